@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { Audience, longestTitle } from './meeting.ts';
+import { OfficeBearer } from './officeBearer.ts';
+import { Id, line } from './scalar.ts';
+
+/** The region of every function: Mumbai. */
+export const region = 'asia-south1';
+
+const Millis = z.int().check(z.nonnegative());
+
+/** One of several entries that a shared mobile stands in, as the chooser shows it. */
+const Choice = z.strictObject({
+  officeBearerId: Id,
+  name: OfficeBearer.shape.name,
+  post: OfficeBearer.shape.post,
+  unitName: OfficeBearer.shape.name,
+});
+
+/**
+ * The callable functions: their names, what they take and what they answer. A refusal is an
+ * `HttpsError` whose `details.code` is a failure code.
+ */
+export const calls = {
+  /** Matches the verified mobile to the register and writes the grant; `choose` when it stands in several entries. */
+  claimGrant: {
+    request: z.strictObject({ officeBearerId: z.nullable(Id) }),
+    response: z.union([
+      z.strictObject({ state: z.literal('granted'), officeBearerId: Id }),
+      z.strictObject({ state: z.literal('choose'), choices: z.array(Choice) }),
+    ]),
+  },
+  /** Opens a meeting of the caller's own unit. */
+  callMeeting: {
+    request: z.strictObject({
+      title: line(longestTitle).check(z.minLength(1)),
+      startsAt: Millis,
+      endsAt: Millis,
+      audience: Audience,
+    }),
+    response: z.strictObject({ meetingId: Id }),
+  },
+  /** For the host's screen: the codes of the next minutes, so that it goes on without a network. */
+  meetingCodes: {
+    request: z.strictObject({ meetingId: Id }),
+    response: z.strictObject({
+      /** QR codes, each shown from `from` for one `codeStep`. */
+      qr: z.array(z.strictObject({ from: Millis, code: z.string() })),
+      /** Spoken codes, each said from `from` for one `spokenStep`. */
+      spoken: z.array(z.strictObject({ from: Millis, code: z.string() })),
+      /** The server's clock, to which the screen sets itself. */
+      now: Millis,
+    }),
+  },
+  /** Marks the caller present; the same check-in sent twice answers as the first did. */
+  checkIn: {
+    request: z.strictObject({
+      meetingId: Id,
+      code: z.string().check(z.minLength(1), z.maxLength(64)),
+      way: z.enum(['qr', 'spoken']),
+      /** When the phone took the code. */
+      seenAt: Millis,
+      /** The phone had no network then and sends only now. */
+      late: z.boolean(),
+    }),
+    response: z.strictObject({ seenAt: Millis, way: z.enum(['qr', 'spoken', 'hand']) }),
+  },
+  /** The host marks somebody present by hand. */
+  markPresent: {
+    request: z.strictObject({ meetingId: Id, officeBearerId: Id }),
+    response: z.strictObject({ seenAt: Millis }),
+  },
+} as const;
+export type CallName = keyof typeof calls;
+export type CallRequest<N extends CallName> = z.infer<(typeof calls)[N]['request']>;
+export type CallResponse<N extends CallName> = z.infer<(typeof calls)[N]['response']>;

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { isAbove, Level } from './level.ts';
+import type { OfficeBearer } from './officeBearer.ts';
+import { covers, Path, unitIdsOn } from './path.ts';
+import { Post, Right, rightsOf, Sight, sightOf } from './post.ts';
+import { AssemblyNumber, Id, LokSabhaNumber } from './scalar.ts';
+
+/**
+ * `grants/{uid}`: what a signed-in person may do. Functions derive it from the entry that the
+ * person's verified mobile is in; security rules read it live. No grant, no access.
+ */
+export const Grant = z.strictObject({
+  officeBearerId: Id,
+  personId: Id,
+  post: Post,
+  unitId: Id,
+  level: Level,
+  path: Path,
+  rights: z.array(Right),
+  sight: Sight,
+  assembly: z.nullable(AssemblyNumber),
+  lokSabha: z.nullable(LokSabhaNumber),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** The grant that an entry gives its holder; `null` when the post has been left. */
+export function grantFrom(officeBearerId: string, card: OfficeBearer): Grant | null {
+  if (card.until !== null) return null;
+  return {
+    officeBearerId,
+    personId: card.personId,
+    post: card.post,
+    unitId: card.unitId,
+    level: card.level,
+    path: card.path,
+    rights: [...new Set([...rightsOf(card.post, card.level), ...card.deputyRights])],
+    sight: sightOf(card.post),
+    assembly: card.assembly,
+    lokSabha: card.lokSabha,
+  };
+}
+
+type Place = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'assembly' | 'lokSabha'>;
+type Entry = Place & Pick<OfficeBearer, 'post' | 'personId'>;
+
+/** Whether the holder may see a unit and the cards in it: its own chain, and all it has sight of. */
+export function maySee(grant: Grant, place: Place): boolean {
+  if (unitIdsOn(grant.path).includes(place.unitId)) return true;
+  if (grant.sight === 'assembly') return place.assembly !== null && place.assembly === grant.assembly;
+  if (grant.sight === 'lokSabha') return place.lokSabha !== null && place.lokSabha === grant.lokSabha;
+  return covers(grant, place.path);
+}
+
+/** Whether an entry is the holder's to answer for: below its unit or in its own committee, and not itself. */
+export function hasCharge(grant: Grant, entry: Entry): boolean {
+  if (grant.sight !== 'subtree' || !covers(grant, entry.path)) return false;
+  if (entry.personId === grant.personId) return false;
+  return !(entry.unitId === grant.unitId && entry.post === 'president');
+}
+
+/** Whether the holder may edit an entry directly. */
+export function mayEdit(grant: Grant, entry: Entry): boolean {
+  return grant.rights.includes('edit') && hasCharge(grant, entry);
+}
+
+/** Whether the holder may decide on a change request for an entry. */
+export function mayDecide(grant: Grant, entry: Entry): boolean {
+  return grant.rights.includes('approve') && hasCharge(grant, entry);
+}
+
+/** Whether the holder may read mobile and e-mail: its own, all below its unit, and its committee's if it may edit. */
+export function mayReadContact(grant: Grant, entry: Entry & { officeBearerId: string }): boolean {
+  if (entry.officeBearerId === grant.officeBearerId) return true;
+  if (grant.sight !== 'subtree' || !covers(grant, entry.path)) return false;
+  return isAbove(grant.level, entry.level) || grant.rights.includes('edit');
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { FailureCode } from './failure.ts';
+import { PhotoHash } from './officeBearer.ts';
+import { Count, Id, Timestamp } from './scalar.ts';
+
+/** Largest upload, in bytes; Storage rules refuse more. */
+export const largestUpload = 10 * 1024 * 1024;
+
+/** Most pixels that a photo may have; a decoder needs about 4 bytes for each. */
+export const mostPixels = 50_000_000;
+
+/** The variants and the longer edge of each, in pixels. */
+export const variantEdge = { small: 96, medium: 320, large: 1080 } as const;
+export const variants = ['small', 'medium', 'large'] as const;
+export const Variant = z.enum(variants);
+export type Variant = z.infer<typeof Variant>;
+
+export const VariantResult = z.strictObject({
+  state: z.enum(['waiting', 'ready', 'failed']),
+  width: Count,
+  height: Count,
+  /** Size of the WebP file. */
+  bytes: Count,
+});
+export type VariantResult = z.infer<typeof VariantResult>;
+
+/** `photos/{uploadId}`: what has become of one upload; only its uploader reads it. */
+export const PhotoUpload = z.strictObject({
+  uid: z.string(),
+  officeBearerId: Id,
+  state: z.enum(['processing', 'ready', 'failed']),
+  hash: z.nullable(PhotoHash),
+  failure: z.nullable(FailureCode),
+  variants: z.record(Variant, VariantResult),
+  at: Timestamp,
+});
+export type PhotoUpload = z.infer<typeof PhotoUpload>;
+
+/** Where a browser puts an original: the uploader's own area, for one entry. */
+export function uploadPath(uid: string, officeBearerId: string, uploadId: string): string {
+  return `uploads/${uid}/${officeBearerId}/${uploadId}`;
+}
+
+/** The parts of an upload's path, or `null` for any other object in the bucket. */
+export function parseUploadPath(path: string) {
+  const [root, uid, officeBearerId, uploadId, ...rest] = path.split('/');
+  if (root !== 'uploads' || !uid || !officeBearerId || !uploadId || rest.length > 0) return null;
+  return { uid, officeBearerId, uploadId };
+}
+
+/** Where a variant stands. */
+export function variantPath(officeBearerId: string, hash: string, variant: Variant): string {
+  return `photos/${officeBearerId}/${hash}/${variant}.webp`;
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Level } from './level.ts';
+
+/** The offices of a unit. `mla` and `mp` hold a seat and belong to their constituency's district. */
+export const posts = [
+  'president',
+  'vicePresident',
+  'generalSecretary',
+  'secretary',
+  'treasurer',
+  'mla',
+  'mp',
+] as const;
+export const Post = z.enum(posts);
+export type Post = z.infer<typeof Post>;
+
+/** What a post may do in its unit's subtree, beyond keeping its own entry. */
+export const rights = ['edit', 'approve', 'import', 'callMeetings', 'sendMessages'] as const;
+export const Right = z.enum(rights);
+export type Right = z.infer<typeof Right>;
+
+/** Rights of a president by level. Other posts have none unless the president names them deputies. */
+const presidentRights: Record<Level, readonly Right[]> = {
+  state: rights,
+  district: rights,
+  block: ['edit', 'import', 'callMeetings', 'sendMessages'],
+  mandal: ['edit', 'callMeetings', 'sendMessages'],
+  booth: ['callMeetings', 'sendMessages'],
+};
+
+/** The rights that a post carries by itself at a level. */
+export function rightsOf(post: Post, level: Level): readonly Right[] {
+  return post === 'president' ? presidentRights[level] : [];
+}
+
+/** How far a post sees: its unit's subtree, or the constituency that elected it. */
+export const sights = ['subtree', 'assembly', 'lokSabha'] as const;
+export const Sight = z.enum(sights);
+export type Sight = z.infer<typeof Sight>;
+
+export function sightOf(post: Post): Sight {
+  return post === 'mla' ? 'assembly' : post === 'mp' ? 'lokSabha' : 'subtree';
+}
+
+/** The posts that every unit of a level should have filled; a missing one is a vacancy. */
+export const expectedPosts: Record<Level, readonly Post[]> = {
+  state: ['president'],
+  district: ['president'],
+  block: ['president'],
+  mandal: ['president'],
+  booth: ['president'],
+};
+
+/** Whether a card of this post is public by default. */
+export function isPublicByDefault(post: Post, level: Level): boolean {
+  if (post === 'mla' || post === 'mp') return true;
+  return post === 'president' && (level === 'state' || level === 'district' || level === 'block');
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/** A document id of the register: stable for ever, also when its unit moves. */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** A calendar day in India, `YYYY-MM-DD`. */
+export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/** One line of text without control characters, of at most `longest` UTF-16 units. */
+export function line(longest: number) {
+  return z.string().check(z.maxLength(longest), z.regex(/^[^\p{Cc}]*$/u));
+}
+
+/**
+ * What both Firestore SDKs read a stored time as. Structural, so that the model needs neither SDK.
+ */
+export interface Timestamp {
+  readonly seconds: number;
+  readonly nanoseconds: number;
+  toMillis(): number;
+}
+export const Timestamp = z.custom<Timestamp>(
+  (value) => typeof (value as Timestamp | null)?.toMillis === 'function',
+  'not a Firestore timestamp',
+);
+
+/** A whole number from 0 up. */
+export const Count = z.int().check(z.nonnegative());
+
+/** The 200 assembly constituencies are numbered 1 to 200; larger states have up to 403. */
+export const AssemblyNumber = z.int().check(z.gte(1), z.lte(500));
+
+/** The 25 Lok Sabha constituencies are numbered 1 to 25; larger states have up to 80. */
+export const LokSabhaNumber = z.int().check(z.gte(1), z.lte(100));
+
+/** Longest name of a person or a place, in UTF-16 units. */
+export const longestName = 120;
+
+/** A name in both scripts; one may be unknown and is then empty, never guessed. */
+export const Name = z
+  .strictObject({ hi: line(longestName), en: line(longestName) })
+  .check(z.refine((name) => name.hi !== '' || name.en !== '', 'a name in at least one script'));
+export type Name = z.infer<typeof Name>;
+
+export const languages = ['hi', 'en'] as const;
+export const Language = z.enum(languages);
+export type Language = z.infer<typeof Language>;
+
+/** The name in the reader's language, or in the other one where that is not known. */
+export function nameIn(name: Name, language: Language): string {
+  return name[language] || name[language === 'hi' ? 'en' : 'hi'];
+}
