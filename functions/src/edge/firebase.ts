@@ -1,0 +1,15 @@
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
+import { getFirestore } from 'firebase-admin/firestore';
+import { getStorage } from 'firebase-admin/storage';
+
+const app = getApps()[0] ?? initializeApp();
+
+/** The one Firestore client of a functions process. */
+export const db = getFirestore(app);
+
+/** The one Auth client of a functions process. */
+export const auth = getAuth(app);
+
+/** The project's default bucket, asked for at use: a process that serves no photo needs none. */
+export const bucket = () => getStorage(app).bucket();

@@ -1,0 +1,2 @@
+/** Every deployed function; what each one does stands in the folder of its domain. */
+export {};
