@@ -1,0 +1,45 @@
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { LanguageProvider } from '../language/language.tsx';
+import { SessionProvider } from '../session/session.tsx';
+import { HomePage } from './HomePage.tsx';
+import { members } from './members.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { Shell } from './shell.tsx';
+
+const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
+const EntryPage = members(lazy(() => import('../entry/EntryPage.tsx')));
+const EditEntryPage = members(lazy(() => import('../entry/EditEntryPage.tsx')));
+const UnitPage = members(lazy(() => import('../unit/UnitPage.tsx')));
+const RequestsPage = members(lazy(() => import('../approval/RequestsPage.tsx')));
+const MeetingsPage = members(lazy(() => import('../meeting/MeetingsPage.tsx')));
+const NewMeetingPage = members(lazy(() => import('../meeting/NewMeetingPage.tsx')));
+const MeetingPage = members(lazy(() => import('../meeting/MeetingPage.tsx')));
+const CheckInPage = members(lazy(() => import('../meeting/CheckInPage.tsx')));
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <SessionProvider>
+        <LocationProvider>
+          <Shell>
+            <ErrorBoundary>
+              <Router>
+                <Route path="/" component={HomePage} />
+                <Route path="/sign-in" component={SignInPage} />
+                <Route path="/entry/:id" component={EntryPage} />
+                <Route path="/entry/:id/edit" component={EditEntryPage} />
+                <Route path="/unit/:id" component={UnitPage} />
+                <Route path="/requests" component={RequestsPage} />
+                <Route path="/meetings" component={MeetingsPage} />
+                <Route path="/meetings/new" component={NewMeetingPage} />
+                <Route path="/meetings/:id" component={MeetingPage} />
+                <Route path="/check-in/:id" component={CheckInPage} />
+                <Route default component={NotFoundPage} />
+              </Router>
+            </ErrorBoundary>
+          </Shell>
+        </LocationProvider>
+      </SessionProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,16 @@
+/** The address of every page, so that no other file spells one. */
+export const links = {
+  home: '/',
+  signIn: '/sign-in',
+  entry: (officeBearerId: string) => `/entry/${officeBearerId}`,
+  editEntry: (officeBearerId: string) => `/entry/${officeBearerId}/edit`,
+  unit: (unitId: string) => `/unit/${unitId}`,
+  requests: '/requests',
+  meetings: '/meetings',
+  newMeeting: '/meetings/new',
+  meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  /** The code stands behind `#`, where no server and no log sees it. */
+  checkIn: (meetingId: string, code = '') => `/check-in/${meetingId}${code && `#${code}`}`,
+  /** Made by a function, not by this app. */
+  directory: (language: string) => `/directory?lang=${language}`,
+} as const;

@@ -1,0 +1,89 @@
+import type { Grant } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useLanguage, useTexts } from '../language/language.tsx';
+import { signOut, useSession } from '../session/session.tsx';
+import { links } from './links.ts';
+import { texts } from './texts.ts';
+
+/** The frame of every page: the bar, the menu of what the grant opens, and the page. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const t = useTexts(texts);
+  const session = useSession();
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t.skip}
+      </a>
+      <header class="bar">
+        <a class="brand" href="/">
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          {t.name}
+        </a>
+        <span class="grow" />
+        <LanguageSwitch />
+        {session.state !== 'signedOut' && session.state !== 'loading' && (
+          <button type="button" class="bar-button" onClick={() => void signOut()}>
+            {t.signOut}
+          </button>
+        )}
+      </header>
+      {session.state === 'granted' && <Menu grant={session.grant} />}
+      <OfflineNotice />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function LanguageSwitch() {
+  const t = useTexts(texts);
+  const { language, choose } = useLanguage();
+  const other = language === 'hi' ? 'en' : 'hi';
+  return (
+    <button type="button" class="bar-button" lang={other} onClick={() => choose(other)}>
+      {t.otherLanguage}
+    </button>
+  );
+}
+
+function Menu({ grant }: { grant: Grant }) {
+  const t = useTexts(texts);
+  const { path } = useLocation();
+  const entries = [
+    { to: links.entry(grant.officeBearerId), text: t.mine },
+    { to: links.unit(grant.unitId), text: t.unit },
+    ...(grant.rights.includes('approve') ? [{ to: links.requests, text: t.requests }] : []),
+    { to: links.meetings, text: t.meetings },
+  ];
+  return (
+    <nav class="menu" aria-label={t.menu}>
+      {entries.map(({ to, text }) => (
+        <a key={to} href={to} aria-current={path.startsWith(to) ? 'page' : undefined}>
+          {text}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function OfflineNotice() {
+  const t = useTexts(texts);
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const update = () => setOnline(navigator.onLine);
+    addEventListener('online', update);
+    addEventListener('offline', update);
+    return () => {
+      removeEventListener('online', update);
+      removeEventListener('offline', update);
+    };
+  }, []);
+  return online ? null : (
+    <p class="offline" role="status">
+      {t.offline}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+export const texts = {
+  name: { hi: 'संगठन', en: 'Sangathan' },
+  claim: {
+    hi: 'राज्य से बूथ तक, पूरे संगठन का एक रजिस्टर',
+    en: 'One register of the whole organisation, from the state to the booth',
+  },
+  home: { hi: 'मुखपृष्ठ', en: 'Home' },
+  mine: { hi: 'मेरी प्रविष्टि', en: 'My entry' },
+  unit: { hi: 'मेरी इकाई', en: 'My unit' },
+  requests: { hi: 'अनुरोध', en: 'Requests' },
+  meetings: { hi: 'बैठकें', en: 'Meetings' },
+  directory: { hi: 'सार्वजनिक सूची', en: 'Public directory' },
+  signIn: { hi: 'साइन इन करें', en: 'Sign in' },
+  signOut: { hi: 'साइन आउट', en: 'Sign out' },
+  menu: { hi: 'मुख्य मेनू', en: 'Main menu' },
+  skip: { hi: 'सीधे सामग्री पर जाएँ', en: 'Skip to content' },
+  loading: { hi: 'खुल रहा है…', en: 'Loading…' },
+  otherLanguage: { hi: 'English', en: 'हिन्दी' },
+  again: { hi: 'दोबारा कोशिश करें', en: 'Try again' },
+  notFound: { hi: 'यह पृष्ठ नहीं मिला', en: 'This page was not found' },
+  offline: {
+    hi: 'नेटवर्क नहीं है। जो दिख रहा है वह पिछली बार का है।',
+    en: 'No network. What you see is from last time.',
+  },
+};

@@ -1,0 +1,3 @@
+export default function EditEntryPage() {
+  return <section class="page" />;
+}

@@ -1,0 +1,3 @@
+export default function EntryPage() {
+  return <section class="page" />;
+}

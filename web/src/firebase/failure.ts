@@ -1,0 +1,30 @@
+import { Failure, FailureCode } from '@sangathan/model';
+
+const byFirebaseCode: Record<string, FailureCode> = {
+  'permission-denied': 'no-access',
+  'storage/unauthorized': 'no-access',
+  'storage/retry-limit-exceeded': 'offline',
+  unavailable: 'offline',
+  'functions/unavailable': 'offline',
+  'functions/deadline-exceeded': 'offline',
+  'auth/network-request-failed': 'offline',
+  'auth/invalid-phone-number': 'number-not-indian',
+  'auth/invalid-verification-code': 'otp-wrong',
+  'auth/missing-code': 'otp-wrong',
+  'auth/code-expired': 'otp-expired',
+  'auth/session-expired': 'otp-expired',
+  'auth/too-many-requests': 'too-many-tries',
+  'auth/quota-exceeded': 'too-many-tries',
+};
+
+/** What to tell the person about anything that was thrown; the unknown goes to the console too. */
+export function failureCodeOf(error: unknown): FailureCode {
+  if (error instanceof Failure) return error.code;
+  const { code, details } = error as { code?: string; details?: { code?: unknown } };
+  const told = FailureCode.safeParse(details?.code);
+  if (told.success) return told.data;
+  const known = code === undefined ? undefined : byFirebaseCode[code];
+  if (known) return known;
+  console.error(error);
+  return navigator.onLine ? 'unexpected' : 'offline';
+}

@@ -1,0 +1,3 @@
+export default function CheckInPage() {
+  return <section class="page" />;
+}

@@ -1,0 +1,3 @@
+export default function MeetingPage() {
+  return <section class="page" />;
+}

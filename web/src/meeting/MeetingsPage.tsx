@@ -1,0 +1,3 @@
+export default function MeetingsPage() {
+  return <section class="page" />;
+}

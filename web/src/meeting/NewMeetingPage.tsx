@@ -1,0 +1,3 @@
+export default function NewMeetingPage() {
+  return <section class="page" />;
+}

@@ -1,0 +1,3 @@
+export default function UnitPage() {
+  return <section class="page" />;
+}
