@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { type Grant, grantFrom, hasCharge, mayDecide, mayEdit, mayReadContact, maySee } from './grant.ts';
+import type { OfficeBearer } from './officeBearer.ts';
+import { levelOf, type Path } from './path.ts';
+import type { Post, Right } from './post.ts';
+
+const state: Path = { state: 'RJ' };
+const ajmer: Path = { ...state, district: 'D1' };
+const jaipur: Path = { ...state, district: 'D2' };
+const kishangarh: Path = { ...ajmer, block: 'B1' };
+const mandal: Path = { ...kishangarh, mandal: 'M1' };
+const booth: Path = { ...mandal, booth: 'P1' };
+
+function card(officeBearerId: string, post: Post, path: Path, deputyRights: Right[] = []): OfficeBearer {
+  const level = levelOf(path);
+  return {
+    personId: `person-of-${officeBearerId}`,
+    post,
+    unitId: path[level] ?? '',
+    level,
+    path,
+    assembly: post === 'mla' ? 98 : path.block ? 98 : null,
+    lokSabha: path.block ? 13 : null,
+    name: { hi: 'राम', en: 'Ram' },
+    village: null,
+    jurisdiction: null,
+    social: { facebook: null, x: null, instagram: null, youtube: null },
+    photo: null,
+    known: { mobile: true, email: false },
+    evidence: 'collected',
+    evidenceAt: { seconds: 0, nanoseconds: 0, toMillis: () => 0 },
+    since: null,
+    until: null,
+    visibility: 'members',
+    deputyRights,
+    searchKeys: [],
+    enteredBy: null,
+    demo: true,
+  };
+}
+
+const cards = {
+  statePresident: card('statePresident', 'president', state),
+  ajmerPresident: card('ajmerPresident', 'president', ajmer),
+  ajmerSecretary: card('ajmerSecretary', 'secretary', ajmer),
+  ajmerDeputy: card('ajmerDeputy', 'generalSecretary', ajmer, ['approve']),
+  jaipurPresident: card('jaipurPresident', 'president', jaipur),
+  mla: card('mla', 'mla', ajmer),
+  blockPresident: card('blockPresident', 'president', kishangarh),
+  mandalPresident: card('mandalPresident', 'president', mandal),
+  boothPresident: card('boothPresident', 'president', booth),
+};
+type Person = keyof typeof cards;
+
+function grant(person: Person): Grant {
+  const given = grantFrom(person, cards[person]);
+  if (given === null) throw new Error(`${person} has no grant`);
+  return given;
+}
+
+describe('a grant', () => {
+  it('is not given for a post that has been left', () => {
+    expect(grantFrom('x', { ...cards.ajmerPresident, until: '2026-01-01' })).toBeNull();
+  });
+
+  it('carries the rights of the post and those given to a deputy, and no others', () => {
+    expect(grant('boothPresident').rights).toEqual(['callMeetings', 'sendMessages']);
+    expect(grant('ajmerDeputy').rights).toEqual(['approve']);
+    expect(grant('ajmerSecretary').rights).toEqual([]);
+    expect(grant('mla').rights).toEqual([]);
+  });
+});
+
+describe('who has charge of whose entry', () => {
+  it.each<[Person, Person, boolean]>([
+    ['statePresident', 'ajmerPresident', true],
+    ['statePresident', 'boothPresident', true],
+    ['statePresident', 'statePresident', false],
+    ['ajmerPresident', 'boothPresident', true],
+    ['ajmerPresident', 'ajmerSecretary', true],
+    ['ajmerPresident', 'ajmerPresident', false],
+    ['ajmerPresident', 'jaipurPresident', false],
+    ['ajmerPresident', 'statePresident', false],
+    ['ajmerDeputy', 'ajmerPresident', false],
+    ['ajmerDeputy', 'boothPresident', true],
+    ['blockPresident', 'boothPresident', true],
+    ['blockPresident', 'ajmerSecretary', false],
+    ['mla', 'boothPresident', false],
+    ['boothPresident', 'mandalPresident', false],
+  ])('%s of %s: %s', (holder, subject, expected) => {
+    expect(hasCharge(grant(holder), cards[subject])).toBe(expected);
+  });
+
+  it('never is one’s own entry in another post', () => {
+    const other = { ...cards.boothPresident, personId: cards.ajmerPresident.personId };
+    expect(hasCharge(grant('ajmerPresident'), other)).toBe(false);
+  });
+});
+
+describe('who may edit, decide, see and call', () => {
+  it.each<[Person, Person, { edit: boolean; decide: boolean; see: boolean; contact: boolean }]>([
+    ['ajmerPresident', 'boothPresident', { edit: true, decide: true, see: true, contact: true }],
+    ['ajmerPresident', 'ajmerPresident', { edit: false, decide: false, see: true, contact: true }],
+    ['ajmerPresident', 'statePresident', { edit: false, decide: false, see: true, contact: false }],
+    ['ajmerPresident', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false }],
+    ['ajmerDeputy', 'boothPresident', { edit: false, decide: true, see: true, contact: true }],
+    ['ajmerSecretary', 'ajmerPresident', { edit: false, decide: false, see: true, contact: false }],
+    ['ajmerSecretary', 'boothPresident', { edit: false, decide: false, see: true, contact: true }],
+    ['blockPresident', 'boothPresident', { edit: true, decide: false, see: true, contact: true }],
+    ['boothPresident', 'blockPresident', { edit: false, decide: false, see: true, contact: false }],
+    ['mla', 'boothPresident', { edit: false, decide: false, see: true, contact: false }],
+    ['mla', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false }],
+  ])('%s towards %s: %o', (holder, subject, expected) => {
+    const held = grant(holder);
+    const entry = { ...cards[subject], officeBearerId: subject };
+    expect({
+      edit: mayEdit(held, entry),
+      decide: mayDecide(held, entry),
+      see: maySee(held, entry),
+      contact: mayReadContact(held, entry),
+    }).toEqual(expected);
+  });
+
+  it('gives an MLA nothing in a neighbouring constituency of the same district', () => {
+    expect(maySee(grant('mla'), { ...cards.boothPresident, unitId: 'P2', assembly: 99 })).toBe(false);
+  });
+});
