@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Field } from './field.ts';
+import { fields } from './field.ts';
 import { Path } from './path.ts';
-import { Id, Timestamp } from './scalar.ts';
+import { Count, Id, Timestamp } from './scalar.ts';
 
 export const auditActions = [
   'entryCreated',
@@ -13,7 +13,17 @@ export const auditActions = [
   'grantTaken',
   'meetingCalled',
   'markedPresent',
+  'importCommitted',
+  'importUndone',
+  'entryImported',
+  'entryReconfirmed',
+  'exported',
 ] as const;
+
+/** What a line can say of an entry: its holder's fields, and what only those above write. */
+export const auditedFields = [...fields, 'since', 'until', 'deputyRights'] as const;
+export const AuditedField = z.enum(auditedFields);
+export type AuditedField = z.infer<typeof AuditedField>;
 
 /** `audit/{id}`: who did what, when, from what to what. Nobody edits it. */
 export const AuditLine = z.strictObject({
@@ -26,9 +36,11 @@ export const AuditLine = z.strictObject({
   path: Path,
   /** Contact details stand here masked to their last digits. */
   changes: z.partialRecord(
-    Field,
+    AuditedField,
     z.strictObject({ from: z.nullable(z.string()), to: z.nullable(z.string()) }),
   ),
+  /** How many rows an import wrote or put back, or an export holds. */
+  rows: z.optional(Count),
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 

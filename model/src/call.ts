@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { ExportedEntry } from './export.ts';
+import { longestFileName, SheetMapping } from './import.ts';
 import { Audience, longestTitle } from './meeting.ts';
 import { OfficeBearer } from './officeBearer.ts';
 import { Id, line } from './scalar.ts';
+import { largestSheet, SheetKind } from './sheet.ts';
 
 /** The region of every function: Mumbai. */
 export const region = 'asia-south1';
@@ -69,6 +72,48 @@ export const calls = {
     request: z.strictObject({ meetingId: Id, officeBearerId: Id }),
     response: z.strictObject({ seenAt: Millis }),
   },
+  /** The holder says that their own entry is still right. */
+  reconfirmEntry: { request: z.strictObject({}), response: z.strictObject({}) },
+  /** A page of the entries of a unit's subtree, in the order of their ids; each page is added to the export's audit. */
+  exportEntries: {
+    request: z.strictObject({
+      unitId: Id,
+      /** From the first page's answer; `null` begins an export. */
+      exportId: z.nullable(Id),
+      /** The last entry of the page before. */
+      after: z.nullable(Id),
+    }),
+    response: z.strictObject({
+      exportId: Id,
+      rows: z.array(ExportedEntry),
+      next: z.nullable(Id),
+    }),
+  },
+  /** Opens an import for the caller's unit or one below; the file then goes to `sheetPath` in Storage. */
+  startImport: {
+    request: z.strictObject({
+      unitId: Id,
+      fileName: line(longestFileName).check(z.minLength(1)),
+      kind: SheetKind,
+      size: Millis.check(z.lte(largestSheet)),
+    }),
+    response: z.strictObject({ importId: Id }),
+  },
+  /** Says what the columns of a sheet are, once and for the unit's later sheets. */
+  chooseColumns: {
+    request: z.strictObject({
+      importId: Id,
+      columns: SheetMapping.shape.columns,
+      post: SheetMapping.shape.post,
+    }),
+    response: z.strictObject({}),
+  },
+  /** Brings into the register what the dry run showed. */
+  commitImport: { request: z.strictObject({ importId: Id }), response: z.strictObject({}) },
+  /** Takes a committed import out again, but for what has been touched since. */
+  undoImport: { request: z.strictObject({ importId: Id }), response: z.strictObject({}) },
+  /** Lets an import go on that has stopped or hangs. */
+  resumeImport: { request: z.strictObject({ importId: Id }), response: z.strictObject({}) },
 } as const;
 export type CallName = keyof typeof calls;
 export type CallRequest<N extends CallName> = z.infer<(typeof calls)[N]['request']>;

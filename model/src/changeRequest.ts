@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Field, fields, fieldValue } from './field.ts';
+import { Field, fields, fieldValue, longest } from './field.ts';
 import { Level } from './level.ts';
 import { Path } from './path.ts';
 import { Post } from './post.ts';
-import { Id, line, Timestamp } from './scalar.ts';
+import { atMost, Id, line, Timestamp } from './scalar.ts';
 
 export const requestStates = ['pending', 'approved', 'rejected', 'withdrawn', 'applied', 'conflict'] as const;
 export const RequestState = z.enum(requestStates);
@@ -22,11 +22,14 @@ export const nextStates: Record<RequestState, readonly RequestState[]> = {
 /** Longest reason for a decision, in UTF-16 units. */
 export const longestReason = 300;
 
+/** Longest value of any field, in UTF-16 units. */
+const longestValue = Math.max(...Object.values(longest));
+
 function change(field: Field) {
   const to: z.ZodMiniType<string, string> = fieldValue[field];
   return z.optional(
     z
-      .strictObject({ from: z.nullable(z.string()), to: z.nullable(to) })
+      .strictObject({ from: z.nullable(z.string().check(atMost(longestValue))), to: z.nullable(to) })
       .check(z.refine((change) => change.from !== change.to, 'a change changes something')),
   );
 }

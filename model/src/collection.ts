@@ -6,13 +6,26 @@ export const collections = {
   changeRequests: 'changeRequests',
   photos: 'photos',
   rollups: 'rollups',
+  parts: 'parts',
+  marks: 'marks',
+  verifications: 'verifications',
   meetings: 'meetings',
   meetingKeys: 'meetingKeys',
+  imports: 'imports',
+  importMappings: 'importMappings',
   audit: 'audit',
 } as const;
 
-/** Subcollections: of an office-bearer, and of a meeting. */
-export const subcollections = { private: 'private', attendance: 'attendance', turnout: 'turnout' } as const;
+/** Subcollections: of an office-bearer, of a meeting, and of an import. */
+export const subcollections = {
+  private: 'private',
+  attendance: 'attendance',
+  turnout: 'turnout',
+  turnoutParts: 'turnoutParts',
+  chunks: 'chunks',
+  payloads: 'payloads',
+  rows: 'rows',
+} as const;
 
 /** The one document in an office-bearer's `private`. */
 export const contactId = 'contact';
@@ -27,4 +40,12 @@ export function attendancePath(meetingId: string, officeBearerId: string): strin
 
 export function turnoutPath(meetingId: string, unitId: string): string {
   return `${collections.meetings}/${meetingId}/${subcollections.turnout}/${unitId}`;
+}
+
+export function importPath(importId: string): string {
+  return `${collections.imports}/${importId}`;
+}
+
+export function importRowsPath(importId: string): string {
+  return `${importPath(importId)}/${subcollections.rows}`;
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Grant, grantFrom, hasCharge, mayDecide, mayEdit, mayReadContact, maySee } from './grant.ts';
+import {
+  type Grant,
+  grantFrom,
+  hasCharge,
+  mayChangeMobile,
+  mayDecide,
+  mayEdit,
+  mayReadContact,
+  maySee,
+} from './grant.ts';
 import type { OfficeBearer } from './officeBearer.ts';
 import { levelOf, type Path } from './path.ts';
 import type { Post, Right } from './post.ts';
@@ -35,6 +44,7 @@ function card(officeBearerId: string, post: Post, path: Path, deputyRights: Righ
     deputyRights,
     searchKeys: [],
     enteredBy: null,
+    edited: null,
     demo: true,
   };
 }
@@ -119,6 +129,18 @@ describe('who may edit, decide, see and call', () => {
       see: maySee(held, entry),
       contact: mayReadContact(held, entry),
     }).toEqual(expected);
+  });
+
+  it.each<[Person, Person, boolean]>([
+    ['ajmerPresident', 'boothPresident', true],
+    ['ajmerPresident', 'ajmerDeputy', true],
+    ['blockPresident', 'mandalPresident', true],
+    ['ajmerDeputy', 'boothPresident', false],
+    ['ajmerDeputy', 'ajmerSecretary', true],
+    ['blockPresident', 'ajmerPresident', false],
+    ['boothPresident', 'ajmerDeputy', false],
+  ])('%s has every right of %s, whose mobile it would change: %s', (holder, subject, expected) => {
+    expect(mayChangeMobile(grant(holder), cards[subject])).toBe(expected);
   });
 
   it('gives an MLA nothing in a neighbouring constituency of the same district', () => {

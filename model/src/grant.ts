@@ -23,6 +23,15 @@ export const Grant = z.strictObject({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** What an entry's holder may do: the post's own rights, and those it has as a deputy. */
+function rightsIn({
+  post,
+  level,
+  deputyRights,
+}: Pick<OfficeBearer, 'post' | 'level' | 'deputyRights'>): Right[] {
+  return [...new Set([...rightsOf(post, level), ...deputyRights])];
+}
+
 /** The grant that an entry gives its holder; `null` when the post has been left. */
 export function grantFrom(officeBearerId: string, card: OfficeBearer): Grant | null {
   if (card.until !== null) return null;
@@ -33,7 +42,7 @@ export function grantFrom(officeBearerId: string, card: OfficeBearer): Grant | n
     unitId: card.unitId,
     level: card.level,
     path: card.path,
-    rights: [...new Set([...rightsOf(card.post, card.level), ...card.deputyRights])],
+    rights: rightsIn(card),
     sight: sightOf(card.post),
     assembly: card.assembly,
     lokSabha: card.lokSabha,
@@ -41,7 +50,7 @@ export function grantFrom(officeBearerId: string, card: OfficeBearer): Grant | n
 }
 
 type Place = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'assembly' | 'lokSabha'>;
-type Entry = Place & Pick<OfficeBearer, 'post' | 'personId'>;
+type Entry = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'post' | 'personId'>;
 
 /** Whether the holder may see a unit and the cards in it: its own chain, and all it has sight of. */
 export function maySee(grant: Grant, place: Place): boolean {
@@ -58,9 +67,31 @@ export function hasCharge(grant: Grant, entry: Entry): boolean {
   return !(entry.unitId === grant.unitId && entry.post === 'president');
 }
 
-/** Whether the holder may edit an entry directly. */
-export function mayEdit(grant: Grant, entry: Entry): boolean {
-  return grant.rights.includes('edit') && hasCharge(grant, entry);
+/** Whether the holder may edit an entry directly: one that its own holder has not left. */
+export function mayEdit(grant: Grant, entry: Entry & Pick<OfficeBearer, 'until'>): boolean {
+  return grant.rights.includes('edit') && hasCharge(grant, entry) && entry.until === null;
+}
+
+/**
+ * Whether the holder may change a mobile that stands in an entry it may edit. Whoever has that mobile signs
+ * in as the entry's holder: a deputy hands nobody, and so not itself, a right that it doesn't have.
+ */
+export function mayChangeMobile(
+  grant: Grant,
+  entry: Pick<OfficeBearer, 'post' | 'level' | 'deputyRights'>,
+): boolean {
+  return rightsIn(entry).every((right) => grant.rights.includes(right));
+}
+
+/** Whether the holder may say which rights an entry's holder has as its deputy. */
+export function mayNameDeputy(grant: Grant, entry: Entry & Pick<OfficeBearer, 'until'>): boolean {
+  return (
+    hasCharge(grant, entry) &&
+    grant.post === 'president' &&
+    entry.unitId === grant.unitId &&
+    sightOf(entry.post) === 'subtree' &&
+    entry.until === null
+  );
 }
 
 /** Whether the holder may decide on a change request for an entry. */
@@ -68,9 +99,21 @@ export function mayDecide(grant: Grant, entry: Entry): boolean {
   return grant.rights.includes('approve') && hasCharge(grant, entry);
 }
 
-/** Whether the holder may read mobile and e-mail: its own, all below its unit, and its committee's if it may edit. */
+/** Whether the holder may read mobile and e-mail: its own, all below its unit, and its committee's if it may edit or approve. */
 export function mayReadContact(grant: Grant, entry: Entry & { officeBearerId: string }): boolean {
   if (entry.officeBearerId === grant.officeBearerId) return true;
   if (grant.sight !== 'subtree' || !covers(grant, entry.path)) return false;
-  return isAbove(grant.level, entry.level) || grant.rights.includes('edit');
+  return (
+    isAbove(grant.level, entry.level) || grant.rights.includes('edit') || grant.rights.includes('approve')
+  );
+}
+
+/** Whether the holder may rename a unit, or open one in it: a unit below its own (to open: or its own). */
+export function hasUnitInCharge(grant: Grant, unit: Pick<OfficeBearer, 'unitId' | 'path'>): boolean {
+  return (
+    grant.rights.includes('edit') &&
+    grant.sight === 'subtree' &&
+    covers(grant, unit.path) &&
+    unit.unitId !== grant.unitId
+  );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Grant } from './grant.ts';
 import { Level } from './level.ts';
 import { covers, Path } from './path.ts';
 import { Post } from './post.ts';
@@ -12,6 +13,9 @@ export const codeGrace = 2;
 
 /** How long one spoken code lasts, in milliseconds: long enough to be said and typed. */
 export const spokenStep = 5 * 60_000;
+
+/** How early before a meeting’s beginning codes are shown and taken, in milliseconds. */
+export const doorsOpen = 30 * 60_000;
 
 /** How long after the end a phone that had no network may still send what it kept, in milliseconds. */
 export const lateUpload = 48 * 60 * 60_000;
@@ -88,5 +92,13 @@ export function isInvited(
     covers(meeting, entry.path) &&
     meeting.audience.levels.includes(entry.level) &&
     meeting.audience.posts.includes(entry.post)
+  );
+}
+
+/** Whether the holder may run a meeting: its host, or who calls meetings at or above its unit. */
+export function mayHost(grant: Grant, meeting: Pick<Meeting, 'hostOfficeBearerId' | 'path'>): boolean {
+  return (
+    grant.officeBearerId === meeting.hostOfficeBearerId ||
+    (grant.rights.includes('callMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path))
   );
 }

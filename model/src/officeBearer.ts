@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Level } from './level.ts';
 import { levelOf, Path } from './path.ts';
-import { Post, Right } from './post.ts';
+import { Post, Right, rights } from './post.ts';
 import { AssemblyNumber, Day, Id, LokSabhaNumber, line, Name, Timestamp } from './scalar.ts';
 
 /**
@@ -21,9 +21,13 @@ export const Visibility = z.enum(visibilities);
 export const Mobile = z.string().check(z.regex(/^\+91[6-9]\d{9}$/));
 
 export const longestEmail = 254;
+/** An address as HTML's e-mail field takes it, with at least one dot behind the @. */
 export const Email = z
   .string()
-  .check(z.maxLength(longestEmail), z.regex(/^[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+$/));
+  .check(
+    z.maxLength(longestEmail),
+    z.regex(/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/),
+  );
 
 /** A SHA-256 in hexadecimal: the name of a photo's variants. */
 export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -56,6 +60,10 @@ export const Social = z.strictObject({
 });
 export type Social = z.infer<typeof Social>;
 
+/** Who last wrote a document straight from the app; rules hold it to the writer, so the audit can name them. */
+export const Edited = z.strictObject({ uid: z.string(), officeBearerId: Id, at: Timestamp });
+export type Edited = z.infer<typeof Edited>;
+
 /** `officeBearers/{id}`: the directory card of one person in one post. Mobile and e-mail are not here. */
 export const OfficeBearer = z
   .strictObject({
@@ -68,8 +76,8 @@ export const OfficeBearer = z
     assembly: z.nullable(AssemblyNumber),
     lokSabha: z.nullable(LokSabhaNumber),
     name: Name,
-    village: z.nullable(line(longestVillage)),
-    jurisdiction: z.nullable(line(longestJurisdiction)),
+    village: z.nullable(line(longestVillage).check(z.minLength(1))),
+    jurisdiction: z.nullable(line(longestJurisdiction).check(z.minLength(1))),
     social: Social,
     /** The content hash under which the three variants stand in Storage. */
     photo: z.nullable(PhotoHash),
@@ -82,10 +90,12 @@ export const OfficeBearer = z
     until: z.nullable(Day),
     visibility: Visibility,
     /** Rights that the president of the unit has given this deputy, one by one. */
-    deputyRights: z.array(Right),
+    deputyRights: z.array(Right).check(z.maxLength(rights.length)),
     searchKeys: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(24)),
     /** The office-bearer who typed the entry in for its holder, if it was not the holder. */
     enteredBy: z.nullable(Id),
+    /** `null` while only the server has written it. */
+    edited: z.nullable(Edited),
     /** A made-up person of the demonstration. */
     demo: z.boolean(),
   })
@@ -95,6 +105,18 @@ export const OfficeBearer = z
   );
 export type OfficeBearer = z.infer<typeof OfficeBearer>;
 
+/**
+ * Whether it is time to ask the holder if their entry is still right: nobody has said so for
+ * `reconfirmationDays`. What nobody has verified is not reconfirmed. `now` in epoch milliseconds.
+ */
+export function isReconfirmationDue(
+  { evidence, evidenceAt }: Pick<OfficeBearer, 'evidence' | 'evidenceAt'>,
+  now: number,
+): boolean {
+  if (evidence === 'collected') return false;
+  return evidence === 'stale' || now - evidenceAt.toMillis() > reconfirmationDays * 24 * 60 * 60_000;
+}
+
 /** `officeBearers/{id}/private/contact`: read by the holder and by those above in the chain. */
 export const Contact = z.strictObject({
   officeBearerId: Id,
@@ -103,5 +125,12 @@ export const Contact = z.strictObject({
   mobile: z.nullable(Mobile),
   alternativeMobile: z.nullable(Mobile),
   email: z.nullable(Email),
+  /** `null` while only the server has written it. */
+  edited: z.nullable(Edited),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** The contact of an entry for which nobody has given one yet. */
+export function emptyContact(officeBearerId: string, { unitId, path }: OfficeBearer): Contact {
+  return { officeBearerId, unitId, path, mobile: null, alternativeMobile: null, email: null, edited: null };
+}

@@ -6,9 +6,14 @@ export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** A calendar day in India, `YYYY-MM-DD`. */
 export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
+/** At most so many UTF-16 units, as forms and security rules count; the validator's own check counts code points. */
+export function atMost(longest: number) {
+  return z.refine<string>((text) => text.length <= longest, 'too long');
+}
+
 /** One line of text without control characters, of at most `longest` UTF-16 units. */
 export function line(longest: number) {
-  return z.string().check(z.maxLength(longest), z.regex(/^[^\p{Cc}]*$/u));
+  return z.string().check(atMost(longest), z.regex(/^[^\p{Cc}]*$/u));
 }
 
 /**
@@ -23,6 +28,13 @@ export const Timestamp = z.custom<Timestamp>(
   (value) => typeof (value as Timestamp | null)?.toMillis === 'function',
   'not a Firestore timestamp',
 );
+
+/**
+ * A document of thousands of values, as JSON in one string without an index: as maps each value would be
+ * an index entry, and a field to encode and decode at every read and write.
+ */
+export const Packed = z.strictObject({ json: z.string() });
+export type Packed = z.infer<typeof Packed>;
 
 /** A whole number from 0 up. */
 export const Count = z.int().check(z.nonnegative());
