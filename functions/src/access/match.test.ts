@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { anOfficeBearer, aUnit } from '../fixture.ts';
+import { choicesOf, match, standing } from './match.ts';
+
+const candidate = (officeBearerId: string, card = {}, unit = {}) => ({
+  officeBearerId,
+  card: anOfficeBearer(card),
+  unit: aUnit(unit),
+});
+const father = candidate('father');
+const daughter = candidate('daughter');
+
+test.each([
+  ['a number in no entry is unknown', [], null, { state: 'unknown' }],
+  ['a number in one entry is its holder’s', [father], null, { state: 'chosen', candidate: father }],
+  ['a number in several entries asks which', [father, daughter], null, { state: 'several' }],
+  [
+    'the named one of several is taken',
+    [father, daughter],
+    'daughter',
+    { state: 'chosen', candidate: daughter },
+  ],
+  ['an entry that lacks the number cannot be named', [father, daughter], 'neighbour', { state: 'several' }],
+  [
+    'naming a stranger’s entry gives one’s own',
+    [father],
+    'neighbour',
+    { state: 'chosen', candidate: father },
+  ],
+] as const)('%s', (_sentence, candidates, wanted, expected) => {
+  expect(match([...candidates], wanted)).toEqual(expected);
+});
+
+test('a post that was left and a closed unit give no grant', () => {
+  const left = candidate('left', { until: '2026-01-01' });
+  const closed = candidate('closed', {}, { closed: '2026-01-01' });
+  expect(standing([left, closed, father])).toEqual([father]);
+});
+
+test('the chooser shows a name, a post and a unit, and nothing else', () => {
+  const shown = choicesOf([father]);
+  expect(shown).toEqual({
+    state: 'choose',
+    choices: [
+      { officeBearerId: 'father', name: father.card.name, post: 'president', unitName: father.unit.name },
+    ],
+  });
+});

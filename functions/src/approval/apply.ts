@@ -1,0 +1,154 @@
+import {
+  type AuditLine,
+  ChangeRequest,
+  Contact,
+  changedFields,
+  collections,
+  contactPath,
+  emptyContact,
+  Grant,
+  masked,
+  OfficeBearer,
+  Unit,
+} from '@sangathan/model';
+import { Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { parsed } from '../edge/document.ts';
+import { db } from '../edge/firebase.ts';
+import { derivedOf } from '../entry/entry.ts';
+import { copyPhoto, hasPhoto } from '../photo/store.ts';
+import { decidedByPolicy, type Entry, reachOf, type Settlement, settle } from './settle.ts';
+
+const requestAt = (requestId: string) => db.collection(collections.changeRequests).doc(requestId);
+const cardAt = (officeBearerId: string) => db.collection(collections.officeBearers).doc(officeBearerId);
+
+/** The current entries of a person, each with its contact. */
+async function entriesOf(personId: string, transaction: Transaction): Promise<Entry[]> {
+  const cards = await transaction.get(
+    db.collection(collections.officeBearers).where('personId', '==', personId).where('until', '==', null),
+  );
+  if (cards.empty) return [];
+  const contacts = await transaction.getAll(...cards.docs.map(({ id }) => db.doc(contactPath(id))));
+  return cards.docs.map((found, index) => {
+    const card = OfficeBearer.parse(found.data());
+    const contact = contacts[index] ? parsed(contacts[index], Contact) : null;
+    return { id: found.id, card, contact: contact ?? emptyContact(found.id, card) };
+  });
+}
+
+/** Whether the proposer uploaded this photo for this entry: nobody puts up another's. */
+async function hasUploaded({ proposerUid, officeBearerId }: ChangeRequest, hash: string): Promise<boolean> {
+  const uploads = await db
+    .collection(collections.photos)
+    .where('uid', '==', proposerUid)
+    .where('officeBearerId', '==', officeBearerId)
+    .where('hash', '==', hash)
+    .where('state', '==', 'ready')
+    .limit(1)
+    .get();
+  return !uploads.empty;
+}
+
+/**
+ * Brings the approved photo to the person's entries that are to show it, before any card names it; safe to repeat.
+ * Whether the photo is there to be shown.
+ */
+async function spreadPhoto(request: ChangeRequest): Promise<boolean> {
+  const hash = request.patch.photo?.to;
+  if (!hash) return true;
+  if (!(await hasUploaded(request, hash)) || !(await hasPhoto(request.officeBearerId, hash))) return false;
+  const others = await db.runTransaction(
+    async (transaction) => {
+      const entries = await entriesOf(request.personId, transaction);
+      const reaches = reachOf(request, await deciderGrant(request, transaction));
+      return entries.filter((entry) => entry.id !== request.officeBearerId && reaches(entry));
+    },
+    { readOnly: true },
+  );
+  await Promise.all(others.map(({ id }) => copyPhoto(request.officeBearerId, id, hash)));
+  return true;
+}
+
+function auditLine(request: ChangeRequest, settlement: Settlement, at: Timestamp): AuditLine {
+  const changes = Object.fromEntries(
+    changedFields(request.patch).map((field) => {
+      const { from = null, to = null } = request.patch[field] ?? {};
+      const isContact = field === 'mobile' || field === 'email';
+      return [field, isContact ? { from: masked(from), to: masked(to) } : { from, to }];
+    }),
+  );
+  const by = request.decision?.by;
+  return {
+    at,
+    action: settlement.state === 'applied' ? 'requestApplied' : 'requestConflict',
+    byUid: by === undefined || by === 'policy' ? null : by.uid,
+    officeBearerId: request.officeBearerId,
+    unitId: request.unitId,
+    path: request.path,
+    changes,
+  };
+}
+
+async function write(transaction: Transaction, entries: Entry[]): Promise<void> {
+  const units = await transaction.getAll(
+    ...entries.map(({ card }) => db.collection(collections.units).doc(card.unitId)),
+  );
+  entries.forEach(({ id, card, contact }, index) => {
+    const unit = units[index] ? parsed(units[index], Unit) : null;
+    transaction.set(cardAt(id), { ...card, ...derivedOf(card, contact, unit) });
+    transaction.set(db.doc(contactPath(id)), contact);
+  });
+}
+
+/** The grant of the person who decided, as it stands now; `null` for the policy, and for one who has none any more. */
+async function deciderGrant({ decision }: ChangeRequest, transaction: Transaction): Promise<Grant | null> {
+  if (decision === null || decision.by === 'policy') return null;
+  return parsed(await transaction.get(db.collection(collections.grants).doc(decision.by.uid)), Grant);
+}
+
+/**
+ * Applies an approved request once, in one transaction, however often its event arrives: whoever comes
+ * second finds it settled.
+ */
+async function applyApproved(requestId: string, photoIsThere: boolean): Promise<void> {
+  await db.runTransaction(async (transaction) => {
+    const request = parsed(await transaction.get(requestAt(requestId)), ChangeRequest);
+    if (request?.state !== 'approved') return;
+    const now = Timestamp.now();
+    const entries = await entriesOf(request.personId, transaction);
+    const reaches = reachOf(request, await deciderGrant(request, transaction));
+    const settlement: Settlement = photoIsThere
+      ? settle(request, entries, now, reaches)
+      : { state: 'conflict', overtaken: { photo: null } };
+    if (settlement.state === 'applied') await write(transaction, settlement.entries);
+    transaction.update(requestAt(requestId), {
+      state: settlement.state,
+      settledAt: now,
+      overtaken: settlement.state === 'conflict' ? settlement.overtaken : null,
+    });
+    const line = auditLine(request, settlement, now);
+    transaction.set(db.collection(collections.audit).doc(`settled-${requestId}`), line);
+  });
+}
+
+async function decideByPolicy(requestId: string): Promise<void> {
+  await db.runTransaction(async (transaction) => {
+    const request = parsed(await transaction.get(requestAt(requestId)), ChangeRequest);
+    const state = request?.state === 'pending' ? decidedByPolicy(request) : null;
+    if (state === null) return;
+    transaction.update(requestAt(requestId), {
+      state,
+      decision: { by: 'policy', at: Timestamp.now(), reason: '' },
+    });
+  });
+}
+
+/** Takes a request one step on from the state in which it is found. */
+export async function followRequest(requestId: string): Promise<void> {
+  const request = parsed(await requestAt(requestId).get(), ChangeRequest);
+  switch (request?.state) {
+    case 'pending':
+      return decideByPolicy(requestId);
+    case 'approved':
+      return applyApproved(requestId, await spreadPhoto(request));
+  }
+}

@@ -1,0 +1,160 @@
+import { type Field, fields, type Grant, grantFrom, readField } from '@sangathan/model';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aContact, anOfficeBearer, aRequest, at } from '../fixture.ts';
+import { decidedByPolicy, type Entry, reachOf, settle } from './settle.ts';
+
+const now = at(5000);
+const all = () => true;
+const own: Entry = { id: 'bearer', card: anOfficeBearer(), contact: aContact() };
+const second: Entry = {
+  id: 'second',
+  card: anOfficeBearer({ post: 'secretary', jurisdiction: 'ward 3', village: 'Elsewhere' }),
+  contact: aContact({ officeBearerId: 'second' }),
+};
+
+test('an approved change is written, and the entry counts as approved', () => {
+  const settlement = settle(aRequest(), [own], now, all);
+  expect(settlement).toMatchObject({
+    state: 'applied',
+    entries: [{ id: 'bearer', card: { village: 'Pushkar', evidence: 'approved', evidenceAt: now } }],
+  });
+});
+
+test('a value that moved since is a conflict, told with what was found', () => {
+  const moved = { ...own, card: anOfficeBearer({ village: 'Nasirabad' }) };
+  expect(settle(aRequest(), [moved], now, all)).toEqual({
+    state: 'conflict',
+    overtaken: { village: 'Nasirabad' },
+  });
+});
+
+test('a value that already is what was asked for is no conflict', () => {
+  const already = { ...own, card: anOfficeBearer({ village: 'Pushkar' }) };
+  expect(settle(aRequest(), [already], now, all).state).toBe('applied');
+});
+
+test('one overtaken field holds back all the others', () => {
+  const patch = { village: { from: 'Ajaysar', to: 'Pushkar' }, email: { from: 'old@a.in', to: 'new@a.in' } };
+  expect(settle(aRequest({ patch }), [own], now, all)).toEqual({
+    state: 'conflict',
+    overtaken: { email: null },
+  });
+});
+
+test('an entry that is gone is a conflict', () => {
+  expect(settle(aRequest(), [second], now, all)).toEqual({ state: 'conflict', overtaken: { village: null } });
+});
+
+test('a person’s other post gets what follows the person, and keeps its own evidence', () => {
+  const patch = {
+    village: { from: 'Ajaysar', to: 'Pushkar' },
+    jurisdiction: { from: null, to: 'Booth 12' },
+    mobile: { from: '+916000000001', to: '+916000000002' },
+  };
+  const settlement = settle(aRequest({ patch }), [own, second], now, all);
+  expect(settlement).toMatchObject({
+    state: 'applied',
+    entries: [
+      { id: 'bearer', card: { village: 'Pushkar', jurisdiction: 'Booth 12' } },
+      {
+        id: 'second',
+        card: { village: 'Pushkar', jurisdiction: 'ward 3', evidence: 'collected' },
+        contact: { mobile: '+916000000002' },
+      },
+    ],
+  });
+});
+
+test('nobody is left without a name', () => {
+  const patch = {
+    nameHi: { from: 'रमेश मीणा', to: null },
+    nameEn: { from: 'Ramesh Meena', to: null },
+  };
+  expect(settle(aRequest({ patch }), [own], now, all)).toEqual({
+    state: 'conflict',
+    overtaken: { nameHi: 'रमेश मीणा', nameEn: 'Ramesh Meena' },
+  });
+});
+
+test('settling what was settled changes no detail', () => {
+  const village = fc.constantFrom<string | null>(null, 'Ajaysar', 'Pushkar');
+  fc.assert(
+    fc.property(village, village, village, (stored, from, to) => {
+      fc.pre(from !== to);
+      const entry = { ...own, card: anOfficeBearer({ village: stored }) };
+      const request = aRequest({ patch: { village: { from, to } } });
+      const first = settle(request, [entry], now, all);
+      if (first.state === 'conflict') return;
+      const again = settle(request, first.entries, now, all);
+      expect(again).toEqual(first);
+    }),
+  );
+});
+
+test('a conflict changes nothing and applying changes what was asked and nothing else', () => {
+  const text = fc.constantFrom('a', 'b', 'c');
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Field>('village', 'jurisdiction'),
+      text,
+      text,
+      text,
+      (field, stored, from, to) => {
+        fc.pre(from !== to);
+        const entry = { ...own, card: anOfficeBearer({ [field]: stored }) };
+        const settlement = settle(aRequest({ patch: { [field]: { from, to } } }), [entry], now, all);
+        if (settlement.state === 'conflict') {
+          expect(stored).not.toBe(from);
+          return;
+        }
+        const [applied] = settlement.entries;
+        for (const other of fields) {
+          expect(applied && readField(applied, other)).toBe(other === field ? to : readField(entry, other));
+        }
+      },
+    ),
+  );
+});
+
+test.each([
+  ['every field automatic: approved by policy', { village: 'auto', email: 'auto' }, 'approved'],
+  ['one field awaiting approval: a person decides', { village: 'auto', email: 'approve' }, null],
+  ['one field never open to its holder: refused', { village: 'never', email: 'auto' }, 'rejected'],
+] as const)('%s', (_sentence, policies: Partial<Record<Field, 'auto' | 'approve' | 'never'>>, decided) => {
+  const patch = { village: { from: null, to: 'a' }, email: { from: null, to: 'a@b.in' } };
+  expect(decidedByPolicy(aRequest({ patch }), (field) => policies[field] ?? 'approve')).toBe(decided);
+});
+
+test('unless configured otherwise a person decides everything', () => {
+  expect(decidedByPolicy(aRequest())).toBeNull();
+});
+
+const state = { unitId: 'RJ', level: 'state' as const, path: { state: 'RJ' } };
+const district = { unitId: 'RJ-D01', level: 'district' as const, path: { state: 'RJ', district: 'RJ-D01' } };
+const grantOf = (place: typeof state | typeof district) =>
+  grantFrom('president', anOfficeBearer({ ...place, personId: 'decider' })) as Grant;
+const inState: Entry = { ...second, card: anOfficeBearer({ ...state, post: 'treasurer' }) };
+
+test.each([
+  ['a district’s decision reaches the person’s post in the district', grantOf(district), second, true],
+  ['a district’s decision does not reach the person’s post at the state', grantOf(district), inState, false],
+  ['the state’s decision reaches both', grantOf(state), inState, true],
+  ['a decision by who has no grant any more reaches the request’s own entry alone', null, second, false],
+])('%s', (_sentence, grant, entry, reached) => {
+  expect(reachOf(aRequest(), grant)(entry)).toBe(reached);
+});
+
+test('an entry that a decision does not reach stays as it is, mobile and all', () => {
+  const patch = { mobile: { from: '+916000000001', to: '+916000000002' } };
+  const settlement = settle(aRequest({ patch }), [own, inState], now, reachOf(aRequest(), grantOf(district)));
+  expect(settlement).toMatchObject({ state: 'applied', entries: [{ id: 'bearer' }] });
+  expect(settlement.state === 'applied' && settlement.entries).toHaveLength(1);
+});
+
+test('the policy’s own decision reaches no level where it would not decide so', () => {
+  const request = aRequest({
+    decision: { by: 'policy', at: now, reason: '' },
+  });
+  expect(reachOf(request, null)(second)).toBe(false);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { aContact, anOfficeBearer } from '../fixture.ts';
+import { inOrder, toPublicCard } from './publicCard.ts';
+
+const shown = anOfficeBearer({ visibility: 'public' });
+
+test('a public card shows what it names and nothing else', () => {
+  expect(Object.keys(toPublicCard('bearer', shown) ?? {}).sort()).toEqual(
+    [
+      'demo',
+      'id',
+      'jurisdiction',
+      'level',
+      'name',
+      'path',
+      'photo',
+      'post',
+      'seat',
+      'social',
+      'unitId',
+      'village',
+    ].sort(),
+  );
+});
+
+test('a contact that strays into a card does not get out', () => {
+  const { mobile } = aContact();
+  const strayed = {
+    ...shown,
+    ...aContact({ email: 'a@b.in' }),
+    social: { ...shown.social, whatsapp: mobile },
+  };
+  const told = JSON.stringify(toPublicCard('bearer', strayed));
+  expect(told).not.toContain(mobile);
+  expect(told).not.toContain('a@b.in');
+});
+
+test.each([
+  ['for members', { visibility: 'members' }],
+  ['of a post that was left', { visibility: 'public', until: '2026-02-01' }],
+] as const)('a card %s is nobody’s to see', (_sentence, changes) => {
+  expect(toPublicCard('bearer', anOfficeBearer(changes))).toBeNull();
+});
+
+test('the president comes first, then the other posts, by name within each', () => {
+  const card = (post: 'president' | 'secretary' | 'mla', en: string) =>
+    toPublicCard(`${post}-${en}`, { ...shown, post, name: { hi: '', en } });
+  const cards = [card('mla', 'B'), card('secretary', 'C'), card('mla', 'A'), card('president', 'Z')];
+  expect(inOrder(cards.filter((one) => one !== null)).map(({ id }) => id)).toEqual([
+    'president-Z',
+    'secretary-C',
+    'mla-A',
+    'mla-B',
+  ]);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { addresses, languageOf, routeOf } from './route.ts';
+
+const hash = 'a'.repeat(64);
+
+test.each([
+  ['/directory', undefined, { page: 'home' }],
+  ['/directory/', undefined, { page: 'home' }],
+  ['/directory', '  ', { page: 'home' }],
+  ['/directory', ['two', 'searches'], { page: 'home' }],
+  ['/directory', ' Ajmer ', { page: 'search', text: 'Ajmer' }],
+  [addresses.unit('RJ-D01'), undefined, { page: 'unit', unitId: 'RJ-D01' }],
+  [addresses.officeBearer('ob-1'), undefined, { page: 'officeBearer', officeBearerId: 'ob-1' }],
+  [
+    addresses.photo('ob-1', hash, 'small'),
+    undefined,
+    { page: 'photo', officeBearerId: 'ob-1', hash, variant: 'small' },
+  ],
+  [addresses.json, undefined, { page: 'json' }],
+] as const)('%s with search %j is understood', (path, search, route) => {
+  expect(routeOf(path, search)).toEqual(route);
+});
+
+test.each([
+  '/',
+  '/other',
+  '/directory/unit',
+  '/directory/unit/a/b',
+  '/directory/unit/..',
+  '/directory/unit/<script>',
+  `/directory/unit/${'a'.repeat(65)}`,
+  '/directory/contact/ob-1',
+  `/directory/photo/ob-1/${hash}/huge.webp`,
+  `/directory/photo/ob-1/${hash}/small.png`,
+  '/directory/photo/ob-1/contact/small.webp',
+  `/directory/photo/ob-1/${hash}/small.webp/more`,
+])('%s is no page', (path) => {
+  expect(routeOf(path, undefined)).toBeNull();
+});
+
+test('a search is cut to what a name or a place needs', () => {
+  expect(routeOf('/directory', 'a'.repeat(5000))).toMatchObject({ text: 'a'.repeat(80) });
+});
+
+test.each([
+  ['en', 'en'],
+  ['hi', 'hi'],
+  ['fr', 'hi'],
+  [undefined, 'hi'],
+  [['en', 'hi'], 'hi'],
+])('lang=%j is read as %s', (wanted, language) => {
+  expect(languageOf(wanted)).toBe(language);
+});

@@ -1,0 +1,58 @@
+import {
+  type AuditedField,
+  type AuditLine,
+  auditedFields,
+  type Contact,
+  masked,
+  type OfficeBearer,
+  readField,
+} from '@sangathan/model';
+
+/** An entry before or after a write; a contact event knows no card and the other way round. */
+export type Side = { card: OfficeBearer } | { contact: Contact } | null;
+
+function told(side: Side, field: AuditedField): string | null {
+  if (side === null) return null;
+  switch (field) {
+    case 'mobile':
+    case 'email':
+      return 'contact' in side ? masked(side.contact[field]) : null;
+    case 'since':
+    case 'until':
+      return 'card' in side ? side.card[field] : null;
+    case 'deputyRights':
+      return ('card' in side && side.card.deputyRights.join(', ')) || null;
+    default:
+      return 'card' in side ? readField(side as { card: OfficeBearer; contact: Contact }, field) : null;
+  }
+}
+
+/** What a write changed in an entry, with contact details masked. */
+export function changesBetween(before: Side, after: Side): AuditLine['changes'] {
+  const changes: AuditLine['changes'] = {};
+  for (const field of auditedFields) {
+    const [from, to] = [told(before, field), told(after, field)];
+    if (from !== to) changes[field] = { from, to };
+  }
+  return changes;
+}
+
+/**
+ * The audit line of a person's edit; `null` where nothing was changed, or by the server. Who it was stands
+ * in the document itself, held to the writer by the rules: what an event says of its writer is not reliable.
+ */
+export function lineOf(officeBearerId: string, before: Side, after: Side): AuditLine | null {
+  const [former, present] = [before, after].map(documentOf);
+  const edited = present?.edited;
+  if (!present || !edited || former?.edited?.at.toMillis() === edited.at.toMillis()) return null;
+  const changes = changesBetween(before, after);
+  if (Object.keys(changes).length === 0) return null;
+  const { unitId, path } = present;
+  const action = former ? 'entryEdited' : 'entryCreated';
+  return { at: edited.at, action, byUid: edited.uid, officeBearerId, unitId, path, changes };
+}
+
+function documentOf(side: Side): OfficeBearer | Contact | null {
+  if (side === null) return null;
+  return 'card' in side ? side.card : side.contact;
+}

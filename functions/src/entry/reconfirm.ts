@@ -1,0 +1,45 @@
+import {
+  type AuditLine,
+  type CallRequest,
+  type CallResponse,
+  collections,
+  Failure,
+  Grant,
+  OfficeBearer,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import type { Caller } from '../edge/callable.ts';
+import { parsed } from '../edge/document.ts';
+import { db } from '../edge/firebase.ts';
+
+/**
+ * The holder says that their own entry is still right: from verified or approved on it is reconfirmed,
+ * anew each time. @throws Failure `no-access` without a grant, or for an entry that nobody has verified
+ */
+export async function reconfirmEntry(
+  _request: CallRequest<'reconfirmEntry'>,
+  caller: Caller,
+): Promise<CallResponse<'reconfirmEntry'>> {
+  return db.runTransaction(async (transaction) => {
+    const grant = parsed(await transaction.get(db.collection(collections.grants).doc(caller.uid)), Grant);
+    if (!grant) throw new Failure('no-access');
+    const { officeBearerId } = grant;
+    const reference = db.collection(collections.officeBearers).doc(officeBearerId);
+    const card = parsed(await transaction.get(reference), OfficeBearer);
+    if (!card || card.until !== null || card.evidence === 'collected') throw new Failure('no-access');
+    const at = Timestamp.now();
+    transaction.update(reference, { evidence: 'reconfirmed', evidenceAt: at });
+    const { unitId, path } = card;
+    const line: AuditLine = {
+      at,
+      action: 'entryReconfirmed',
+      byUid: caller.uid,
+      officeBearerId,
+      unitId,
+      path,
+      changes: {},
+    };
+    transaction.create(db.collection(collections.audit).doc(), line);
+    return {};
+  });
+}

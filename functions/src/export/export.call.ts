@@ -1,0 +1,4 @@
+import { callable } from '../edge/callable.ts';
+import { exportEntries as page } from './page.ts';
+
+export const exportEntries = callable('exportEntries', { maxInstances: 5 }, page);

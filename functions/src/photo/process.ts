@@ -1,0 +1,107 @@
+import {
+  collections,
+  Failure,
+  type FailureCode,
+  Id,
+  largestUpload,
+  PhotoUpload,
+  parseUploadPath,
+  type Variant,
+  type VariantResult,
+  variantPath,
+  variants,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { parsed } from '../edge/document.ts';
+import { bucket, db } from '../edge/firebase.ts';
+import { type Resized, resize } from './resize.ts';
+
+type Upload = NonNullable<ReturnType<typeof parseUploadPath>>;
+type Outcome = Pick<PhotoUpload, 'state' | 'hash' | 'failure' | 'variants'>;
+
+function variantResults(result: (variant: Variant) => VariantResult): PhotoUpload['variants'] {
+  return { small: result('small'), medium: result('medium'), large: result('large') };
+}
+
+const empty = { width: 0, height: 0, bytes: 0 };
+
+const processing: Outcome = {
+  state: 'processing',
+  hash: null,
+  failure: null,
+  variants: variantResults(() => ({ state: 'waiting', ...empty })),
+};
+
+function failedWith(failure: FailureCode): Outcome {
+  const results = variantResults(() => ({ state: 'failed', ...empty }));
+  return { state: 'failed', hash: null, failure, variants: results };
+}
+
+function readyAs({ hash, photos }: Resized): Outcome {
+  const results = variantResults((variant) => {
+    const { width, height, data } = photos[variant];
+    return { state: 'ready', width, height, bytes: data.length };
+  });
+  return { state: 'ready', hash, failure: null, variants: results };
+}
+
+/**
+ * Says what became of an upload, unless that has been said: an answer given is never taken back, however
+ * often and in whatever order the event arrives. Whether the answer still is this upload's to give.
+ */
+async function tell(upload: Upload, outcome: Outcome): Promise<boolean> {
+  const reference = db.collection(collections.photos).doc(upload.uploadId);
+  return db.runTransaction(async (transaction) => {
+    const told = parsed(await transaction.get(reference), PhotoUpload);
+    const { uid, officeBearerId } = upload;
+    const isOthers = told !== null && (told.uid !== uid || told.officeBearerId !== officeBearerId);
+    if (isOthers || (told && told.state !== 'processing')) return false;
+    transaction.set(reference, { uid, officeBearerId, ...outcome, at: Timestamp.now() });
+    return true;
+  });
+}
+
+async function store(officeBearerId: string, { hash, photos }: Resized): Promise<void> {
+  await Promise.all(
+    variants.map((variant) =>
+      bucket()
+        .file(variantPath(officeBearerId, hash, variant))
+        .save(photos[variant].data, {
+          resumable: false,
+          contentType: 'image/webp',
+          metadata: { cacheControl: 'private, max-age=31536000, immutable' },
+        }),
+    ),
+  );
+}
+
+/** Makes the variants; a photo that cannot become one is an outcome, anything else is thrown. */
+async function outcomeOf(upload: Upload, size: number, download: () => Promise<Buffer>): Promise<Outcome> {
+  try {
+    if (size > largestUpload) throw new Failure('photo-too-large');
+    const resized = await resize(await download());
+    await store(upload.officeBearerId, resized);
+    return readyAs(resized);
+  } catch (error) {
+    if (error instanceof Failure) return failedWith(error.code);
+    throw error;
+  }
+}
+
+/**
+ * Makes the variants of one upload and says what became of it in `photos/{uploadId}`. Any other object
+ * is left alone. Delivered again, it finds the answer given or the original gone, and does no more than
+ * remove what is left. What a retry could mend is thrown on. `size` is in bytes.
+ */
+export async function processUpload(objectName: string, size: number): Promise<void> {
+  const upload = parseUploadPath(objectName);
+  if (!upload) return;
+  const file = bucket().file(objectName);
+  const [isThere] = await file.exists();
+  if (!isThere) return;
+  const isNamed = Id.safeParse(upload.uploadId).success && Id.safeParse(upload.officeBearerId).success;
+  if (isNamed && (await tell(upload, processing))) {
+    await tell(upload, await outcomeOf(upload, size, async () => (await file.download())[0]));
+  }
+  await file.delete({ ignoreNotFound: true });
+}

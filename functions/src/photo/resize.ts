@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { Failure, mostPixels, type Variant, variantEdge } from '@sangathan/model';
+import sharp, { type OutputInfo } from 'sharp';
+import { inspect } from './inspect.ts';
+
+/** One WebP file: its bytes and its size in pixels. */
+export interface ResizedPhoto {
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
+export interface Resized {
+  /** SHA-256 of the original in hexadecimal: the same photo gets the same name. */
+  hash: string;
+  photos: Record<Variant, ResizedPhoto>;
+}
+
+/** Decodes once, upright and no larger than the largest variant: the pixels of a whole original are dear. */
+async function decoded(original: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
+  return sharp(original, { limitInputPixels: mostPixels, failOn: 'truncated' })
+    .autoOrient()
+    .resize({ width: variantEdge.large, height: variantEdge.large, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+}
+
+async function variantOf(
+  { data, info }: { data: Buffer; info: OutputInfo },
+  edge: number,
+): Promise<ResizedPhoto> {
+  const { width, height, channels } = info;
+  const made = await sharp(data, { raw: { width, height, channels } })
+    .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer({ resolveWithObject: true });
+  return { data: made.data, width: made.info.width, height: made.info.height };
+}
+
+/**
+ * The three sizes of a photo, upright, without any metadata: where it was taken stays out of the register.
+ * @throws Failure as `inspect`, and `photo-damaged` when the picture ends too early
+ */
+export async function resize(original: Buffer): Promise<Resized> {
+  await inspect(original);
+  const pixels = await decoded(original).catch((cause) => {
+    throw Object.assign(new Failure('photo-damaged'), { cause });
+  });
+  const [small, medium, large] = await Promise.all([
+    variantOf(pixels, variantEdge.small),
+    variantOf(pixels, variantEdge.medium),
+    variantOf(pixels, variantEdge.large),
+  ]);
+  return { hash: createHash('sha256').update(original).digest('hex'), photos: { small, medium, large } };
+}

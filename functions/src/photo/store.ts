@@ -1,0 +1,48 @@
+import { collections, variantPath, variants } from '@sangathan/model';
+import { bucket, db } from '../edge/firebase.ts';
+
+/** Whether all variants of a photo stand under an entry. */
+export async function hasPhoto(officeBearerId: string, hash: string): Promise<boolean> {
+  const found = await Promise.all(
+    variants.map((variant) =>
+      bucket()
+        .file(variantPath(officeBearerId, hash, variant))
+        .exists(),
+    ),
+  );
+  return found.every(([exists]) => exists);
+}
+
+/** Puts the same variants under another entry of the person; repeated, it writes the same again. */
+export async function copyPhoto(fromId: string, toId: string, hash: string): Promise<void> {
+  await Promise.all(
+    variants.map((variant) =>
+      bucket()
+        .file(variantPath(fromId, hash, variant))
+        .copy(bucket().file(variantPath(toId, hash, variant))),
+    ),
+  );
+}
+
+/** Whether a request that is not settled still offers the photo. */
+async function isOffered(officeBearerId: string, hash: string): Promise<boolean> {
+  const open = await db
+    .collection(collections.changeRequests)
+    .where('officeBearerId', '==', officeBearerId)
+    .where('state', 'in', ['pending', 'approved'])
+    .get();
+  return open.docs.some((request) => request.get('patch.photo.to') === hash);
+}
+
+/** Removes a photo that an entry has given up, unless it shows or is offered it again; safe to repeat. */
+export async function removeReplacedPhoto(officeBearerId: string, hash: string): Promise<void> {
+  const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();
+  if (card.get('photo') === hash || (await isOffered(officeBearerId, hash))) return;
+  await Promise.all(
+    variants.map((variant) =>
+      bucket()
+        .file(variantPath(officeBearerId, hash, variant))
+        .delete({ ignoreNotFound: true }),
+    ),
+  );
+}
