@@ -1,0 +1,151 @@
+import {
+  codeStep,
+  doorsOpen,
+  type Grant,
+  grantFrom,
+  lateUpload,
+  type Meeting,
+  spokenStep,
+} from '@sangathan/model';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anOfficeBearer, at } from '../fixture.ts';
+import { type CheckInFacts, decideCheckIn, mostTries } from './checkIn.ts';
+import { ageOf, codeKinds, codesBetween } from './codes.ts';
+
+const key = 'ab'.repeat(32);
+const begins = 1_800_000_000_000;
+const ends = begins + 60 * 60_000;
+const minute = 60_000;
+
+const meeting: Meeting = {
+  title: 'Booth presidents of Ajmer',
+  unitId: 'RJ-D01',
+  level: 'district',
+  path: { state: 'RJ', district: 'RJ-D01' },
+  audience: { levels: ['booth'], posts: ['president'] },
+  startsAt: at(begins),
+  endsAt: at(ends),
+  hostUid: 'host',
+  hostOfficeBearerId: 'district-president',
+};
+const grant = grantFrom('bearer', anOfficeBearer()) as Grant;
+
+const codeShownAt = (way: 'qr' | 'spoken', moment: number, meetingId = 'meeting') =>
+  codeKinds[way].of(key, meetingId, Math.floor(moment / codeKinds[way].step));
+
+/** A check-in with the code shown at `now`, with differences. */
+function facts(
+  now: number,
+  changes: Partial<CheckInFacts> = {},
+  call: Partial<CheckInFacts['call']> = {},
+): CheckInFacts {
+  const code = codeShownAt(call.way ?? 'qr', now);
+  return {
+    call: { code, way: 'qr', seenAt: now, late: false, ...call },
+    meetingId: 'meeting',
+    meeting,
+    key,
+    grant,
+    now,
+    tries: 0,
+    ...changes,
+  };
+}
+
+const during = begins + 10 * minute;
+
+describe('present is who', () => {
+  test.each([
+    ['scans the code on the screen', facts(during), during],
+    ['types the spoken code', facts(during, {}, { way: 'spoken' }), during],
+    [
+      'scans a code that is two steps old',
+      facts(during + 2 * codeStep, {}, { code: codeShownAt('qr', during) }),
+      during + 2 * codeStep,
+    ],
+    ['comes while the doors are open, before it begins', facts(begins - doorsOpen), begins - doorsOpen],
+    [
+      'kept the code without a network and sends it next day',
+      facts(ends + 20 * 60 * minute, {}, { code: codeShownAt('qr', during), seenAt: during, late: true }),
+      during,
+    ],
+  ])('%s', (_sentence, given, seenAt) => {
+    expect(decideCheckIn(given)).toBe(seenAt);
+  });
+});
+
+const secretary = grantFrom('bearer', anOfficeBearer({ post: 'secretary' })) as Grant;
+const neighbour = { ...grant, path: { ...grant.path, district: 'RJ-D02' } };
+
+describe('refused in words is who', () => {
+  test.each([
+    ['holds another post', facts(during, { grant: secretary }), 'not-invited'],
+    ['is of another district', facts(during, { grant: neighbour }), 'not-invited'],
+    ['comes long before it begins', facts(begins - doorsOpen - 1), 'meeting-not-begun'],
+    ['comes after the end', facts(ends + 1), 'meeting-over'],
+    [
+      'has a code three steps old',
+      facts(during + 3 * codeStep, {}, { code: codeShownAt('qr', during) }),
+      'code-old',
+    ],
+    [
+      'has a spoken code ten minutes old',
+      facts(during + 2 * spokenStep, {}, { way: 'spoken', code: codeShownAt('spoken', during) }),
+      'code-old',
+    ],
+    [
+      'has another meeting’s code',
+      facts(during, {}, { code: codeShownAt('qr', during, 'other') }),
+      'code-wrong',
+    ],
+    ['makes a code up', facts(during, {}, { code: 'x' }), 'code-wrong'],
+    ['has guessed five times', facts(during, { tries: mostTries }, { way: 'spoken' }), 'too-many-tries'],
+    [
+      'sends late what it says was seen at another time',
+      facts(ends + minute, {}, { code: codeShownAt('qr', during), seenAt: during + 20 * minute, late: true }),
+      'code-wrong',
+    ],
+    [
+      'sends late what it says will be seen',
+      facts(
+        during,
+        {},
+        { code: codeShownAt('qr', during + 30 * minute), seenAt: during + 30 * minute, late: true },
+      ),
+      'code-wrong',
+    ],
+    [
+      'sends later than two days after the end',
+      facts(ends + lateUpload + 1, {}, { code: codeShownAt('qr', during), seenAt: during, late: true }),
+      'meeting-over',
+    ],
+  ] as const)('%s', (_sentence, given, code) => {
+    expect(() => decideCheckIn(given)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('codes', () => {
+  test('every code that the screen will show is taken at the moment that it is shown', () => {
+    for (const way of ['qr', 'spoken'] as const) {
+      for (const { from, code } of codesBetween(way, key, 'meeting', during, during + 20 * minute)) {
+        expect(ageOf(way, code, key, 'meeting', from)).toBe(0);
+      }
+    }
+  });
+
+  test('a code of another key, meeting or way is none', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: begins, max: ends }), (moment) => {
+        expect(ageOf('qr', codeShownAt('qr', moment), 'cd'.repeat(32), 'meeting', moment)).toBeNull();
+        expect(ageOf('qr', codeShownAt('qr', moment), key, 'other', moment)).toBeNull();
+        expect(ageOf('qr', codeShownAt('spoken', moment), key, 'meeting', moment)).toBeNull();
+      }),
+    );
+  });
+
+  test('a QR code holds 144 bits and a spoken one six digits', () => {
+    expect(codeShownAt('qr', during)).toMatch(/^[\w-]{24}$/);
+    expect(codeShownAt('spoken', during)).toMatch(/^\d{6}$/);
+  });
+});

@@ -1,0 +1,65 @@
+import {
+  type CallRequest,
+  doorsOpen,
+  Failure,
+  type FailureCode,
+  type Grant,
+  isInvited,
+  lateUpload,
+  type Meeting,
+} from '@sangathan/model';
+import { ageOf, codeKinds } from './codes.ts';
+
+/** How far a phone's clock may be ahead, in milliseconds. */
+const clockTolerance = 60_000;
+
+/** Spoken codes that one person may try at one meeting. */
+export const mostTries = 5;
+
+type Call = Pick<CallRequest<'checkIn'>, 'code' | 'way' | 'seenAt' | 'late'>;
+
+/** All that the decision about a check-in depends on. */
+export interface CheckInFacts {
+  call: Call;
+  meetingId: string;
+  meeting: Meeting;
+  key: string;
+  grant: Grant;
+  /** The server's clock, in epoch milliseconds. */
+  now: number;
+  /** Spoken codes that this person has tried at this meeting before. */
+  tries: number;
+}
+
+/** When the code was seen: now, or for what was sent late the moment that the phone kept. */
+export function seenAtOf({ call, now }: Pick<CheckInFacts, 'call' | 'now'>): number {
+  return call.late ? call.seenAt : now;
+}
+
+function refusalOfTime({ call, meeting, now }: CheckInFacts, seenAt: number): FailureCode | null {
+  if (seenAt < meeting.startsAt.toMillis() - doorsOpen) return 'meeting-not-begun';
+  if (seenAt > meeting.endsAt.toMillis()) return 'meeting-over';
+  if (!call.late) return null;
+  if (seenAt > now + clockTolerance) return 'code-wrong';
+  return now > meeting.endsAt.toMillis() + lateUpload ? 'meeting-over' : null;
+}
+
+/** A code proves when it was seen; one sent late must have been shown at the moment that the phone kept. */
+function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, seenAt: number): FailureCode | null {
+  if (call.way === 'spoken' && tries >= mostTries) return 'too-many-tries';
+  const age = ageOf(call.way, call.code, key, meetingId, seenAt);
+  if (age === null) return 'code-wrong';
+  return age > codeKinds[call.way].grace ? 'code-old' : null;
+}
+
+/**
+ * Decides about a check-in; returns when the person was there (epoch ms).
+ * @throws Failure `not-invited`, `meeting-not-begun`, `meeting-over`, `too-many-tries`, `code-wrong`, `code-old`
+ */
+export function decideCheckIn(facts: CheckInFacts): number {
+  const seenAt = seenAtOf(facts);
+  if (!isInvited(facts.meeting, facts.grant)) throw new Failure('not-invited');
+  const refusal = refusalOfTime(facts, seenAt) ?? refusalOfCode(facts, seenAt);
+  if (refusal) throw new Failure(refusal);
+  return seenAt;
+}

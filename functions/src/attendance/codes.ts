@@ -1,0 +1,63 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { codeGrace, codeStep, spokenStep } from '@sangathan/model';
+
+/** How a code is taken: `step` is when it was shown, in whole steps since 1970. */
+interface CodeKind {
+  /** Milliseconds for which one code is shown. */
+  step: number;
+  /** Steps after its own in which a code is still taken. */
+  grace: number;
+  of: (key: string, meetingId: string, step: number) => string;
+}
+
+function digest(key: string, kind: string, meetingId: string, step: number): Buffer {
+  return createHmac('sha256', Buffer.from(key, 'hex')).update(`${kind}:${meetingId}:${step}`).digest();
+}
+
+/** 144 bits, in 24 characters that a link can carry: too long to guess. */
+const qr: CodeKind = {
+  step: codeStep,
+  grace: codeGrace,
+  of: (key, meetingId, step) => digest(key, 'qr', meetingId, step).subarray(0, 18).toString('base64url'),
+};
+
+/** Six digits, short enough to be said; guessing is stopped by counting the tries. */
+const spoken: CodeKind = {
+  step: spokenStep,
+  grace: 1,
+  of: (key, meetingId, step) =>
+    String(digest(key, 'spoken', meetingId, step).readUIntBE(0, 6) % 1_000_000).padStart(6, '0'),
+};
+
+export const codeKinds = { qr, spoken } as const;
+export type CodeWay = keyof typeof codeKinds;
+
+/** The codes shown from `from` until `until` (epoch ms), each with the moment from which it is shown. */
+export function codesBetween(way: CodeWay, key: string, meetingId: string, from: number, until: number) {
+  const { step, of } = codeKinds[way];
+  const first = Math.floor(from / step);
+  const count = Math.max(0, Math.floor(until / step) - first + 1);
+  return Array.from({ length: count }, (_, index) => ({
+    from: (first + index) * step,
+    code: of(key, meetingId, first + index),
+  }));
+}
+
+function equal(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** A code's age at `seenAt` in steps, 0 while it is shown; `null` for one that was not shown near then. */
+export function ageOf(
+  way: CodeWay,
+  code: string,
+  key: string,
+  meetingId: string,
+  seenAt: number,
+): number | null {
+  const { step, of } = codeKinds[way];
+  const now = Math.floor(seenAt / step);
+  const ages = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -1];
+  return ages.find((age) => equal(code, of(key, meetingId, now - age))) ?? null;
+}

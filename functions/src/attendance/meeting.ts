@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type AuditLine,
+  type CallRequest,
+  type CallResponse,
+  collections,
+  Failure,
+  Grant,
+  longestMeeting,
+  Meeting,
+  MeetingKey,
+  mayHost,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import type { Caller } from '../edge/callable.ts';
+import { parsed } from '../edge/document.ts';
+import { db } from '../edge/firebase.ts';
+import { codesBetween } from './codes.ts';
+import { openTurnout } from './turnout.ledger.ts';
+
+/** How far ahead a screen gets its codes, in milliseconds: so long it goes on without a network. */
+const codesAhead = 20 * 60_000;
+
+/** The caller's grant. @throws Failure `no-access` without one */
+export async function grantOf(caller: Caller): Promise<Grant> {
+  const grant = parsed(await db.collection(collections.grants).doc(caller.uid).get(), Grant);
+  if (!grant) throw new Failure('no-access');
+  return grant;
+}
+
+/** A meeting with its key. @throws Failure `not-found` */
+export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeting; key: string }> {
+  const [found, keyFound] = await db.getAll(
+    db.collection(collections.meetings).doc(meetingId),
+    db.collection(collections.meetingKeys).doc(meetingId),
+  );
+  const meeting = found && parsed(found, Meeting);
+  const key = keyFound && parsed(keyFound, MeetingKey);
+  if (!meeting || !key) throw new Failure('not-found');
+  return { meeting, key: key.key };
+}
+
+/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future */
+export function checkTimes({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): void {
+  const length = endsAt - startsAt;
+  if (length <= 0 || length > longestMeeting || endsAt <= now) throw new Failure('meeting-invalid');
+}
+
+/** Opens a meeting of the caller's own unit, with its key and its first turnout figures. */
+export async function callMeeting(
+  request: CallRequest<'callMeeting'>,
+  caller: Caller,
+): Promise<CallResponse<'callMeeting'>> {
+  const grant = await grantOf(caller);
+  if (!grant.rights.includes('callMeetings')) throw new Failure('no-access');
+  checkTimes(request, Date.now());
+  const meeting: Meeting = {
+    title: request.title,
+    audience: request.audience,
+    startsAt: Timestamp.fromMillis(request.startsAt),
+    endsAt: Timestamp.fromMillis(request.endsAt),
+    unitId: grant.unitId,
+    level: grant.level,
+    path: grant.path,
+    hostUid: caller.uid,
+    hostOfficeBearerId: grant.officeBearerId,
+  };
+  const reference = db.collection(collections.meetings).doc();
+  const line: AuditLine = {
+    at: Timestamp.now(),
+    action: 'meetingCalled',
+    byUid: caller.uid,
+    officeBearerId: grant.officeBearerId,
+    unitId: grant.unitId,
+    path: grant.path,
+    changes: {},
+  };
+  const batch = db.batch();
+  batch.create(reference, meeting);
+  batch.create(db.collection(collections.meetingKeys).doc(reference.id), {
+    key: randomBytes(32).toString('hex'),
+  });
+  batch.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
+  await batch.commit();
+  await openTurnout(db, reference.id, meeting);
+  return { meetingId: reference.id };
+}
+
+/** The codes of the next minutes for a host's screen, and the clock to show them by. */
+export async function meetingCodes(
+  { meetingId }: CallRequest<'meetingCodes'>,
+  caller: Caller,
+): Promise<CallResponse<'meetingCodes'>> {
+  const [grant, { meeting, key }] = await Promise.all([grantOf(caller), meetingAndKey(meetingId)]);
+  if (!mayHost(grant, meeting)) throw new Failure('no-access');
+  const now = Date.now();
+  const codes = (way: 'qr' | 'spoken') => codesBetween(way, key, meetingId, now, now + codesAhead);
+  return { qr: codes('qr'), spoken: codes('spoken'), now };
+}

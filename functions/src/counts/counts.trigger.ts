@@ -1,0 +1,82 @@
+import { collections, MarkSheet, Meeting } from '@sangathan/model';
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firestore';
+import { info } from 'firebase-functions/logger';
+import { onSchedule } from 'firebase-functions/scheduler';
+import { turnoutLedger } from '../attendance/turnout.ledger.ts';
+import { parsed, unpacked } from '../edge/document.ts';
+import { db } from '../edge/firebase.ts';
+import { background, handling } from '../edge/trigger.ts';
+import { auditCounts as audit } from './audit.ts';
+import { directory, directoryLedger } from './directory.ledger.ts';
+import { Drain, held, noPaces, paces } from './drain.ts';
+import { mark, marking } from './marking.ts';
+import { marksOfEntry, marksOfRequest, marksOfUnit } from './marks.ts';
+
+export const countEntries = onDocumentWritten(
+  { ...marking, document: `${collections.officeBearers}/{id}` },
+  (event) => mark('countEntries', event, (written) => marksOfEntry(event.params.id, written)),
+);
+
+export const countUnits = onDocumentWritten({ ...marking, document: `${collections.units}/{id}` }, (event) =>
+  mark('countUnits', event, (written) => marksOfUnit(event.params.id, written)),
+);
+
+export const countRequests = onDocumentWritten(
+  { ...marking, document: `${collections.changeRequests}/{id}` },
+  (event) => mark('countRequests', event, (written) => marksOfRequest(event.params.id, written)),
+);
+
+const directoryOf = directoryLedger(db);
+
+/** The ledger that a mark names; that of a meeting which is no more is none. */
+async function ledgerNamed(name: string) {
+  if (name === directory) return directoryOf;
+  const [, meetingId = ''] = name.split('/');
+  const meeting = parsed(await db.collection(collections.meetings).doc(meetingId).get(), Meeting);
+  return meeting && turnoutLedger(db, meetingId, meeting);
+}
+
+const drain = new Drain(ledgerNamed, process.env.FUNCTIONS_EMULATOR === 'true' ? noPaces : paces);
+
+/**
+ * Counts what a sheet asks for, and then removes it. One process counts all, so that everything that
+ * is in motion is joined and no document is written more often than its pace allows. A sheet waits for
+ * the slowest of its places: about a minute in a burst over the whole state.
+ */
+export const countMarks = onDocumentCreated(
+  {
+    ...background,
+    document: `${collections.marks}/{id}`,
+    concurrency: held.sheets,
+    memory: '1GiB',
+    cpu: 1,
+    maxInstances: 1,
+    timeoutSeconds: held.seconds,
+  },
+  (event) =>
+    handling('countMarks', event, async () => {
+      await drain.settle(unpacked(event.data, MarkSheet));
+      await db.collection(collections.marks).doc(event.params.id).delete();
+    }),
+);
+
+/** Sunday in India. */
+const isSunday = (now: Date) =>
+  new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Asia/Kolkata' }).format(now) === 'Sun';
+
+/** Every night at 02:10 in India; on Sundays from the documents themselves. */
+export const auditCounts = onSchedule(
+  {
+    region: background.region,
+    schedule: '10 2 * * *',
+    timeZone: 'Asia/Kolkata',
+    memory: '1GiB',
+    timeoutSeconds: 1800,
+    maxInstances: 1,
+    retryCount: 3,
+  },
+  async () => {
+    const { units, drift, unitIds } = await audit(db, { whole: isSunday(new Date()) });
+    info('roll-ups audited', { units, drift, unitIds });
+  },
+);

@@ -1,0 +1,103 @@
+import {
+  ChangeRequest,
+  collections,
+  DirectoryParts,
+  OfficeBearer,
+  parentIdOn,
+  Rollup,
+  type Tally,
+  Unit,
+} from '@sangathan/model';
+import type { DocumentData, Firestore } from 'firebase-admin/firestore';
+import { error as logError } from 'firebase-functions/logger';
+import type * as z from 'zod/mini';
+import type { Ledger } from './engine.ts';
+import { type Counted, FirestoreLedger, standingIn, unitsIn } from './firestore.ledger.ts';
+import { entryPart, requestPart, unitPart } from './part.ts';
+import { type Place, placesOn } from './place.ts';
+import { addTallies, tallyOfParts } from './tally.ts';
+
+type Figures = Omit<Rollup, 'computedAt'>;
+
+/** The name of the directory's ledger in marks. */
+export const directory = 'directory';
+
+function inUnit<Part extends { at: string }>(parts: Record<string, Part>, unitId: string) {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part.at === unitId));
+}
+
+/** The figures of some units of a place: the place's own from all its parts, of a unit in it from its parts alone. */
+export function directoryFigures(
+  place: Place,
+  unitIds: string[],
+  parts: DirectoryParts,
+  children: Tally[],
+  now: number,
+): Map<string, Figures> {
+  return new Map(
+    unitIds.flatMap((unitId) => {
+      const { path, level } = parts.units[unitId] ?? {};
+      if (path === undefined || level === undefined) return [];
+      const isPlace = unitId === place.unitId;
+      const own = isPlace
+        ? parts
+        : {
+            units: inUnit(parts.units, unitId),
+            entries: inUnit(parts.entries, unitId),
+            requests: inUnit(parts.requests, unitId),
+          };
+      const tally = addTallies([tallyOfParts(own, now), ...(isPlace ? children : [])]);
+      return [[unitId, { unitId, parentId: parentIdOn(path), level, path, tally }]];
+    }),
+  );
+}
+
+/** What a document adds. One that is not as declared adds nothing, so that it holds up nobody else's figures. */
+function partBy<T>(schema: z.ZodMiniType<T>, partOf: (document: T) => { at: string } | null) {
+  return (document: DocumentData) => {
+    const { data, error } = schema.safeParse(document);
+    if (data !== undefined) return partOf(data);
+    logError('document not counted', { issues: error?.issues.map(({ path, code }) => ({ path, code })) });
+    return null;
+  };
+}
+
+/** The directory's ledger: `rollups/{unitId}` for every unit above the booths. */
+export function directoryLedger(db: Firestore): Ledger<Counted<DirectoryParts>> {
+  const [units, entries, requests] = [
+    db.collection(collections.units),
+    db.collection(collections.officeBearers),
+    db.collection(collections.changeRequests),
+  ];
+  return new FirestoreLedger<DirectoryParts, Figures>({
+    placesOn,
+    sources: {
+      units: {
+        documents: units,
+        within: (place) => unitsIn(place, units),
+        partOf: partBy(Unit, unitPart),
+      },
+      entries: {
+        documents: entries,
+        within: (place) => standingIn(place, entries),
+        partOf: partBy(OfficeBearer, entryPart),
+      },
+      requests: {
+        documents: requests,
+        within: (place) => standingIn(place, requests).where('state', '==', 'pending'),
+        partOf: partBy(ChangeRequest, requestPart),
+      },
+    },
+    parts: db.collection(collections.parts),
+    schema: DirectoryParts,
+    rollups: db.collection(collections.rollups),
+    figures: async (place, unitIds, parts, children) =>
+      directoryFigures(
+        place,
+        unitIds,
+        parts,
+        children.map((child) => Rollup.parse(child).tally),
+        Date.now(),
+      ),
+  });
+}

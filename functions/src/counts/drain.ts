@@ -1,0 +1,67 @@
+import type { Level, Mark } from '@sangathan/model';
+import { type Demand, type Ledger, type Pause, recount, settle, wishesOf } from './engine.ts';
+import { type Clock, Lanes, type Pace } from './lanes.ts';
+import { bottomUp, countedLevel } from './place.ts';
+
+/**
+ * Places counted in a second. A block's count writes seven or eight documents, so that all together write
+ * about a hundred a second at most, whatever the load; and the state's own figures once a second.
+ */
+const perSecond: Record<Level, number> = { booth: 10, mandal: 10, block: 10, district: 5, state: 1 };
+
+/** What one process may hold: so many sheets, and each for so many seconds. */
+export const held = { sheets: 1000, seconds: 480 } as const;
+
+/**
+ * A second from the end of a place's count to its next one: so no document is written more than once in any
+ * second, however long counts take.
+ */
+const apart = 1000;
+
+const inProduction: Pace[] = bottomUp.map((level) => ({
+  perSecond: perSecond[level],
+  apart,
+  atOnce: level === countedLevel ? 24 : 8,
+}));
+
+/** The pace of each level where one process has all that is in motion at hand. */
+export const paces = byLevel(inProduction);
+
+/**
+ * The functions emulator gives every event a process of its own: there is nothing to join there, and
+ * waiting would only hold the process.
+ */
+export const noPaces = byLevel(bottomUp.map(() => ({ perSecond: 1000, apart: 0, atOnce: 8 })));
+
+function byLevel<T>(values: T[]): Record<Level, T> {
+  return Object.fromEntries(bottomUp.map((level, index) => [level, values[index]])) as Record<Level, T>;
+}
+
+/** A ledger by the name that marks give it; `null` for one that is no more. */
+export type Ledgers = (name: string) => Promise<Ledger<unknown> | null>;
+
+/** Counts what marks ask for, all that one process has at hand joined. */
+export class Drain {
+  readonly #lanes: Record<Level, Lanes<Demand>>;
+  readonly #ledgers: Ledgers;
+
+  constructor(ledgers: Ledgers, limits: Record<Level, Pace>, clock?: Clock, pause?: Pause) {
+    this.#ledgers = ledgers;
+    const lanesOf = (level: Level) =>
+      new Lanes<Demand>((_key, demands) => this.#count(demands, pause), limits[level], clock);
+    this.#lanes = byLevel(bottomUp.map(lanesOf));
+  }
+
+  async #count(demands: Demand[], pause?: Pause): Promise<void> {
+    const [first] = demands;
+    const ledger = first && (await this.#ledgers(first.ledger));
+    if (ledger) await recount(ledger, first.place, wishesOf(demands), pause);
+  }
+
+  /** Resolves when everything that the marks ask for is counted, all the way up. */
+  settle(marks: Mark[]): Promise<void> {
+    return settle(marks, this.#ledgers, (demand) =>
+      this.#lanes[demand.place.level].ask(`${demand.ledger} ${demand.place.unitId}`, [demand]),
+    );
+  }
+}
