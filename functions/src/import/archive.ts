@@ -1,0 +1,66 @@
+import { crc32 } from 'node:zlib';
+import { Failure } from '@sangathan/model';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+
+/** Most bytes that one part may unpack to: a million formatted, empty rows stay below it. */
+const mostUnpacked = 384 * 1024 * 1024;
+/** Most parts of a file: a sheet has a dozen, and one for each picture. */
+const mostParts = 10_000;
+
+/** The parts of a ZIP file by name, none unpacked before it is read. */
+export class Archive {
+  private readonly zip: ZipFile;
+  private readonly entries: ReadonlyMap<string, Entry>;
+
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  /** @throws Failure `sheet-damaged` */
+  static async open(bytes: Buffer): Promise<Archive> {
+    try {
+      const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+      if (zip.entryCount > mostParts) throw new Failure('sheet-expands-too-far');
+      const entries = new Map<string, Entry>();
+      for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
+      return new Archive(zip, entries);
+    } catch (error) {
+      throw asFailure(error);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /**
+   * The bytes of a part as they unpack; none if there is no such part.
+   * @throws Failure `sheet-damaged`, `sheet-expands-too-far`, `sheet-password`
+   */
+  async *read(name: string): AsyncGenerator<Uint8Array> {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) return;
+    if (entry.isEncrypted()) throw new Failure('sheet-password');
+    if (entry.uncompressedSize > mostUnpacked) throw new Failure('sheet-expands-too-far');
+    let unpacked = 0;
+    let checksum = 0;
+    try {
+      // The size that an entry claims may be a lie; yauzl stops a stream that goes beyond it.
+      for await (const portion of await this.zip.openReadStreamPromise(entry)) {
+        unpacked += portion.length;
+        if (unpacked > mostUnpacked) throw new Failure('sheet-expands-too-far');
+        checksum = crc32(portion, checksum);
+        yield portion;
+      }
+    } catch (error) {
+      throw asFailure(error);
+    }
+    if (checksum !== entry.crc32) throw new Failure('sheet-damaged');
+  }
+}
+
+/** Whatever else a ZIP reader stumbles over is a damaged file. */
+function asFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('sheet-damaged');
+}

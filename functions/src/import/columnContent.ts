@@ -1,0 +1,44 @@
+import type { ImportField, SheetFont } from '@sangathan/model';
+import { fontOfColumn } from './legacyFont.detect.ts';
+import { readEmail } from './link.ts';
+import { readPhones } from './phone.ts';
+import { readPost } from './postWords.ts';
+import { tidy } from './text.ts';
+
+/** Fields whose text is never Hindi, and so never of a legacy font. */
+const neverHindi: ReadonlySet<ImportField> = new Set([
+  ...(['nameEn', 'unitCode', 'mobile', 'alternativeMobile', 'email', 'since'] as const),
+  ...(['facebook', 'x', 'instagram', 'youtube'] as const),
+]);
+
+/** The font of a column's cells, were it this field. */
+export function fontOfCells(field: ImportField, cells: string[]): SheetFont {
+  return neverHindi.has(field)
+    ? 'unicode'
+    : fontOfColumn(cells.map((cell) => tidy(cell.slice(0, longestJudged))));
+}
+
+/** As much of a cell as is judged, in UTF-16 units. */
+const longestJudged = 200;
+
+/** How much of a column must be of one kind to tell. */
+const most = 0.7;
+
+/** What a column's cells show it to be, whatever its heading; `null` where they don't tell. */
+export function columnByContent(cells: string[]): { field: ImportField; isSure: boolean } | null {
+  const texts = cells.map((cell) => tidy(cell.slice(0, longestJudged))).filter((text) => text !== '');
+  if (texts.length === 0) return null;
+  const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length;
+  const isNumbered = (text: string) => /\d{5}/.test(text) || /[०-९]{5}/.test(text);
+  if (share((text) => isNumbered(text) && readPhones(text).mobiles.length > 0) >= most)
+    return { field: 'mobile', isSure: true };
+  if (share((text) => text.includes('@') && readEmail(text) !== null) >= most)
+    return { field: 'email', isSure: true };
+  if (share((text) => readPost(text) !== null) >= most) return { field: 'post', isSure: true };
+  const isName = (text: string) => /^[\p{L}\p{M} .]{3,60}$/u.test(text);
+  if (share((text) => isName(text) && /\p{Script=Devanagari}/u.test(text)) >= most)
+    return { field: 'nameHi', isSure: false };
+  if (share((text) => isName(text) && /[A-Za-z]/.test(text)) >= most)
+    return { field: 'nameEn', isSure: false };
+  return null;
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import {
+  type Figures,
+  type ImportRow,
+  type IssueCode,
+  mostTwins,
+  type RowIssue,
+  type RowKeys,
+  severityOf,
+  type Twin,
+} from '@sangathan/model';
+
+/** A key as a number: 48 bits of its hash, so that 100,000 rows take few megabytes. */
+function numberOf(key: string): number {
+  return createHash('sha1').update(key).digest().readUIntBE(0, 6);
+}
+
+const targetKey = ({ officeBearerId }: RowKeys) => `entry:${officeBearerId}`;
+const keysOf = (row: RowKeys) => [targetKey(row), ...row.keys];
+
+/**
+ * Which keys more than one row of a sheet has. Chunks are added in the sheet's order, all of them, before
+ * the first question.
+ */
+export class KeyIndex {
+  readonly #once = new Set<number>();
+  readonly #twice = new Set<number>();
+
+  add(rows: RowKeys[]): void {
+    for (const key of rows.flatMap(keysOf).map(numberOf)) {
+      if (this.#once.has(key)) this.#twice.add(key);
+      else this.#once.add(key);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#twice.size === 0;
+  }
+
+  isShared(row: RowKeys): boolean {
+    return keysOf(row).some((key) => this.#twice.has(numberOf(key)));
+  }
+}
+
+/** What a row is to the others of its sheet. */
+export interface Comparison {
+  number: number;
+  /** Why it is left out, where an earlier row is about the same entry. */
+  issue: RowIssue['code'] | null;
+  twins: Twin[];
+  count: number;
+}
+
+function differ(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Two rows about one entry: the same said again, or two people for one post. */
+function issueBetween(
+  first: RowKeys,
+  later: RowKeys,
+  isAlike: (one: RowKeys, other: RowKeys) => boolean,
+): IssueCode {
+  if (!isAlike(first, later)) return 'post-held-in-sheet';
+  return differ(first.mobile, later.mobile) ? 'name-held-in-sheet' : 'row-repeated';
+}
+
+function twinFrom({ number, name, post, unitName, mobile }: RowKeys, by: Twin['by']): Twin {
+  return { officeBearerId: null, row: number, by, name, post, unitName, mobile };
+}
+
+function byKey(rows: RowKeys[]): Map<string, RowKeys[]> {
+  const groups = new Map<string, RowKeys[]>();
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  return groups;
+}
+
+/**
+ * Compares the rows that share a key with others, in the sheet's order. Of several about one entry the
+ * first is taken; the same mobile, or the same name in one unit, makes possible duplicates.
+ */
+export function compareRows(
+  rows: RowKeys[],
+  isAlike: (one: RowKeys, other: RowKeys) => boolean,
+): Comparison[] {
+  const groups = byKey(rows);
+  return rows.flatMap((row) => {
+    const first = groups.get(targetKey(row))?.[0];
+    const issue = first && first.number < row.number ? issueBetween(first, row, isAlike) : null;
+    const twins = new Map<number, Twin>();
+    for (const key of row.keys)
+      for (const other of groups.get(key) ?? []) {
+        const isOther = other.number !== row.number && other.officeBearerId !== row.officeBearerId;
+        if (isOther && !twins.has(other.number))
+          twins.set(other.number, twinFrom(other, key.startsWith('mobile:') ? 'mobile' : 'name'));
+      }
+    if (issue !== null && first) twins.set(first.number, twinFrom(first, 'name'));
+    if (issue === null && twins.size === 0) return [];
+    return [{ number: row.number, issue, twins: [...twins.values()].slice(0, mostTwins), count: twins.size }];
+  });
+}
+
+/** What a refused row shows of the sheet, so that it can be sent again. */
+type Source = Pick<ImportRow, 'cells' | 'under'>;
+
+/** The row as it is shown once it has been compared; comparing it again gives the same. */
+export function comparedRow(row: ImportRow, comparison: Comparison, source: Source): ImportRow {
+  const { issue } = comparison;
+  const fromRegister = row.twins.filter(
+    ({ officeBearerId, row: other }) => officeBearerId !== null || other === null,
+  );
+  const twins = [...fromRegister, ...comparison.twins].slice(0, mostTwins);
+  const hasTwins = row.hasTwins || comparison.count > 0;
+  if (issue === null) return { ...row, twins, hasTwins };
+  const issues = [
+    ...row.issues.filter(({ code }) => code !== issue),
+    { code: issue, field: null, cell: null, found: '' },
+  ];
+  const isRefused = severityOf(issue) === 'refusal';
+  return {
+    ...row,
+    issues,
+    twins,
+    hasTwins,
+    outcome: isRefused ? 'refused' : 'repeated',
+    isWarned: !isRefused,
+    changes: {},
+    ...(isRefused && source),
+  };
+}
+
+/** A chunk's figures once some of its rows have been compared. `before` are those rows as they were. */
+export function comparedFigures(base: Figures, before: ImportRow[], after: ImportRow[]): Figures {
+  const figures = { ...base };
+  for (const [index, row] of after.entries()) {
+    const former = before[index];
+    if (!former) continue;
+    figures[former.outcome] -= 1;
+    figures[row.outcome] += 1;
+    figures.warned += Number(row.isWarned) - Number(former.isWarned);
+    figures.duplicates += Number(row.hasTwins) - Number(former.hasTwins);
+  }
+  return figures;
+}

@@ -1,0 +1,89 @@
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { Failure, longestCell } from '@sangathan/model';
+import { CsvError, parse } from 'csv-parse';
+import type { SheetRow } from './sheet.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** Bytes of a file's beginning by which it is judged. */
+const sample = 64 * 1024;
+
+/**
+ * How a text file is written: by its mark, by the zeros (or the nines of Devanagari) in every second byte,
+ * and else as UTF-8 if all of it is valid UTF-8, and as Excel's Windows-1252 if not.
+ */
+export function encodingOf(bytes: Buffer): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const judged = bytes.subarray(0, sample);
+  if (isHighByte(judged, 1) && !isHighByte(judged, 0)) return 'utf-16le';
+  if (isHighByte(judged, 0) && !isHighByte(judged, 1)) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** Whether every second byte, from `first` on, is mostly the zero of a Latin letter or the nine of a Hindi one. */
+function isHighByte(bytes: Buffer, first: 0 | 1): boolean {
+  const every = bytes.filter((_, index) => index % 2 === first);
+  const high = every.filter((byte) => byte === 0 || byte === 9);
+  return high.includes(0) && high.length > every.length * 0.6;
+}
+
+/**
+ * The delimiter by which most of the first lines fall into the same number of cells. Titles above the
+ * table have few or none, so they don't count much.
+ */
+export function delimiterOf(text: string): Delimiter {
+  const lines = text.replace(/"[^"]*"/g, '').split(/\r\n|\n|\r/, 200);
+  const scores = delimiters.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+    const agreeing = (count: number) => counts.filter((each) => each === count).length * count;
+    return Math.max(0, ...new Set(counts.map(agreeing)));
+  });
+  return delimiters[scores.indexOf(Math.max(...scores))] ?? ',';
+}
+
+function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  for (let start = 0; start < bytes.length; start += sample) {
+    yield decoder.decode(bytes.subarray(start, start + sample), { stream: true });
+  }
+  yield decoder.decode();
+}
+
+/** Excel writes the delimiter into the first line of some files: `sep=;`. */
+const declaration = /^sep=(.)\r?\n/;
+
+/**
+ * The rows of a delimited text that have anything in them.
+ * @throws Failure `sheet-cell-too-long`, `sheet-not-sheet`
+ */
+export async function* readDelimited(bytes: Buffer): AsyncGenerator<SheetRow> {
+  const encoding = encodingOf(bytes);
+  const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, sample));
+  if (beginning.includes('\0') || /^\s*<(!doctype|html|table|\?xml)/i.test(beginning)) {
+    throw new Failure('sheet-not-sheet');
+  }
+  const declared = declaration.exec(beginning)?.[1];
+  const parser = Readable.from(decoded(bytes, encoding)).pipe(
+    parse({
+      delimiter: declared ?? delimiterOf(beginning),
+      relax_quotes: true,
+      relax_column_count: true,
+      max_record_size: longestCell * 4,
+    }),
+  );
+  let number = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      number += 1;
+      if (number === 1 && declared !== undefined) continue;
+      if (cells.some((cell) => cell !== '')) yield { number, cells };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new Failure('sheet-cell-too-long') : error;
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import {
+  type Contact,
+  emptyContact,
+  isPublicByDefault,
+  type OfficeBearer,
+  type PlannedRow,
+  readField,
+  type SheetChanges,
+  type SheetEntry,
+  type SheetField,
+  sheetFields,
+  type Timestamp,
+  type Unit,
+  writeField,
+} from '@sangathan/model';
+import { derivedOf } from '../entry/entry.ts';
+
+/** A card with its contact. */
+export interface Entry {
+  card: OfficeBearer;
+  contact: Contact;
+}
+
+export type Details = Record<SheetField, string | null>;
+
+export function readDetail(entry: Entry, field: SheetField): string | null {
+  if (field === 'alternativeMobile') return entry.contact.alternativeMobile;
+  return field === 'since' ? entry.card.since : readField(entry, field);
+}
+
+/** The entry with one detail set; the argument is left as it was. */
+export function writeDetail(entry: Entry, field: SheetField, value: string | null): Entry {
+  const { card, contact } = entry;
+  if (field === 'alternativeMobile') return { card, contact: { ...contact, alternativeMobile: value } };
+  return field === 'since' ? { card: { ...card, since: value }, contact } : writeField(entry, field, value);
+}
+
+export function detailsOf({ name, social, ...entry }: SheetEntry): Details {
+  const { village, jurisdiction, mobile, alternativeMobile, email, since } = entry;
+  const names = { nameHi: name.hi || null, nameEn: name.en || null };
+  return { ...names, village, jurisdiction, mobile, alternativeMobile, email, ...social, since };
+}
+
+/** What a sheet would change in an entry, and what the entry keeps against it. */
+export interface Differences {
+  changes: SheetChanges;
+  kept: SheetChanges;
+}
+
+/** Another mobile would take back what its holder has shown by signing in with the present one. */
+function isHolders(entry: Entry, field: SheetField, from: string | null): boolean {
+  return entry.card.evidence !== 'collected' && (from !== null || field === 'mobile');
+}
+
+/**
+ * Compares an entry with a row. An empty cell says nothing. What was only collected may be corrected by
+ * a sheet; what its holder has verified is kept, and a sheet fills its gaps alone.
+ */
+export function differences(entry: Entry, details: Details): Differences {
+  const changes: SheetChanges = {};
+  const kept: SheetChanges = {};
+  for (const field of sheetFields) {
+    const [from, to] = [readDetail(entry, field), details[field]];
+    if (to === null || to === from) continue;
+    (isHolders(entry, field, from) ? kept : changes)[field] = { from, to };
+  }
+  return { changes, kept };
+}
+
+/** Each detail of a new entry, from nothing. */
+export function givenDetails(details: Details): SheetChanges {
+  const given: SheetChanges = {};
+  for (const field of sheetFields)
+    if (details[field] !== null) given[field] = { from: null, to: details[field] };
+  return given;
+}
+
+/** The entry with the changes made. */
+export function withChanges(entry: Entry, changes: SheetChanges): Entry {
+  let changed = entry;
+  for (const field of sheetFields) {
+    const change = changes[field];
+    if (change) changed = writeDetail(changed, field, change.to);
+  }
+  return changed;
+}
+
+/** The entry with the changes taken back. */
+export function withoutChanges(entry: Entry, changes: SheetChanges): Entry {
+  const back = sheetFields.flatMap((field) => {
+    const change = changes[field];
+    return change ? [[field, { from: change.to, to: change.from }] as const] : [];
+  });
+  return withChanges(entry, Object.fromEntries(back));
+}
+
+/** Whether an entry still holds all that the changes start from. */
+export function isAsPlanned(entry: Entry, changes: SheetChanges): boolean {
+  return sheetFields.every((field) => !changes[field] || readDetail(entry, field) === changes[field].from);
+}
+
+export function withDerived(entry: Entry, unit: Unit | null): Entry {
+  return { ...entry, card: { ...entry.card, ...derivedOf(entry.card, entry.contact, unit) } };
+}
+
+/** Somebody new in a post, as a sheet tells of them: collected, and no more. */
+export function newEntry(
+  row: Pick<PlannedRow, 'officeBearerId' | 'post' | 'unitId' | 'changes'>,
+  unit: Unit,
+  enteredBy: string,
+  now: Timestamp,
+): Entry {
+  const { officeBearerId, post, unitId } = row;
+  const { level, path, assembly, lokSabha } = unit;
+  const card: OfficeBearer = {
+    personId: officeBearerId,
+    post,
+    unitId,
+    level,
+    path,
+    assembly,
+    lokSabha,
+    name: { hi: '', en: '' },
+    village: null,
+    jurisdiction: null,
+    social: { facebook: null, x: null, instagram: null, youtube: null },
+    photo: null,
+    known: { mobile: false, email: false },
+    evidence: 'collected',
+    evidenceAt: now,
+    since: null,
+    until: null,
+    visibility: isPublicByDefault(post, level) ? 'public' : 'members',
+    deputyRights: [],
+    searchKeys: [],
+    enteredBy,
+    edited: null,
+    demo: false,
+  };
+  const contact = emptyContact(officeBearerId, card);
+  return withDerived(withChanges({ card, contact }, row.changes), unit);
+}
+
+/**
+ * Tells one state of an entry from any other that a person has made: what the server derives, and the
+ * place that a reorganisation gives it, are left out.
+ */
+export function fingerprintOf({ card, contact }: Entry): string {
+  const { known: _known, searchKeys: _keys, path: _path, level: _level, ...own } = card;
+  const { assembly: _assembly, lokSabha: _lokSabha, evidenceAt, ...kept } = own;
+  const { mobile, alternativeMobile, email } = contact;
+  const told = { ...kept, evidenceAt: evidenceAt.toMillis(), mobile, alternativeMobile, email };
+  const sorted = JSON.stringify(told, (_key, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(sorted).digest('hex').slice(0, 24);
+}

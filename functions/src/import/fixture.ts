@@ -1,0 +1,62 @@
+import { type Grant, type Import, rightsOf, type SheetEntry, type UnitHints } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { aUnit } from '../fixture.ts';
+import { newImport } from './store.ts';
+
+const { mandal: _mandal, booth: _booth, ...blockPath } = aUnit().path;
+
+export { blockPath };
+
+/** The grant of a block's president, who has charge of the fixtures' booth. */
+export function aChief(changes: Partial<Grant> = {}): Grant {
+  return {
+    officeBearerId: 'chief',
+    personId: 'chief',
+    post: 'president',
+    unitId: 'RJ-B001',
+    level: 'block',
+    path: blockPath,
+    rights: [...rightsOf('president', 'block')],
+    sight: 'subtree',
+    assembly: null,
+    lokSabha: null,
+    ...changes,
+  };
+}
+
+/** A row that names no unit. */
+export const noHints: UnitHints = {
+  code: null,
+  name: null,
+  district: null,
+  assembly: null,
+  block: null,
+  mandal: null,
+  booth: null,
+  level: null,
+};
+
+/** What a row says of a booth's president, each detail open to change. */
+export function aSheetEntry(changes: Partial<SheetEntry> = {}): SheetEntry {
+  return {
+    unit: noHints,
+    post: 'president',
+    name: { hi: '', en: 'Ramesh Meena' },
+    mobile: '+916000000001',
+    alternativeMobile: null,
+    email: null,
+    village: 'Ajaysar',
+    jurisdiction: null,
+    social: { facebook: null, x: null, instagram: null, youtube: null },
+    since: null,
+    ...changes,
+  };
+}
+
+/** An import of the chief's that was begun at `now`. */
+export function anImport(now: Timestamp = Timestamp.fromMillis(1e12), changes: Partial<Import> = {}): Import {
+  const by = { uid: 'chief', officeBearerId: 'chief' };
+  const place = { unitId: 'RJ-B001', level: 'block', path: blockPath } as const;
+  const file = { fileName: 'booths.csv', kind: 'csv', size: 1000 } as const;
+  return { ...newImport({ ...place, ...by, actor: by, ...file, now }), ...changes };
+}

@@ -1,0 +1,97 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import { expect, test } from 'vitest';
+import { aContact, anOfficeBearer, aUnit } from '../fixture.ts';
+import { standing } from './advance.ts';
+import { entryAfter } from './commit.work.ts';
+import { fingerprintOf } from './details.ts';
+import { aChief } from './fixture.ts';
+import { portionsOf } from './read.work.ts';
+import type { SheetRow } from './sheet.ts';
+import { noFigures } from './store.ts';
+import { undoingOf } from './undo.work.ts';
+
+const now = Timestamp.fromMillis(1e12);
+const unit = aUnit();
+const grant = aChief();
+const entry = { card: anOfficeBearer({ village: 'Ajaysar' }), contact: aContact() };
+const changes = { village: { from: 'Ajaysar', to: 'Pushkar' } };
+const row = { number: 4, officeBearerId: 'bearer', unitId: 'RJ-P00001', post: 'president' } as const;
+
+test.each([
+  ['a new row into a vacant post', 'new', { card: null, contact: null, unit }, true],
+  ['a new row where somebody has come in between', 'new', { ...entry, unit }, false],
+  ['a change of what is as it was', 'changed', { ...entry, unit }, true],
+  [
+    'a change of what has moved',
+    'changed',
+    { ...entry, card: anOfficeBearer({ village: 'Kekri' }), unit },
+    false,
+  ],
+  [
+    'a change for one who has left',
+    'changed',
+    { ...entry, card: anOfficeBearer({ village: 'Ajaysar', until: '2026-11-01' }), unit },
+    false,
+  ],
+  ['a change of one who is gone', 'changed', { card: null, contact: null, unit }, false],
+  [
+    'a row of a closed unit',
+    'new',
+    { card: null, contact: null, unit: aUnit({ closed: '2026-11-01' }) },
+    false,
+  ],
+  [
+    'a row of a unit that moved out of the charge',
+    'new',
+    { card: null, contact: null, unit: aUnit({ path: { ...unit.path, block: 'RJ-B002' } }) },
+    false,
+  ],
+] as const)('%s', (_case, kind, target, isWritten) => {
+  expect(entryAfter({ ...row, kind, changes }, target, grant, now) !== null).toBe(isWritten);
+});
+
+test.each([
+  ['an entry that is as the import left it goes', true, entry, 'remove'],
+  ['a change is taken back', false, entry, 'restore'],
+  ['what somebody has touched stays', true, { ...entry, card: anOfficeBearer({ village: 'Kekri' }) }, 'kept'],
+  ['what is gone already is gone', true, null, 'gone'],
+  ['a changed entry that somebody has removed stays removed', false, null, 'kept'],
+] as const)('undoing: %s', (_case, isNew, found, does) => {
+  const applied = { number: 4, officeBearerId: 'bearer', isNew, changes, fingerprint: fingerprintOf(entry) };
+  expect(undoingOf(applied, found, unit).does).toBe(does);
+});
+
+test('an import goes on only when every chunk is done', () => {
+  const chunk = (phase: 'read' | 'checked' | 'committed') => ({
+    chunk: 0,
+    rows: 10,
+    phase,
+    figures: noFigures(),
+  });
+  expect(standing('checking', 2, [chunk('checked'), chunk('read')], now)).toEqual({
+    figures: noFigures(),
+    doneRows: 10,
+    doneChunks: 1,
+  });
+  expect(standing('checking', 2, [chunk('checked'), chunk('checked')], now)).toMatchObject({
+    state: 'checked',
+  });
+  expect(standing('committing', 1, [chunk('checked')], now).state).toBeUndefined();
+});
+
+async function* sheetOf(rows: number, length: number): AsyncGenerator<SheetRow> {
+  for (let number = 1; number <= rows; number += 1) yield { number, cells: ['x'.repeat(length)] };
+}
+
+test('a sheet is cut at the same places each time, and no portion is too large for a document', async () => {
+  const cut = async (rows: number, length: number) => {
+    const sizes: number[] = [];
+    for await (const portion of portionsOf(sheetOf(rows, length), 150)) sizes.push(portion.length);
+    return sizes;
+  };
+  expect(await cut(310, 5)).toEqual([150, 150, 10]);
+  const large = await cut(100, 30_000);
+  expect(Math.max(...large)).toBeLessThan(10);
+  expect(large.reduce((total, size) => total + size, 0)).toBe(100);
+  expect(await cut(100, 30_000)).toEqual(large);
+});

@@ -1,0 +1,82 @@
+import {
+  type ColumnMapping,
+  type ImportField,
+  type IssueCode,
+  longestFound,
+  type RowIssue,
+  severityOf,
+} from '@sangathan/model';
+import { inUnicode } from './carryDown.ts';
+import { fontOf } from './legacyFont.detect.ts';
+import type { SheetRow } from './sheet.ts';
+import { addressOf, isLost, quoted, tidy } from './text.ts';
+
+/** A cell of a field: its text as it reads, and where it stands. */
+export interface Cell {
+  field: ImportField;
+  text: string;
+  /** As it stands in the sheet. */
+  raw: string;
+  column: number;
+}
+
+/** Longest text that is looked into; no value that the register takes is half as long. */
+const longestRead = 600;
+
+/** What is told of one that is longer; where nothing else is said, the detail is left out. */
+const tooLong: Partial<Record<ImportField, IssueCode>> = {
+  ...{ name: 'name-too-long', nameHi: 'name-too-long', nameEn: 'name-too-long', post: 'post-unknown' },
+  ...{ mobile: 'mobile-invalid', alternativeMobile: 'alternative-mobile-invalid' },
+  ...{
+    unitName: 'unit-unknown',
+    unitCode: 'unit-unknown',
+    district: 'unit-unknown',
+    assembly: 'unit-unknown',
+  },
+  ...{ block: 'unit-unknown', mandal: 'unit-unknown', booth: 'unit-unknown' },
+};
+
+/** A row under reading: its cells by field, and what was found wrong so far. */
+export class Reading {
+  readonly issues: RowIssue[] = [];
+  readonly cells: Cell[];
+  private readonly row: SheetRow;
+
+  constructor(row: SheetRow, mapping: ColumnMapping) {
+    this.row = row;
+    this.cells = mapping.flatMap(({ field, font }, column) => {
+      const raw = row.cells[column] ?? '';
+      const text = tidy(raw);
+      if (field === 'ignored' || text === '') return [];
+      if (text.length > longestRead) {
+        this.raise(tooLong[field] ?? 'text-too-long', { field, raw, column, text });
+        return [];
+      }
+      const isUnclear = font === 'undecided' && fontOf(text) === 'undecided';
+      const cell = { field, raw, column, text: inUnicode(text, font) };
+      if (isUnclear) this.raise('font-unclear', cell);
+      else if (isLost(text)) this.raise('text-lost', cell);
+      return [cell];
+    });
+  }
+
+  cellsOf(...fields: ImportField[]): Cell[] {
+    return this.cells.filter(({ field }) => fields.includes(field));
+  }
+
+  /** The text of a field; of several columns of it, the first that has any, or all of them joined. */
+  text(field: ImportField, isJoined = false): string {
+    const texts = this.cellsOf(field).map(({ text }) => text);
+    return isJoined ? texts.join(' ') : (texts[0] ?? '');
+  }
+
+  raise(code: IssueCode, cell?: Cell, field: ImportField | null = cell?.field ?? null): void {
+    const found = cell === undefined ? '' : quoted(cell.raw, longestFound);
+    const address = cell === undefined ? null : addressOf(cell.column, this.row.number);
+    this.issues.push({ code, field, cell: address, found });
+  }
+
+  get isRefused(): boolean {
+    return this.issues.some(({ code }) => severityOf(code) === 'refusal');
+  }
+}

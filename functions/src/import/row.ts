@@ -1,0 +1,241 @@
+import {
+  type ColumnMapping,
+  fieldValue,
+  type ImportField,
+  type IssueCode,
+  isAbove,
+  type Level,
+  longestHeading,
+  type Name,
+  type RowDefaults,
+  type RowIssue,
+  type SheetEntry,
+  type SkipReason,
+  type Social,
+  severityOf,
+  socialNetworks,
+  type UnitHints,
+} from '@sangathan/model';
+import { inUnicode, sectionOf } from './carryDown.ts';
+import { readDay } from './day.ts';
+import { isColumnNumbers } from './heading.ts';
+import { fieldOfHeading } from './headingWords.ts';
+import { readEmail, readLink } from './link.ts';
+import { isVacancy, readName } from './personName.ts';
+import { readPhones } from './phone.ts';
+import { readPost, type WordedPost } from './postWords.ts';
+import { type Cell, Reading } from './reading.ts';
+import type { CarriedField, SheetRow } from './sheet.ts';
+import { asciiDigits, quoted, tidy } from './text.ts';
+
+/** What became of a row; one that was refused has at least one refusal among its issues. */
+export type RowReading =
+  | { state: 'read'; entry: SheetEntry; issues: RowIssue[] }
+  | { state: 'refused'; issues: RowIssue[] }
+  | { state: 'skipped'; reason: SkipReason };
+
+const total = /^(कुल|योग|महायोग|सर्वयोग|(grand|sub)?[\s-]*total)(?=$|[\s:=-])/iu;
+
+interface Filled {
+  column: number;
+  text: string;
+}
+
+/** Whether most cells say again what their columns are, as on each page of a printed list. */
+function isHeadingAgain(filled: Filled[], mapping: ColumnMapping): boolean {
+  if (filled.some(({ text }) => /\d{5}|@/.test(text))) return false;
+  const repeated = filled.filter(({ column, text }) => {
+    const field = mapping[column]?.field ?? 'ignored';
+    const heading =
+      fieldOfHeading(text) ?? fieldOfHeading(inUnicode(text, mapping[column]?.font ?? 'unicode'));
+    return heading !== null && heading.field !== 'ignored' && heading.field === field;
+  });
+  return repeated.length >= 2 && repeated.length * 2 > filled.length;
+}
+
+/** Why a row holds nobody, by its look alone. */
+function skipReasonOf(row: SheetRow, mapping: ColumnMapping): SkipReason | null {
+  const filled = row.cells
+    .map((cell, column) => ({ column, text: tidy(cell.slice(0, longestHeading)) }))
+    .filter(({ text }) => text !== '');
+  if (filled.length === 0) return 'blank';
+  if (isColumnNumbers(row.cells)) return 'serial';
+  if (sectionOf(row)) return 'section';
+  if (
+    filled
+      .slice(0, 2)
+      .some(({ text, column }) => total.test(inUnicode(text, mapping[column]?.font ?? 'unicode')))
+  )
+    return 'total';
+  if (isHeadingAgain(filled, mapping)) return 'heading';
+  const hasMapped = filled.some(({ column }) => (mapping[column]?.field ?? 'ignored') !== 'ignored');
+  return hasMapped ? null : 'blank';
+}
+
+const nobody: Name = { hi: '', en: '' };
+const nameFields = ['name', 'nameHi', 'nameEn'] as const;
+
+function readNames(reading: Reading): { name: Name; rest: string } {
+  const cells = reading.cellsOf(...nameFields).filter(({ text }) => !isVacancy(text));
+  let name = nobody;
+  let rest = '';
+  for (const cell of cells) {
+    const read = readName(cell.text);
+    if ('issue' in read) {
+      reading.raise(read.issue, cell);
+      continue;
+    }
+    name = { hi: name.hi || read.name.hi, en: name.en || read.name.en };
+    rest ||= read.rest;
+  }
+  if (cells.length === 0) reading.raise('name-missing', undefined, 'name');
+  return { name, rest };
+}
+
+function readMobiles(reading: Reading, besideName: string): Pick<SheetEntry, 'mobile' | 'alternativeMobile'> {
+  const found: string[] = [];
+  const problems: { code: IssueCode; cell: Cell }[] = [];
+  for (const cell of [...reading.cellsOf('mobile'), ...reading.cellsOf('alternativeMobile')]) {
+    const { mobiles, issues } = readPhones(cell.text);
+    found.push(...mobiles);
+    for (const code of issues) {
+      const isLesser = cell.field === 'alternativeMobile' && severityOf(code) === 'refusal';
+      problems.push({ code: isLesser ? 'alternative-mobile-invalid' : code, cell });
+    }
+  }
+  if (found.length === 0) found.push(...readPhones(besideName).mobiles);
+  const [mobile = null, alternativeMobile = null, ...surplus] = new Set(found);
+  const isSurplusTold = problems.some(({ code }) => code === 'mobile-surplus');
+  for (const { code, cell } of problems) reading.raise(code, cell);
+  if (surplus.length > 0 && !isSurplusTold)
+    reading.raise('mobile-surplus', reading.cellsOf('alternativeMobile', 'mobile')[0]);
+  if (mobile === null && problems.length === 0) reading.raise('mobile-missing', undefined, 'mobile');
+  return { mobile, alternativeMobile };
+}
+
+/** A detail that is left out, with a warning, where it is not right. */
+function readDetail(
+  reading: Reading,
+  field: ImportField,
+  code: IssueCode,
+  read: (text: string) => string | null,
+): string | null {
+  const [cell] = reading.cellsOf(field);
+  if (cell === undefined) return null;
+  const value = read(cell.text);
+  if (value === null) reading.raise(code, cell);
+  return value;
+}
+
+function within(field: 'village' | 'jurisdiction') {
+  return (text: string) => (fieldValue[field].safeParse(text).success ? text : null);
+}
+
+function readSocial(reading: Reading): Social {
+  const links = socialNetworks.map((network) => [
+    network,
+    readDetail(reading, network, 'link-invalid', (text) => readLink(network, text)),
+  ]);
+  return Object.fromEntries(links);
+}
+
+/** Longest text of a unit that is looked up. */
+const longestUnitText = 200;
+
+function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): UnitHints {
+  const hint = (text: string) => (text === '' ? null : quoted(text, longestUnitText));
+  const own = lowestFirst.find((field) => reading.text(field) !== '');
+  const target = level ?? own ?? 'state';
+  // What a cell above says places a unit that the row names; only a title is the unit of rows that name none.
+  const placed = (field: CarriedField) => {
+    const above = row.under?.[field];
+    const isMeant = above?.isTitle || field === 'assembly' || (above && isAbove(field, target));
+    return hint(reading.text(field) || (isMeant ? (above?.text ?? '') : ''));
+  };
+  const [code, name] = [
+    hint(asciiDigits(reading.text('unitCode')).replace(/\s+/g, '')),
+    hint(reading.text('unitName')),
+  ];
+  if (level === null && code === null && name === null && mayBeBelow(reading, row, target)) return nowhere;
+  return {
+    code,
+    name,
+    district: placed('district'),
+    assembly: placed('assembly'),
+    block: placed('block'),
+    mandal: placed('mandal'),
+    booth: hint(reading.text('booth', true)),
+    level,
+  };
+}
+
+const lowestFirst = ['booth', 'mandal', 'block', 'district'] as const;
+
+const nowhere: UnitHints = {
+  ...{
+    code: null,
+    name: null,
+    district: null,
+    assembly: null,
+    block: null,
+    mandal: null,
+    booth: null,
+    level: null,
+  },
+};
+
+/** Whether an empty cell may mean the unit that stands above it: the block's treasurer, or the mandal's? */
+function mayBeBelow(reading: Reading, row: SheetRow, target: Level): boolean {
+  return (['block', 'mandal'] as const).some((field) => {
+    const above = row.under?.[field];
+    return above?.isTitle === false && isAbove(target, field) && reading.text(field) === '';
+  });
+}
+
+function readPosts(reading: Reading, defaults: RowDefaults): WordedPost | null {
+  const [cell] = reading.cellsOf('post');
+  const worded = cell === undefined ? null : readPost(cell.text);
+  if (cell !== undefined && worded === null) reading.raise('post-unknown', cell);
+  if (cell !== undefined) return worded;
+  if (defaults.post === null) reading.raise('post-missing', undefined, 'post');
+  return defaults.post === null ? null : { post: defaults.post, level: defaults.level ?? null };
+}
+
+/** Whether a row names a unit and nobody in it. */
+function isVacant(reading: Reading): boolean {
+  const names = reading.cellsOf(...nameFields);
+  const isFilled =
+    names.some(({ text }) => !isVacancy(text)) ||
+    reading.cellsOf('mobile', 'alternativeMobile', 'email').length > 0;
+  return !isFilled;
+}
+
+/**
+ * Reads one row into an entry that passes the stored schema, or says what is wrong with it. Whether its
+ * unit exists is not asked here. Pass each row through `CarryDown` first.
+ */
+export function readRow(
+  row: SheetRow,
+  mapping: ColumnMapping,
+  defaults: RowDefaults = { post: null },
+): RowReading {
+  const reason = skipReasonOf(row, mapping);
+  if (reason !== null) return { state: 'skipped', reason };
+  const reading = new Reading(row, mapping);
+  if (reading.isRefused) return { state: 'refused', issues: reading.issues };
+  if (isVacant(reading)) return { state: 'skipped', reason: 'vacant' };
+  const { name, rest } = readNames(reading);
+  const worded = readPosts(reading, defaults);
+  const entry = {
+    unit: readUnit(reading, row, worded?.level ?? null),
+    name,
+    ...readMobiles(reading, rest),
+    email: readDetail(reading, 'email', 'email-invalid', readEmail),
+    village: readDetail(reading, 'village', 'text-too-long', within('village')),
+    jurisdiction: readDetail(reading, 'jurisdiction', 'text-too-long', within('jurisdiction')),
+    social: readSocial(reading),
+    since: readDetail(reading, 'since', 'since-invalid', readDay),
+  };
+  if (worded === null || reading.isRefused) return { state: 'refused', issues: reading.issues };
+  return { state: 'read', entry: { ...entry, post: worded.post }, issues: reading.issues };
+}

@@ -1,0 +1,109 @@
+import type { Level } from '@sangathan/model';
+import { remembering } from './remembering.ts';
+import { soundKeysOf, wordsIn } from './soundKey.ts';
+import { asciiDigits } from './text.ts';
+import type { ImportUnit } from './unit.ts';
+
+/** Words that say what a unit is and not which. */
+const levelWords = new Set(
+  'बूथ बुथ भाग मतदान केंद्र केन्द्र संख्या सं न नं क्रमांक मंडल मण्डल ब्लॉक ब्लाक जिला ज़िला जिले विधानसभा कांग्रेस कमेटी कमिटी समिति का की booth part polling station no num number mandal block blok district dist distt zila jila congress committee of the dcc bcc'.split(
+    ' ',
+  ),
+);
+
+/** A name's words without those, Devanagari digits as 0 to 9. */
+function tellingWords(text: string): string[] {
+  return wordsIn(asciiDigits(text)).filter((word) => !levelWords.has(word));
+}
+
+const isNumber = (word: string) => /^\d/.test(word);
+
+/** A number as it is compared: 012 is 12. */
+function bareNumber(word: string): string {
+  return word.replace(/^0+(?=\d)/, '');
+}
+
+/** What a text says of a unit: its number, and its name in words. */
+export interface Wanted {
+  number: string | null;
+  words: string;
+}
+
+/** A number standing first is the unit's; of "106/12" it is the second: the part of a constituency. */
+export const wantedIn = remembering((text): Wanted => {
+  const part = /(?<![\d/])\d{1,3}\s*\/\s*(\d{1,4})(?![\d/])/.exec(asciiDigits(text))?.[1];
+  const words = tellingWords(text);
+  const number = part ?? words.find(isNumber);
+  return {
+    number: number === undefined ? null : bareNumber(number),
+    words: words.filter((word) => !isNumber(word)).join(' '),
+  };
+}, 5000);
+
+/** What tells the parts of a place apart: a letter at the end. */
+const lastLetter = / (?:[a-z]|[अ-ह])$/u;
+
+/** Units of one level by number, by name, and by the sound of their name. */
+export class UnitIndex {
+  private readonly byNumber = new Map<string, ImportUnit[]>();
+  private readonly byName = new Map<string, ImportUnit[]>();
+  private readonly bySound = new Map<string, ImportUnit[]>();
+  private readonly byStem = new Map<string, ImportUnit[]>();
+
+  add(unit: ImportUnit): void {
+    const wanted = [unit.name.hi, unit.name.en].filter((name) => name !== '').map(wantedIn);
+    for (const number of new Set(wanted.map(({ number }) => number))) {
+      if (number !== null) put(this.byNumber, number, unit);
+    }
+    for (const words of new Set(wanted.map(({ words }) => words))) {
+      if (words !== '') put(this.byName, words, unit);
+    }
+    for (const key of new Set(wanted.flatMap(({ words }) => soundKeysOf(words))))
+      put(this.bySound, key, unit);
+    const stems = wanted.map(({ words }) => words).filter((words) => lastLetter.test(words));
+    for (const key of new Set(stems.flatMap((words) => soundKeysOf(words.replace(lastLetter, '')))))
+      put(this.byStem, key, unit);
+  }
+
+  numbered(number: string): ImportUnit[] {
+    return this.byNumber.get(number) ?? [];
+  }
+
+  named(words: string): ImportUnit[] {
+    return this.byName.get(words) ?? [];
+  }
+
+  sounding(words: string): ImportUnit[] {
+    return [...new Set(soundKeysOf(words).flatMap((key) => this.bySound.get(key) ?? []))];
+  }
+
+  /** The parts of what is named: both Masuda A and Masuda B for Masuda. */
+  partsOf(words: string): ImportUnit[] {
+    return [...new Set(soundKeysOf(words).flatMap((key) => this.byStem.get(key) ?? []))];
+  }
+}
+
+function put(map: Map<string, ImportUnit[]>, key: string, unit: ImportUnit): void {
+  const units = map.get(key);
+  if (units) units.push(unit);
+  else map.set(key, [unit]);
+}
+
+/** The units of each level, indexed when one of it is first looked for by name: rows with codes need none. */
+export class Indexes {
+  private readonly units: Map<Level, ImportUnit[]>;
+  private readonly built = new Map<Level, UnitIndex>();
+
+  constructor(units: Iterable<ImportUnit>) {
+    this.units = Map.groupBy(units, ({ level }) => level);
+  }
+
+  at(level: Level): UnitIndex {
+    const known = this.built.get(level);
+    if (known) return known;
+    const index = new UnitIndex();
+    for (const unit of this.units.get(level) ?? []) index.add(unit);
+    this.built.set(level, index);
+    return index;
+  }
+}

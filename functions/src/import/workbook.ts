@@ -1,0 +1,88 @@
+import { posix } from 'node:path';
+import { Failure } from '@sangathan/model';
+import type { Archive } from './archive.ts';
+import { readSharedStrings, type SharedStrings } from './sharedStrings.ts';
+import { attributeOf, readXml } from './xml.ts';
+
+/** What a worksheet's cells are read with. */
+export interface Workbook {
+  /** The parts that hold the visible worksheets, in the order of their tabs. */
+  sheets: string[];
+  strings: SharedStrings;
+  /** Whether a cell style, by its number, shows a date. */
+  dateStyles: boolean[];
+  /** Days are counted from 1904, as Excel for the Mac once did. */
+  from1904: boolean;
+}
+
+/** What a part refers to: its relations' targets and types by their ids. */
+async function relationsOf(archive: Archive, part: string) {
+  const { dir, base } = posix.parse(part);
+  const relations = new Map<string, { target: string; type: string }>();
+  await readXml(archive.read(posix.join(dir, '_rels', `${base}.rels`)), {
+    open(name, { Id, Target, Type }) {
+      if (name !== 'Relationship' || !Id || !Target) return;
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(dir, Target);
+      relations.set(Id, { target, type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '' });
+    },
+  });
+  return relations;
+}
+
+const builtInDates = [14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)];
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Whether a number format shows a day: it has a d, m or y outside quotes, brackets and escapes. */
+export function isDateFormat(code: string): boolean {
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
+  return /[dy]/i.test(bare) || /m+[-/ ]/i.test(bare);
+}
+
+async function readDateStyles(bytes: AsyncIterable<Uint8Array>): Promise<boolean[]> {
+  const dates = new Set(builtInDates);
+  const styles: boolean[] = [];
+  let inCellFormats = false;
+  await readXml(bytes, {
+    open(name, attributes) {
+      if (name === 'numFmt' && isDateFormat(attributes.formatCode ?? ''))
+        dates.add(Number(attributes.numFmtId));
+      else if (name === 'cellXfs') inCellFormats = true;
+      else if (name === 'xf' && inCellFormats) styles.push(dates.has(Number(attributes.numFmtId)));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return styles;
+}
+
+/**
+ * Reads what an XLSX file says of itself.
+ * @throws Failure `sheet-not-sheet`, `sheet-damaged`, `sheet-expands-too-far`
+ */
+export async function openWorkbook(archive: Archive): Promise<Workbook> {
+  const root = await relationsOf(archive, '');
+  const part = [...root.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (!archive.has(part) || !part.toLowerCase().endsWith('.xml')) throw new Failure('sheet-not-sheet');
+  const relations = await relationsOf(archive, part);
+  const sheets: string[] = [];
+  let from1904 = false;
+  await readXml(archive.read(part), {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
+      const relation = relations.get(attributeOf(attributes, 'id') ?? '');
+      if (relation?.type === 'worksheet') sheets.push(relation.target);
+    },
+  });
+  const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.target ?? '';
+  return {
+    sheets,
+    from1904,
+    strings: await readSharedStrings(archive.read(partOf('sharedStrings'))),
+    dateStyles: await readDateStyles(archive.read(partOf('styles'))),
+  };
+}

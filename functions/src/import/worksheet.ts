@@ -1,0 +1,111 @@
+import { Failure, longestCell } from '@sangathan/model';
+import { unescaped } from './sharedStrings.ts';
+import type { SheetRow } from './sheet.ts';
+import type { Workbook } from './workbook.ts';
+import { parseXml, type XmlEvents } from './xml.ts';
+
+/** The column of a cell's address, from 0: `C14` is 2. */
+export function columnOf(address: string): number {
+  let column = 0;
+  for (const letter of address) {
+    if (letter < 'A' || letter > 'Z') break;
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  return column - 1;
+}
+
+const dayInMilliseconds = 86_400_000;
+/** Day 0 of the two calendars; the first counts a 29 February 1900 that never was. */
+const epochs = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+/** 31 December 9999. */
+const lastDay = 2_958_465;
+
+/** A number as a person would read it: no exponent, no rounding; a day as `YYYY-MM-DD`. */
+export function shown(value: string, isDate: boolean, from1904: boolean): string {
+  const number = Number(value);
+  if (value === '' || !Number.isFinite(number)) return value;
+  if (isDate && number >= 1 && number <= lastDay) {
+    const epoch = from1904 ? epochs[1904] : epochs[1900];
+    return new Date(epoch + Math.floor(number) * dayInMilliseconds).toISOString().slice(0, 10);
+  }
+  return String(number);
+}
+
+/** Gathers a worksheet's cells into rows. */
+class RowGatherer implements XmlEvents {
+  readonly rows: SheetRow[] = [];
+  private readonly workbook: Workbook;
+  private number = 0;
+  private cells: string[] = [];
+  private column = -1;
+  private type = '';
+  private style = -1;
+  private value = '';
+  private isValue = false;
+  private isReading = false;
+
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'c') {
+      this.column = attributes.r === undefined ? this.column + 1 : columnOf(attributes.r);
+      this.type = attributes.t ?? 'n';
+      this.style = attributes.s === undefined ? -1 : Number(attributes.s);
+      this.value = '';
+    } else if (name === 'v') this.isValue = true;
+    else if (name === 't') this.isValue = this.type === 'inlineStr' && !this.isReading;
+    else if (name === 'rPh') this.isReading = true;
+    else if (name === 'row') {
+      this.number = Number(attributes.r ?? this.number + 1);
+      this.cells = [];
+      this.column = -1;
+    }
+  }
+
+  text(portion: string): void {
+    if (!this.isValue) return;
+    this.value += portion;
+    if (this.value.length > longestCell) throw new Failure('sheet-cell-too-long');
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.isValue = false;
+    else if (name === 'rPh') this.isReading = false;
+    else if (name === 'c') this.keep(this.shownValue());
+    else if (name === 'row' && this.cells.length > 0)
+      this.rows.push({ number: this.number, cells: this.cells });
+  }
+
+  private keep(text: string): void {
+    if (text === '') return;
+    // A cell far to the right must not cost memory; one beyond any sheet's edge is told to the reader.
+    while (this.cells.length < Math.min(this.column, 20_000)) this.cells.push('');
+    this.cells[Math.min(this.column, 20_000)] = text;
+  }
+
+  private shownValue(): string {
+    switch (this.type) {
+      case 's':
+        return this.workbook.strings.get(Number(this.value));
+      case 'n':
+        return shown(this.value, this.workbook.dateStyles[this.style] === true, this.workbook.from1904);
+      case 'd':
+        return this.value.slice(0, 10);
+      case 'e':
+        return '';
+      default:
+        return unescaped(this.value);
+    }
+  }
+}
+
+/** The rows of one worksheet that have anything in them. */
+export async function* readWorksheet(
+  bytes: AsyncIterable<Uint8Array>,
+  workbook: Workbook,
+): AsyncGenerator<SheetRow> {
+  const gatherer = new RowGatherer(workbook);
+  for await (const _ of parseXml(bytes, gatherer)) yield* gatherer.rows.splice(0);
+}
