@@ -1,14 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-const emulated = { pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const emulated = {
+  pool: 'forks',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const;
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{model,functions,web}/src/**/*.test.ts', 'tools/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          include: [
+            '{model,functions,web}/src/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'test/import/**/*.test.ts',
+          ],
+        },
+      },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulated } },
-      { test: { name: 'functions', include: ['test/functions/**/*.test.ts'], ...emulated } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...emulated } },
+      // Once more where it failed: the emulators lose an answer now and then, which production retries.
+      { test: { name: 'functions', include: ['test/functions/**/*.test.ts'], retry: 1, ...emulated } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/seed.ts',
+          ...emulated,
+          retry: 1,
+          // Some patience: pages, emulators and workers share what processors there are.
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 45_000 } },
+        },
+      },
     ],
   },
 });
