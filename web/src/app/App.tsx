@@ -1,5 +1,6 @@
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { LanguageProvider } from '../language/language.tsx';
+import { scanned } from '../meeting/scanned.tsx';
 import { SessionProvider } from '../session/session.tsx';
 import { HomePage } from './HomePage.tsx';
 import { members } from './members.tsx';
@@ -10,17 +11,24 @@ const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
 const EntryPage = members(lazy(() => import('../entry/EntryPage.tsx')));
 const EditEntryPage = members(lazy(() => import('../entry/EditEntryPage.tsx')));
 const UnitPage = members(lazy(() => import('../unit/UnitPage.tsx')));
+const MissingPage = members(lazy(() => import('../unit/MissingPage.tsx')));
 const RequestsPage = members(lazy(() => import('../approval/RequestsPage.tsx')));
 const MeetingsPage = members(lazy(() => import('../meeting/MeetingsPage.tsx')));
 const NewMeetingPage = members(lazy(() => import('../meeting/NewMeetingPage.tsx')));
 const MeetingPage = members(lazy(() => import('../meeting/MeetingPage.tsx')));
-const CheckInPage = members(lazy(() => import('../meeting/CheckInPage.tsx')));
+const CheckInPage = scanned(members(lazy(() => import('../meeting/CheckInPage.tsx'))));
+const ImportsPage = members(lazy(() => import('../import/ImportsPage.tsx')));
+const ImportPage = members(lazy(() => import('../import/ImportPage.tsx')));
+const ExportPage = members(lazy(() => import('../export/ExportPage.tsx')));
+
+/** All but the public pages, which a function makes: a link to them leaves this app. */
+const ownPages = /^(?!\/directory)/;
 
 export function App() {
   return (
     <LanguageProvider>
       <SessionProvider>
-        <LocationProvider>
+        <LocationProvider scope={ownPages}>
           <Shell>
             <ErrorBoundary>
               <Router>
@@ -29,10 +37,14 @@ export function App() {
                 <Route path="/entry/:id" component={EntryPage} />
                 <Route path="/entry/:id/edit" component={EditEntryPage} />
                 <Route path="/unit/:id" component={UnitPage} />
+                <Route path="/unit/:id/missing" component={MissingPage} />
                 <Route path="/requests" component={RequestsPage} />
                 <Route path="/meetings" component={MeetingsPage} />
                 <Route path="/meetings/new" component={NewMeetingPage} />
                 <Route path="/meetings/:id" component={MeetingPage} />
+                <Route path="/import" component={ImportsPage} />
+                <Route path="/import/:id" component={ImportPage} />
+                <Route path="/export/:id" component={ExportPage} />
                 <Route path="/check-in/:id" component={CheckInPage} />
                 <Route default component={NotFoundPage} />
               </Router>

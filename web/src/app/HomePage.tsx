@@ -1,29 +1,150 @@
-import { useLanguage, useTexts } from '../language/language.tsx';
-import { useSession } from '../session/session.tsx';
+import { collections, type Grant, nameIn, OfficeBearer, Rollup, Unit } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
+import { lazy } from 'preact-iso';
+import { Avatar } from '../entry/Avatar.tsx';
+import { useDocument } from '../firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
+import { postWords } from '../language/words.ts';
+import { useClaim, useSession } from '../session/session.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { links } from './links.ts';
+import { FailureNotice, Loading } from './notice.tsx';
+import { TreePicture } from './TreePicture.tsx';
 import { texts } from './texts.ts';
+import { usePageTitle } from './title.ts';
+import './home.css';
 
-/** The first page: what this is, and the ways in. */
+const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
+
+/** The first page: what this is and the ways in; for a holder, their own things. */
 export function HomePage() {
+  const session = useSession();
+  usePageTitle('');
+  switch (session.state) {
+    case 'granted':
+      return <MembersHome grant={session.grant} />;
+    case 'noGrant':
+      return <SignInPage />;
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <FailureNotice code={session.failure} />;
+    default:
+      return <Welcome />;
+  }
+}
+
+function Welcome() {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const session = useSession();
   return (
-    <section class="page">
-      <h1>{t.name}</h1>
-      <p class="lead">{t.claim}</p>
-      {session.state === 'granted' ? (
-        <a class="button button-primary" href={links.entry(session.grant.officeBearerId)}>
-          {t.mine}
-        </a>
-      ) : (
+    <section class="page welcome">
+      <TreePicture />
+      <div class="welcome-text">
+        <h1>{t.claim}</h1>
+        <p class="lead">{t.lead}</p>
         <a class="button button-primary" href={links.signIn}>
           {t.signIn}
+          <Icon name="arrow" />
         </a>
-      )}
-      <a class="button" href={links.directory(language)} data-native>
-        {t.directory}
+      </div>
+      <a class="tile" href={links.directory(language)}>
+        <Icon name="search" />
+        <span class="tile-text">
+          <strong>{t.directory}</strong>
+          <span class="soft">{t.directoryLead}</span>
+        </span>
       </a>
     </section>
+  );
+}
+
+function MembersHome({ grant }: { grant: Grant }) {
+  const t = useTexts(texts);
+  const claim = useClaim();
+  return (
+    <section class="page">
+      <Greeting grant={grant} />
+      <nav class="tiles" aria-label={t.menu}>
+        <Tile to={links.entry(grant.officeBearerId)} icon="person" title={t.mine}>
+          {t.mineLead}
+        </Tile>
+        {grant.rights.includes('approve') && (
+          <Tile to={links.requests} icon="inbox" title={t.requests}>
+            <Waiting unitId={grant.unitId} />
+          </Tile>
+        )}
+        <Tile to={links.unit(grant.unitId)} icon="tree" title={t.unit}>
+          {t.unitLead}
+        </Tile>
+        <Tile to={links.meetings} icon="meeting" title={t.meetings}>
+          {t.meetingsLead}
+        </Tile>
+        {grant.rights.includes('import') && (
+          <Tile to={links.imports} icon="sheet" title={t.imports}>
+            {t.importsLead}
+          </Tile>
+        )}
+      </nav>
+      {claim.several && (
+        <button type="button" class="button switch-entry" onClick={claim.begin}>
+          <Icon name="switch" />
+          {t.switchEntry}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Greeting({ grant }: { grant: Grant }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const card = useDocument(`${collections.officeBearers}/${grant.officeBearerId}`, OfficeBearer);
+  const unit = useDocument(`${collections.units}/${grant.unitId}`, Unit);
+  const post = postWords[grant.post][language];
+  return (
+    <header class="greeting">
+      {card.state === 'ready' && (
+        <Avatar
+          officeBearerId={grant.officeBearerId}
+          name={card.data.name}
+          photo={card.data.photo}
+          size="medium"
+        />
+      )}
+      <div>
+        <p class="soft">{t.greeting}</p>
+        <h1>{card.state === 'ready' ? nameIn(card.data.name, language) : t.name}</h1>
+        <p>{unit.state === 'ready' ? `${post}, ${nameIn(unit.data.name, language)}` : post}</p>
+      </div>
+    </header>
+  );
+}
+
+function Waiting({ unitId }: { unitId: string }) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  const rollup = useDocument(`${collections.rollups}/${unitId}`, Rollup);
+  const count = rollup.state === 'ready' ? rollup.data.tally.pending.count : 0;
+  if (count === 0) return <>{t.requestsLead}</>;
+  return <span class="waiting">{t.requestsWaiting(number(count))}</span>;
+}
+
+interface TileProps {
+  to: string;
+  icon: IconName;
+  title: string;
+  children: ComponentChildren;
+}
+
+function Tile({ to, icon, title, children }: TileProps) {
+  return (
+    <a class="tile" href={to}>
+      <Icon name={icon} />
+      <span class="tile-text">
+        <strong>{title}</strong>
+        <span class="soft">{children}</span>
+      </span>
+    </a>
   );
 }

@@ -5,10 +5,14 @@ export const links = {
   entry: (officeBearerId: string) => `/entry/${officeBearerId}`,
   editEntry: (officeBearerId: string) => `/entry/${officeBearerId}/edit`,
   unit: (unitId: string) => `/unit/${unitId}`,
+  missing: (unitId: string, what: string) => `/unit/${unitId}/missing?what=${what}`,
   requests: '/requests',
   meetings: '/meetings',
   newMeeting: '/meetings/new',
   meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  export: (unitId: string) => `/export/${unitId}`,
+  imports: '/import',
+  import: (importId: string) => `/import/${importId}`,
   /** The code stands behind `#`, where no server and no log sees it. */
   checkIn: (meetingId: string, code = '') => `/check-in/${meetingId}${code && `#${code}`}`,
   /** Made by a function, not by this app. */

@@ -14,6 +14,16 @@ export function FailureNotice({ code }: { code: FailureCode }) {
   );
 }
 
+/** A failure beside the field that it is about: the field names `id` in its `aria-describedby`. */
+export function FieldFailure({ id, code }: { id: string; code: FailureCode | null }) {
+  const { language } = useLanguage();
+  return (
+    <p class="field-failure" id={id} role="alert">
+      {code && failureText(code, language)}
+    </p>
+  );
+}
+
 /** Shown while something is on its way. */
 export function Loading() {
   const t = useTexts(texts);

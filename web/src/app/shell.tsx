@@ -1,16 +1,20 @@
 import type { Grant } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { signOut, useSession } from '../session/session.tsx';
 import { links } from './links.ts';
 import { texts } from './texts.ts';
 
+const KeptNotice = lazy(() => import('../meeting/KeptNotice.tsx'));
+
 /** The frame of every page: the bar, the menu of what the grant opens, and the page. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const t = useTexts(texts);
   const session = useSession();
+  const { path } = useLocation();
+  const main = useFocusOnNewPage();
   return (
     <>
       <a class="skip" href="#content">
@@ -31,11 +35,30 @@ export function Shell({ children }: { children: ComponentChildren }) {
       </header>
       {session.state === 'granted' && <Menu grant={session.grant} />}
       <OfflineNotice />
-      <main id="content" tabIndex={-1}>
+      {session.state === 'granted' && !path.startsWith(links.checkIn('')) && (
+        <ErrorBoundary>
+          <KeptNotice key={session.grant.officeBearerId} />
+        </ErrorBoundary>
+      )}
+      <main id="content" tabIndex={-1} ref={main}>
         {children}
       </main>
     </>
   );
+}
+
+/** A new page begins at its top, for the eye and for a screen reader. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { path } = useLocation();
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
 }
 
 function LanguageSwitch() {

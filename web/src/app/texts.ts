@@ -17,6 +17,34 @@ export const texts = {
   loading: { hi: 'खुल रहा है…', en: 'Loading…' },
   otherLanguage: { hi: 'English', en: 'हिन्दी' },
   again: { hi: 'दोबारा कोशिश करें', en: 'Try again' },
+  lead: {
+    hi: 'हर पदाधिकारी की अपनी प्रविष्टि, अपने हाथ में। बदलाव जिला अध्यक्ष की स्वीकृति से; बैठकों में उपस्थिति एक कोड से।',
+    en: 'Everyone keeps their own entry right. The district president approves changes; one code checks you in to a meeting.',
+  },
+  treeAlt: {
+    hi: 'संगठन का वृक्ष: जड़ में राज्य, फिर जिले, ब्लॉक, मंडल और हर पत्ते पर एक बूथ',
+    en: 'The organisation as a tree: the state at its root, then districts, blocks, mandals, and a booth on every leaf',
+  },
+  directoryLead: {
+    hi: 'कौन हैं आपके ब्लॉक और जिले के अध्यक्ष, विधायक और सांसद? बिना साइन इन देखें।',
+    en: 'Who are your block and district presidents, your MLA and MP? No sign-in needed.',
+  },
+  greeting: { hi: 'नमस्ते', en: 'Namaste' },
+  mineLead: { hi: 'देखें और सही रखें', en: 'See it and keep it right' },
+  unitLead: { hi: 'लोग, रिक्त पद, आँकड़े', en: 'People, vacancies, figures' },
+  requestsLead: { hi: 'आपके फ़ैसले के लिए', en: 'For your decision' },
+  requestsWaiting: {
+    hi: (count: string) => `${count} फ़ैसले की प्रतीक्षा में`,
+    en: (count: string) => `${count} awaiting your decision`,
+  },
+  meetingsLead: { hi: 'बैठकें और उपस्थिति', en: 'Meetings and check-in' },
+  imports: { hi: 'सूची से प्रविष्टियाँ', en: 'Import a sheet' },
+  importsLead: { hi: 'Excel या CSV से, पहले जाँच के साथ', en: 'From Excel or CSV, tried first' },
+  switchEntry: { hi: 'दूसरी प्रविष्टि चुनें', en: 'Switch entry' },
+  notFoundLead: {
+    hi: 'पता अधूरा है या पुराना हो गया है। मुखपृष्ठ से दोबारा ढूँढें।',
+    en: 'The address is incomplete or out of date. Start again from the home page.',
+  },
   notFound: { hi: 'यह पृष्ठ नहीं मिला', en: 'This page was not found' },
   offline: {
     hi: 'नेटवर्क नहीं है। जो दिख रहा है वह पिछली बार का है।',

@@ -1,3 +1,67 @@
-export default function EditEntryPage() {
-  return <section class="page" />;
+import { mayEdit, nameIn } from '@sangathan/model';
+import { useState } from 'preact/hooks';
+import { Icon } from '../app/Icon.tsx';
+import { links } from '../app/links.ts';
+import type { PageProps } from '../app/members.tsx';
+import { FailureNotice, Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
+import { useGrant } from '../session/session.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import { texts } from './texts.ts';
+import { useEntry } from './useEntry.ts';
+import './entry.css';
+import './form.css';
+
+/** The form of an entry: one's own goes to the president above, another's straight into the register. */
+export default function EditEntryPage({ id = '' }: PageProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { grant } = useGrant();
+  const entry = useEntry(id, grant);
+  const [done, setDone] = useState(false);
+  usePageTitle(t.editTitle);
+  const own = id === grant.officeBearerId;
+  if (done) return <Done id={id} own={own} />;
+  return (
+    <section class="page page-narrow">
+      <h1>{t.editTitle}</h1>
+      <Shown live={entry}>
+        {({ card, contact }) =>
+          contact !== null && (own || mayEdit(grant, card)) ? (
+            <>
+              <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
+              <EntryForm id={id} own={own} entry={{ card, contact }} onDone={() => setDone(true)} />
+            </>
+          ) : (
+            <FailureNotice code="no-access" />
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+function OwnLead() {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  return <>{grant.level === 'district' ? t.ownLeadState : t.ownLead}</>;
+}
+
+function Done({ id, own }: { id: string; own: boolean }) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  const lead = grant.level === 'district' ? t.sentLeadState : t.sentLead;
+  return (
+    <section class="page page-narrow">
+      <div class="card done" role="status">
+        <Icon name={own ? 'waiting' : 'good'} />
+        <h1>{own ? t.sentTitle : t.savedTitle}</h1>
+        <p class="lead">{own ? lead : t.savedLead}</p>
+        <a class="button button-primary" href={links.entry(id)}>
+          {t.backToEntry}
+        </a>
+      </div>
+    </section>
+  );
 }

@@ -1,3 +1,84 @@
-export default function EntryPage() {
-  return <section class="page" />;
+import { mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
+import { Icon } from '../app/Icon.tsx';
+import { links } from '../app/links.ts';
+import type { PageProps } from '../app/members.tsx';
+import { Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
+import { postWords } from '../language/words.ts';
+import { useGrant } from '../session/session.tsx';
+import { Avatar } from './Avatar.tsx';
+import { ContactCard } from './ContactCard.tsx';
+import { DetailsCard } from './DetailsCard.tsx';
+import { EvidenceBadge } from './EvidenceBadge.tsx';
+import { EvidenceLadder } from './EvidenceLadder.tsx';
+import { OwnRequests } from './OwnRequests.tsx';
+import { Reconfirm } from './Reconfirm.tsx';
+import { texts } from './texts.ts';
+import { UnitTrail } from './UnitTrail.tsx';
+import { useEntry } from './useEntry.ts';
+import './entry.css';
+
+/** One person in one post: who, where, how to reach them, and how far to trust it. */
+export default function EntryPage({ id = '' }: PageProps) {
+  const { grant } = useGrant();
+  const entry = useEntry(id, grant);
+  return (
+    <section class="page page-entry">
+      <Shown live={entry}>
+        {({ card, contact }) => (
+          <>
+            <Header id={id} card={card} />
+            {id === grant.officeBearerId && <Reconfirm card={card} />}
+            <ContactCard contact={contact} />
+            <DetailsCard card={card} />
+            {id === grant.officeBearerId && <OwnRequests officeBearerId={id} />}
+            <EvidenceLadder evidence={card.evidence} at={card.evidenceAt.toMillis()} />
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}
+
+interface HeaderProps {
+  id: string;
+  card: OfficeBearer;
+}
+
+function Header({ id, card }: HeaderProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { date } = useFormats();
+  const { grant } = useGrant();
+  const name = nameIn(card.name, language);
+  const otherName = nameIn(card.name, language === 'hi' ? 'en' : 'hi');
+  usePageTitle(name);
+  const own = id === grant.officeBearerId;
+  return (
+    <header class="card entry-header">
+      <Avatar officeBearerId={id} name={card.name} photo={card.photo} size="large" />
+      <div class="entry-names">
+        <h1>{name}</h1>
+        {otherName !== name && (
+          <p class="soft entry-other-name" lang={language === 'hi' ? 'en' : 'hi'}>
+            {otherName}
+          </p>
+        )}
+        <p class="entry-post">{postWords[card.post][language]}</p>
+        <UnitTrail path={card.path} />
+        <p class="row">
+          <EvidenceBadge evidence={card.evidence} />
+          {card.demo && <span class="badge badge-demo">{t.demo}</span>}
+          {card.until && <span class="badge badge-left">{t.left(date(Date.parse(card.until)))}</span>}
+        </p>
+        {(own || mayEdit(grant, card)) && (
+          <a class="button button-primary" href={links.editEntry(id)}>
+            <Icon name="pencil" />
+            {own ? t.edit : t.editOther}
+          </a>
+        )}
+      </div>
+    </header>
+  );
 }

@@ -58,15 +58,16 @@ export async function connect(): Promise<Services> {
   const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
   const isDemo = options.projectId?.startsWith('demo-') ?? false;
   if (!isDemo && siteKey) await startAppCheck(app, siteKey);
+  // Asked before Auth begins: a session kept on this device is checked at once, and with whom is then settled.
+  const emulators = isDemo ? await hostedEmulators() : null;
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   const firestore = initializeFirestore(app, {
     localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
   });
   const functions = getFunctions(app, region);
   const storage = getStorage(app);
-  if (!isDemo) return { auth, firestore, functions, storage, demo: null };
+  if (emulators === null) return { auth, firestore, functions, storage, demo: null };
 
-  const emulators = await hostedEmulators();
   const authUrl = `http://${emulators.auth.host}:${emulators.auth.port}`;
   connectAuthEmulator(auth, authUrl, { disableWarnings: true });
   auth.settings.appVerificationDisabledForTesting = true;

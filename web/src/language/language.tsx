@@ -61,11 +61,24 @@ export function useFormats() {
       timeStyle: 'short',
       timeZone: 'Asia/Kolkata',
     });
+    const date = new Intl.DateTimeFormat(locale[language], {
+      dateStyle: 'medium',
+      timeZone: 'Asia/Kolkata',
+    });
+    const time = new Intl.DateTimeFormat(locale[language], {
+      timeStyle: 'short',
+      timeZone: 'Asia/Kolkata',
+    });
     return {
       number: (value: number) => number.format(value),
-      /** A part of a whole; nothing of nothing is shown as 0 %. */
-      percent: (part: number, whole: number) => percent.format(whole === 0 ? 0 : part / whole),
+      /** A part of a whole; nothing of nothing is shown as 0 %, and a part that is something never. */
+      percent: (part: number, whole: number) =>
+        percent.format(part === 0 || whole === 0 ? 0 : Math.max(0.01, part / whole)),
       dateTime: (millis: number) => dateTime.format(millis),
+      /** From one moment to another; the day is named once where it is the same. */
+      dateTimeRange: (from: number, to: number) => dateTime.formatRange(from, to),
+      date: (millis: number) => date.format(millis),
+      time: (millis: number) => time.format(millis),
     };
   }, [language]);
 }

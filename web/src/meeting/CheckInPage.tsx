@@ -1,3 +1,49 @@
-export default function CheckInPage() {
-  return <section class="page" />;
+import { collections, Meeting } from '@sangathan/model';
+import { links } from '../app/links.ts';
+import type { PageProps } from '../app/members.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { useDocument } from '../firebase/live.ts';
+import { useTexts } from '../language/language.tsx';
+import { CheckInProgress } from './CheckInProgress.tsx';
+import { MeetingFacts } from './MeetingHead.tsx';
+import { SpokenForm } from './SpokenForm.tsx';
+import { texts } from './texts.ts';
+import { useCheckIn } from './useCheckIn.ts';
+import './checkIn.css';
+
+// What tells of a kept check-in on other pages must be here before the network is not.
+void import('./KeptNotice.tsx');
+
+/** Checks in: by itself with the code of a scanned link, or with the spoken code typed in. */
+export default function CheckInPage({ id = '' }: PageProps) {
+  const t = useTexts(texts);
+  const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
+  const { progress, tell, retry } = useCheckIn(id);
+  usePageTitle(t.checkIn);
+  return (
+    <section class="page page-narrow">
+      <header class="meeting-head">
+        <p class="soft">{t.checkIn}</p>
+        {meeting.state === 'ready' ? (
+          <>
+            <h1>{meeting.data.title}</h1>
+            <p class="meeting-facts soft">
+              <MeetingFacts meeting={meeting.data} />
+            </p>
+          </>
+        ) : (
+          <h1>{t.meeting}</h1>
+        )}
+      </header>
+      <CheckInProgress progress={progress} retry={retry} />
+      {(progress.state === 'none' || progress.state === 'refused') && (
+        <SpokenForm onCode={(code) => tell(code, 'spoken', Date.now())} />
+      )}
+      {meeting.state === 'ready' && (
+        <a class="button" href={links.meeting(id)}>
+          {t.toMeeting}
+        </a>
+      )}
+    </section>
+  );
 }

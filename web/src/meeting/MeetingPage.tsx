@@ -1,3 +1,114 @@
-export default function MeetingPage() {
-  return <section class="page" />;
+import { collections, type Grant, isInvited, Meeting, mayHost } from '@sangathan/model';
+import { useState } from 'preact/hooks';
+import { Icon } from '../app/Icon.tsx';
+import type { PageProps } from '../app/members.tsx';
+import { Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { UnitName } from '../entry/UnitTrail.tsx';
+import { useDocument } from '../firebase/live.ts';
+import { useFormats, useTexts } from '../language/language.tsx';
+import { useGrant } from '../session/session.tsx';
+import { HostScreen } from './HostScreen.tsx';
+import { MeetingHead } from './MeetingHead.tsx';
+import { OwnAttendance } from './OwnAttendance.tsx';
+import { People } from './People.tsx';
+import { isOpen, phaseOf } from './phase.ts';
+import { TurnoutByUnit } from './TurnoutByUnit.tsx';
+import { TurnoutTotal } from './TurnoutTotal.tsx';
+import { texts } from './texts.ts';
+import { hasFiguresBelow, rootFor } from './turnout.ts';
+import { useNow } from './useNow.ts';
+import './meeting.css';
+
+/** A meeting: its host's screen, everyone's own attendance, and who has come. The report stays. */
+export default function MeetingPage({ id = '' }: PageProps) {
+  const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
+  return (
+    <section class="page page-meeting">
+      <Shown live={meeting}>{(found) => <ShownMeeting key={id} meetingId={id} meeting={found} />}</Shown>
+    </section>
+  );
+}
+
+function ShownMeeting({ meetingId, meeting }: { meetingId: string; meeting: Meeting }) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  const { dateTime } = useFormats();
+  const now = useNow(1000);
+  usePageTitle(meeting.title);
+  const hosts = mayHost(grant, meeting);
+  const open = isOpen(meeting, now);
+  const phase = phaseOf(meeting, now);
+  return (
+    <>
+      <MeetingHead meeting={meeting} />
+      {isInvited(meeting, grant) && <OwnAttendance meetingId={meetingId} open={open} />}
+      {hosts && phase === 'toCome' && (
+        <p class="notice">{t.notBegun(dateTime(meeting.startsAt.toMillis()))}</p>
+      )}
+      {hosts && phase === 'over' && <p class="notice">{t.ended}</p>}
+      {hosts && open ? (
+        <HostScreen meetingId={meetingId} meeting={meeting} />
+      ) : (
+        <section class="card" aria-labelledby="turnout-title">
+          <h2 id="turnout-title">{t.turnout}</h2>
+          <TurnoutTotal meetingId={meetingId} unitId={meeting.unitId} />
+        </section>
+      )}
+      <Report
+        meetingId={meetingId}
+        meeting={meeting}
+        grant={grant}
+        hosts={hosts}
+        marks={open || phase === 'over'}
+      />
+    </>
+  );
+}
+
+interface ReportProps {
+  meetingId: string;
+  meeting: Meeting;
+  grant: Grant;
+  hosts: boolean;
+  marks: boolean;
+}
+
+/** Turnout unit by unit, down to those invited; one's own subtree of it. */
+function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
+  const t = useTexts(texts);
+  const root = rootFor(grant, meeting);
+  const [way, setWay] = useState(root ? [root] : []);
+  const of = way.at(-1);
+  if (!root || !of) return null;
+  const isRoot = way.length === 1;
+  return (
+    <>
+      {(!isRoot || of.unitId !== meeting.unitId) && (
+        <section class="card" aria-labelledby="place-title">
+          {!isRoot && (
+            <button type="button" class="button-plain back" onClick={() => setWay(way.slice(0, -1))}>
+              <Icon name="back" />
+              {t.back}
+            </button>
+          )}
+          <h2 id="place-title">
+            <UnitName unitId={of.unitId} />
+          </h2>
+          <TurnoutTotal meetingId={meetingId} unitId={of.unitId} />
+        </section>
+      )}
+      {hasFiguresBelow(of.level) && (
+        <TurnoutByUnit
+          key={of.unitId}
+          meetingId={meetingId}
+          audience={meeting.audience}
+          grant={grant}
+          of={of}
+          onChoose={(place) => setWay([...way, place])}
+        />
+      )}
+      {hosts && <People meetingId={meetingId} meeting={meeting} grant={grant} of={of} marks={marks} />}
+    </>
+  );
 }

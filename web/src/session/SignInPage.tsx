@@ -1,3 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { links } from '../app/links.ts';
+import { FailureNotice, Loading } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { useTexts } from '../language/language.tsx';
+import { ClaimStep } from './ClaimStep.tsx';
+import { NumberStep } from './NumberStep.tsx';
+import { OtpStep } from './OtpStep.tsx';
+import type { SentOtp } from './otp.ts';
+import { useSession } from './session.tsx';
+import { texts } from './texts.ts';
+import './session.css';
+
+/** Mobile number, OTP, and the entry that the number stands in; then on to the page asked for. */
 export default function SignInPage() {
-  return <section class="page" />;
+  const t = useTexts(texts);
+  usePageTitle(t.title);
+  const session = useSession();
+  const { path, route } = useLocation();
+  const done = session.state === 'granted' && path === links.signIn;
+  useEffect(() => {
+    if (done) route(links.home, true);
+  }, [done, route]);
+  switch (session.state) {
+    case 'signedOut':
+      return <SignIn />;
+    case 'noGrant':
+      return <ClaimStep key={session.uid} mobile={session.mobile} />;
+    case 'failed':
+      return <FailureNotice code={session.failure} />;
+    default:
+      return <Loading />;
+  }
+}
+
+function SignIn() {
+  const t = useTexts(texts);
+  const [sent, setSent] = useState<SentOtp | null>(null);
+  return (
+    <section class="page page-narrow">
+      <h1>{t.title}</h1>
+      {sent === null ? (
+        <NumberStep onSent={setSent} />
+      ) : (
+        <OtpStep sent={sent} onResent={setSent} onOtherNumber={() => setSent(null)} />
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,11 @@
+import { useEffect } from 'preact/hooks';
+import { useTexts } from '../language/language.tsx';
+import { texts } from './texts.ts';
+
+/** Names the page in the browser's tab and to a screen reader. */
+export function usePageTitle(title: string): void {
+  const { name } = useTexts(texts);
+  useEffect(() => {
+    document.title = title === '' ? name : `${title} · ${name}`;
+  }, [title, name]);
+}

@@ -1,0 +1,145 @@
+import {
+  type ChangeRequest,
+  collections,
+  type FailureCode,
+  longestReason,
+  mayDecide,
+  nameIn,
+  OfficeBearer,
+  type RequestState,
+} from '@sangathan/model';
+import { useState } from 'preact/hooks';
+import { Icon, type IconName } from '../app/Icon.tsx';
+import { links } from '../app/links.ts';
+import { FailureNotice } from '../app/notice.tsx';
+import { Avatar } from '../entry/Avatar.tsx';
+import { Changes } from '../entry/Changes.tsx';
+import { UnitTrail } from '../entry/UnitTrail.tsx';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { type Listed, useDocument } from '../firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
+import { levelWords, postWords } from '../language/words.ts';
+import { useGrant } from '../session/session.tsx';
+import { decide } from './decide.ts';
+import { RejectForm } from './RejectForm.tsx';
+import { texts } from './texts.ts';
+
+interface RequestProps {
+  request: Listed<ChangeRequest>;
+}
+
+/** A request with its before and after, and the two ways to decide. */
+export function PendingRequest({ request }: RequestProps) {
+  const t = useTexts(texts);
+  const { uid, grant } = useGrant();
+  const [working, setWorking] = useState(false);
+  const [rejecting, setRejecting] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const settle = async (state: 'approved' | 'rejected', reason: string) => {
+    setWorking(true);
+    setFailure(null);
+    try {
+      await decide(uid, grant, request.id, state, reason);
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+    }
+    setWorking(false);
+  };
+  const offered = mayDecide(grant, request);
+  return (
+    <article class="card request" data-request={request.id} aria-busy={working}>
+      <Proposer request={request} />
+      <Changes request={request} />
+      {failure && <FailureNotice code={failure} />}
+      {!offered && <p class="notice">{t.noCharge}</p>}
+      {offered && rejecting && (
+        <RejectForm
+          requestId={request.id}
+          longest={longestReason}
+          working={working}
+          onReject={(reason) => settle('rejected', reason)}
+          onBack={() => setRejecting(false)}
+        />
+      )}
+      {offered && !rejecting && (
+        <div class="request-ways">
+          <button
+            type="button"
+            class="button button-good"
+            disabled={working}
+            onClick={() => settle('approved', '')}
+          >
+            <Icon name="good" />
+            {working ? t.working : t.approve}
+          </button>
+          <button
+            type="button"
+            class="button button-danger"
+            disabled={working}
+            onClick={() => setRejecting(true)}
+          >
+            <Icon name="bad" />
+            {t.reject}
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+const icons: Record<RequestState, IconName> = {
+  pending: 'waiting',
+  approved: 'good',
+  applied: 'good',
+  rejected: 'bad',
+  withdrawn: 'bad',
+  conflict: 'warn',
+};
+
+/** A request that has been decided, with its outcome; `fresh` was decided while it was on the page. */
+export function DecidedRequest({ request, fresh = false }: RequestProps & { fresh?: boolean }) {
+  const t = useTexts(texts);
+  const { state, decision } = request;
+  return (
+    <article class={`card request decided-${state}`} data-request={request.id} data-state={state}>
+      <p class="outcome" role={fresh ? 'status' : undefined}>
+        <Icon name={icons[state]} />
+        <strong>{state === 'pending' ? t.pendingState : t[state]}</strong>
+      </p>
+      {decision !== null && decision.reason !== '' && (
+        <p>
+          <strong>{t.reason}:</strong> {decision.reason}
+        </p>
+      )}
+      <Proposer request={request} />
+      <Changes request={request} />
+    </article>
+  );
+}
+
+/** Who asks, in which post and place, and since when. */
+function Proposer({ request }: RequestProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { dateTime } = useFormats();
+  const { grant } = useGrant();
+  const { officeBearerId, post, level, path } = request;
+  const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
+  return (
+    <header class="proposer">
+      {card.state === 'ready' && (
+        <Avatar officeBearerId={officeBearerId} name={card.data.name} photo={card.data.photo} />
+      )}
+      <div>
+        <a class="proposer-name" href={links.entry(officeBearerId)}>
+          {card.state === 'ready' ? nameIn(card.data.name, language) : '…'}
+        </a>
+        <p class="soft">
+          {levelWords[level][language]} {postWords[post][language]} ·{' '}
+          {t.sentAt(dateTime(request.createdAt.toMillis()))}
+        </p>
+        <UnitTrail path={path} below={grant.level} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { collections, Failure, type Grant } from '@sangathan/model';
+import { services } from '../firebase/services.ts';
+
+/**
+ * Decides on a request that nobody has decided yet. Throws a `Failure`: `reason-missing` for a
+ * rejection without one, `already-decided` when somebody was faster.
+ */
+export async function decide(
+  uid: string,
+  grant: Grant,
+  requestId: string,
+  state: 'approved' | 'rejected',
+  reason: string,
+): Promise<void> {
+  if (state === 'rejected' && reason.trim() === '') throw new Failure('reason-missing');
+  const [{ firestore }, { doc, runTransaction, serverTimestamp }] = await Promise.all([
+    services(),
+    import('firebase/firestore'),
+  ]);
+  const request = doc(firestore, collections.changeRequests, requestId);
+  await runTransaction(firestore, async (transaction) => {
+    const found = await transaction.get(request);
+    if (!found.exists()) throw new Failure('not-found');
+    if (found.get('state') !== 'pending') throw new Failure('already-decided');
+    const by = { uid, officeBearerId: grant.officeBearerId };
+    transaction.update(request, { state, decision: { by, at: serverTimestamp(), reason: reason.trim() } });
+  });
+}

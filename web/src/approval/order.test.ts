@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { shownHere } from './order.ts';
+
+const requests = (...ids: string[]) => ids.map((id) => ({ id }));
+
+test.each([
+  ['the first look shows what is pending', [], ['a', 'b'], ['a', 'b']],
+  ['one that was decided keeps its place', ['a', 'b', 'c'], ['a', 'c'], ['a', 'b', 'c']],
+  ['a new one follows those on the page', ['b'], ['a', 'b'], ['b', 'a']],
+  ['nothing is shown of nothing', [], [], []],
+])('%s', (_what, seen, pending, shown) => {
+  expect(shownHere(requests(...seen), requests(...pending))).toEqual(requests(...shown));
+});
+
+test('a request that changed is shown as it is now', () => {
+  expect(shownHere([{ id: 'a', at: 1 }], [{ id: 'a', at: 2 }])).toEqual([{ id: 'a', at: 2 }]);
+});

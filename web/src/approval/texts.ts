@@ -1,0 +1,36 @@
+export const texts = {
+  title: { hi: 'बदलाव के अनुरोध', en: 'Change requests' },
+  pending: { hi: 'आपके फ़ैसले की प्रतीक्षा में', en: 'Awaiting your decision' },
+  none: { hi: 'कोई अनुरोध बाकी नहीं है।', en: 'Nothing awaits a decision.' },
+  recent: { hi: 'हाल के फ़ैसले', en: 'Recently decided' },
+  noneRecent: { hi: 'अभी कोई फ़ैसला नहीं हुआ।', en: 'Nothing has been decided yet.' },
+  sentAt: { hi: (time: string) => `${time} को भेजा`, en: (time: string) => `Sent ${time}` },
+  approve: { hi: 'स्वीकृत करें', en: 'Approve' },
+  reject: { hi: 'अस्वीकृत करें', en: 'Reject' },
+  working: { hi: 'दर्ज हो रहा है…', en: 'Recording…' },
+  reasonLabel: { hi: 'अस्वीकार करने का कारण', en: 'Reason for the rejection' },
+  reasonHint: {
+    hi: 'भेजने वाला इसे पढ़ेगा। जैसे: फ़ोटो में चेहरा साफ़ नहीं है।',
+    en: 'The sender will read it. For example: the face in the photo is not clear.',
+  },
+  confirmReject: { hi: 'कारण के साथ अस्वीकृत करें', en: 'Reject with this reason' },
+  back: { hi: 'रहने दें', en: 'Back' },
+  noCharge: {
+    hi: 'इस पर फ़ैसला आपके ऊपर के अध्यक्ष करेंगे।',
+    en: 'The president above you decides on this one.',
+  },
+  noRight: {
+    hi: 'अनुरोधों पर फ़ैसला जिला और प्रदेश अध्यक्ष करते हैं।',
+    en: 'District and state presidents decide on requests.',
+  },
+  pendingState: { hi: 'फ़ैसला बाकी', en: 'Undecided' },
+  approved: { hi: 'स्वीकृत; रजिस्टर में जा रहा है', en: 'Approved; on its way into the register' },
+  applied: { hi: 'स्वीकृत; रजिस्टर में आ गया', en: 'Approved; in the register' },
+  rejected: { hi: 'अस्वीकृत', en: 'Rejected' },
+  withdrawn: { hi: 'भेजने वाले ने वापस लिया', en: 'Withdrawn by the sender' },
+  conflict: {
+    hi: 'टकराव: स्वीकृति से पहले ही जानकारी बदल चुकी थी; कुछ नहीं लिखा गया',
+    en: 'Conflict: the entry had changed before the approval; nothing was written',
+  },
+  reason: { hi: 'कारण', en: 'Reason' },
+} as const;

@@ -1,0 +1,125 @@
+import { Failure, type FailureCode, type Field, mayChangeMobile } from '@sangathan/model';
+import type { ComponentChildren, TargetedSubmitEvent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { FailureNotice } from '../app/notice.tsx';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { useFormats, useTexts } from '../language/language.tsx';
+import { useGrant } from '../session/session.tsx';
+import { draftFailures, type Entry, patchFrom, shownValue } from './draft.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { PhotoField } from './PhotoField.tsx';
+import { propose, write } from './send.ts';
+import { texts } from './texts.ts';
+import { useDraft } from './useDraft.ts';
+
+const about: Field[] = ['nameHi', 'nameEn', 'village', 'jurisdiction'];
+const contact: Field[] = ['mobile', 'email'];
+const social: Field[] = ['facebook', 'x', 'instagram', 'youtube'];
+
+interface EntryFormProps {
+  id: string;
+  own: boolean;
+  entry: Entry;
+  onDone: () => void;
+}
+
+/** All fields of an entry; what is typed is checked at once and sent in one piece. */
+export function EntryForm({ id, own, entry, onDone }: EntryFormProps) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  const { uid, grant } = useGrant();
+  const { draft, set, unset, clear } = useDraft(uid, id);
+  const [photoBusy, setPhotoBusy] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const failures = draftFailures(draft, entry);
+  const wrong = Object.keys(failures).length;
+  // What was wrong with the last attempt is not wrong with what has been changed since.
+  useEffect(() => setFailure(null), [draft]);
+
+  const send = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (wrong > 0) {
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    setWorking(true);
+    setFailure(null);
+    try {
+      const patch = patchFrom(draft, entry);
+      if (patch === null) throw new Failure('nothing-changed');
+      await (own ? propose(uid, grant, patch) : write(uid, grant, id, entry, patch));
+      clear();
+      onDone();
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+      setWorking(false);
+    }
+  };
+  const isFixed = (field: Field) =>
+    field === 'mobile' && !own && entry.contact.mobile !== null && !mayChangeMobile(grant, entry.card);
+  const inputs = (fields: Field[]) =>
+    fields.map((field) => (
+      <FieldInput
+        key={field}
+        field={field}
+        value={shownValue(draft, entry, field)}
+        failure={failures[field] ?? null}
+        fixed={isFixed(field)}
+        onInput={(typed) => set(field, typed)}
+      />
+    ));
+  return (
+    <form class="entry-form" noValidate onSubmit={send}>
+      <PhotoField
+        id={id}
+        entry={entry}
+        chosen={draft.photo ?? null}
+        onChosen={(hash) => (hash === null ? unset('photo') : set('photo', hash))}
+        onBusy={setPhotoBusy}
+      />
+      <Group title={t.about}>{inputs(about)}</Group>
+      <Group title={t.contact}>{inputs(contact)}</Group>
+      <Group title={t.social}>{inputs(social)}</Group>
+      <div class="entry-send">
+        <p role="status">{wrong > 0 ? t.mend(number(wrong)) : photoBusy ? t.photoBusy : ''}</p>
+        {failure && <FailureNotice code={failure} />}
+        {working && <SlowNotice />}
+        <button type="submit" class="button button-primary" disabled={working || photoBusy}>
+          {working ? t.sending : own ? t.send : t.save}
+        </button>
+        {Object.keys(draft).length > 0 && !working && (
+          <p class="kept">
+            <span class="soft">{t.kept}</span>
+            <button type="button" class="button-plain" onClick={clear}>
+              {t.discard}
+            </button>
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="card">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** Milliseconds after which a send is told to be slow: the write waits in this phone's queue. */
+const slowAfter = 6000;
+
+function SlowNotice() {
+  const t = useTexts(texts);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowAfter);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p role="status">{slow && t.slow}</p>;
+}

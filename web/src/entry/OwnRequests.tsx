@@ -1,0 +1,106 @@
+import { ChangeRequest, collections, type FailureCode, type RequestState } from '@sangathan/model';
+import { limit, orderBy, where } from 'firebase/firestore';
+import { useState } from 'preact/hooks';
+import { Icon, type IconName } from '../app/Icon.tsx';
+import { FailureNotice, Shown } from '../app/notice.tsx';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { type Listed, useList } from '../firebase/live.ts';
+import { useFormats, useTexts } from '../language/language.tsx';
+import { Changes } from './Changes.tsx';
+import { withdraw } from './send.ts';
+import { texts } from './texts.ts';
+
+const shownRequests = 20;
+
+/** What the holder has asked to change, and what has become of it, live. */
+export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
+  const t = useTexts(texts);
+  const requests = useList(
+    {
+      from: collections.changeRequests,
+      where: [
+        where('officeBearerId', '==', officeBearerId),
+        orderBy('createdAt', 'desc'),
+        limit(shownRequests),
+      ],
+      key: officeBearerId,
+    },
+    ChangeRequest,
+  );
+  return (
+    <section class="card" id="requests" aria-labelledby="requests-title" aria-live="polite">
+      <h2 id="requests-title">{t.requests}</h2>
+      <Shown live={requests}>
+        {(found) =>
+          found.length === 0 ? (
+            <p class="soft">{t.noRequests}</p>
+          ) : (
+            <ul class="list">
+              {found.map((request) => (
+                <OwnRequest key={request.id} request={request} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+const icons: Record<RequestState, IconName> = {
+  pending: 'waiting',
+  approved: 'good',
+  applied: 'good',
+  rejected: 'bad',
+  withdrawn: 'bad',
+  conflict: 'warn',
+};
+
+function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
+  const t = useTexts(texts);
+  const { dateTime } = useFormats();
+  const { state, decision, level } = request;
+  const text = state === 'pending' && level === 'district' ? t.pendingState : t[state];
+  return (
+    <li class={`own-request own-request-${state}`} data-state={state}>
+      <p class="own-request-state">
+        <Icon name={icons[state]} />
+        <strong>{text}</strong>
+        <span class="soft">{dateTime(request.createdAt.toMillis())}</span>
+      </p>
+      {decision !== null && decision.reason !== '' && (
+        <p class="own-request-reason">
+          <strong>{t.reason}:</strong> {decision.reason}
+        </p>
+      )}
+      {state === 'conflict' && <p>{t.conflictLead}</p>}
+      <Changes request={request} />
+      {state === 'pending' && <Withdraw requestId={request.id} />}
+    </li>
+  );
+}
+
+function Withdraw({ requestId }: { requestId: string }) {
+  const t = useTexts(texts);
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const take = async () => {
+    setWorking(true);
+    setFailure(null);
+    try {
+      await withdraw(requestId);
+    } catch (error) {
+      // Decided in the meantime: the list shows the outcome by itself.
+      setFailure(failureCodeOf(error) === 'no-access' ? 'already-decided' : failureCodeOf(error));
+    }
+    setWorking(false);
+  };
+  return (
+    <>
+      <button type="button" class="button" disabled={working} onClick={take}>
+        {working ? t.withdrawing : t.withdraw}
+      </button>
+      {failure && <FailureNotice code={failure} />}
+    </>
+  );
+}

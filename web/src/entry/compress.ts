@@ -1,0 +1,53 @@
+import { Failure, largestUpload, mostPixels } from '@sangathan/model';
+import { inspect } from './inspect.ts';
+
+/** Longer edge of what is sent, in pixels: half again the largest variant, at a tenth of a camera's bytes. */
+export const longestEdge = 1600;
+const quality = 0.85;
+
+/** Files over this are not even read: a phone has not the memory. */
+const largestRead = 64 * 1024 * 1024;
+
+/** The size of a photo within `edge` pixels, never enlarged. */
+export function fitted(width: number, height: number, edge: number): { width: number; height: number } {
+  const scale = Math.min(1, edge / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/**
+ * A photo made small enough for a weak network: JPEG, upright, without its metadata. Throws a
+ * `Failure` that says what is wrong with the file.
+ */
+export async function compressPhoto(file: File): Promise<Blob> {
+  if (file.size > largestRead) throw new Failure('photo-too-large');
+  const { kind, width, height, complete } = inspect(new Uint8Array(await file.arrayBuffer()));
+  if (width * height > mostPixels) throw new Failure('photo-too-many-pixels');
+  if (kind !== 'unknown' && !complete) throw new Failure('photo-damaged');
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
+    if (file.size > largestUpload) throw new Failure('photo-too-large');
+    throw new Failure(kind === 'unknown' ? 'photo-not-image' : 'photo-damaged');
+  });
+  try {
+    return await drawn(bitmap);
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function drawn(bitmap: ImageBitmap): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  const { width, height } = fitted(bitmap.width, bitmap.height, longestEdge);
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  // What was see-through would turn black in a JPEG.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, width, height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  if (blob === null) throw new Failure('photo-damaged');
+  if (blob.size > largestUpload) throw new Failure('photo-too-large');
+  return blob;
+}

@@ -1,0 +1,105 @@
+import { type Contact, fields, longest, type OfficeBearer, Patch } from '@sangathan/model';
+import { describe, expect, test } from 'vitest';
+import { draftFailures, type Entry, patchFrom, shownValue, tidied, valueFailure } from './draft.ts';
+
+const path = { state: 'RJ' };
+const at = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
+
+const card: OfficeBearer = {
+  personId: 'person',
+  post: 'president',
+  unitId: 'RJ',
+  level: 'state',
+  path,
+  assembly: null,
+  lokSabha: null,
+  name: { hi: 'रमेश मीणा', en: '' },
+  village: 'Ajaysar',
+  jurisdiction: null,
+  social: { facebook: null, x: null, instagram: null, youtube: null },
+  photo: null,
+  known: { mobile: true, email: false },
+  evidence: 'collected',
+  evidenceAt: at,
+  since: null,
+  until: null,
+  visibility: 'members',
+  deputyRights: [],
+  searchKeys: [],
+  enteredBy: null,
+  edited: null,
+  demo: true,
+};
+const contact: Contact = {
+  officeBearerId: 'bearer',
+  unitId: 'RJ',
+  path,
+  mobile: '+919829012345',
+  alternativeMobile: null,
+  email: null,
+  edited: null,
+};
+const entry: Entry = { card, contact };
+
+describe('what was typed is tidied', () => {
+  test.each([
+    ['village', '  Pushkar   Khurd ', 'Pushkar Khurd'],
+    ['village', '   ', null],
+    ['mobile', '०९८२९० १२३४५', '+919829012345'],
+    ['mobile', '12345', '12345'],
+    ['email', ' Ramesh@Example.org ', 'ramesh@example.org'],
+    ['facebook', 'facebook.com/ramesh', 'https://facebook.com/ramesh'],
+    ['x', 'http://x.com/ramesh', 'https://x.com/ramesh'],
+    ['youtube', 'https://youtube.com/@ramesh', 'https://youtube.com/@ramesh'],
+  ] as const)('%s: %j becomes %j', (field, typed, value) => {
+    expect(tidied(field, typed)).toBe(value);
+  });
+});
+
+describe('a value is told what is wrong with it', () => {
+  test.each([
+    ['mobile', '12345', 'number-not-indian'],
+    ['email', 'ramesh', 'field-invalid'],
+    ['facebook', 'https://example.org/ramesh', 'field-invalid'],
+    ['village', 'गाँव', null],
+    ['village', null, null],
+  ] as const)('%s: %j is %j', (field, value, failure) => {
+    expect(valueFailure(field, value)).toBe(failure);
+  });
+
+  test.each(fields.filter((field) => field !== 'mobile'))('%s: too long', (field) => {
+    expect(valueFailure(field, 'a'.repeat(longest[field] + 1))).toBe('field-too-long');
+  });
+});
+
+test('a name is needed in one script at least', () => {
+  expect(draftFailures({ nameHi: '' }, entry)).toEqual({ nameHi: 'field-invalid' });
+  expect(draftFailures({ nameHi: '', nameEn: 'Ramesh' }, entry)).toEqual({});
+});
+
+test('the form shows what was typed, also when it was emptied, and else the register', () => {
+  expect(shownValue({}, entry, 'village')).toBe('Ajaysar');
+  expect(shownValue({ village: '' }, entry, 'village')).toBe('');
+  expect(shownValue({}, entry, 'email')).toBe('');
+});
+
+describe('a patch', () => {
+  test('holds the changed fields alone, each with the value it was based on', () => {
+    const patch = patchFrom({ village: 'Pushkar', email: '', mobile: '98290 12345' }, entry);
+    expect(patch).toEqual({ village: { from: 'Ajaysar', to: 'Pushkar' } });
+  });
+
+  test('empties a field with null', () => {
+    expect(patchFrom({ village: ' ' }, entry)).toEqual({ village: { from: 'Ajaysar', to: null } });
+  });
+
+  test('is none when everything is as it was', () => {
+    expect(patchFrom({}, entry)).toBeNull();
+    expect(patchFrom({ village: ' Ajaysar ' }, entry)).toBeNull();
+  });
+
+  test('is what the model takes', () => {
+    const patch = patchFrom({ village: 'Pushkar', x: 'x.com/r', photo: 'a'.repeat(64) }, entry);
+    expect(Patch.safeParse(patch).success).toBe(true);
+  });
+});

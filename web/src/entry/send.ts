@@ -1,0 +1,87 @@
+import {
+  type Contact,
+  changedFields,
+  collections,
+  contactPath,
+  type Field,
+  type Grant,
+  type OfficeBearer,
+  type Patch,
+  writeField,
+} from '@sangathan/model';
+import { services } from '../firebase/services.ts';
+import type { Entry } from './draft.ts';
+
+const firestore = () => Promise.all([services(), import('firebase/firestore')] as const);
+
+/** Proposes a change of the holder's own entry; somebody above decides. */
+export async function propose(uid: string, grant: Grant, patch: Patch): Promise<void> {
+  const [{ firestore: db }, { addDoc, collection, serverTimestamp }] = await firestore();
+  const { officeBearerId, personId, post, unitId, level, path } = grant;
+  await addDoc(collection(db, collections.changeRequests), {
+    officeBearerId,
+    personId,
+    post,
+    unitId,
+    level,
+    path,
+    proposerUid: uid,
+    patch,
+    state: 'pending',
+    createdAt: serverTimestamp(),
+    decision: null,
+    settledAt: null,
+    overtaken: null,
+  });
+}
+
+/** Takes back a request on which nobody has decided yet. */
+export async function withdraw(requestId: string): Promise<void> {
+  const [{ firestore: db }, { doc, updateDoc }] = await firestore();
+  await updateDoc(doc(db, collections.changeRequests, requestId), { state: 'withdrawn' });
+}
+
+/** Writes a change of an entry that one answers for: card and contact, both or neither. */
+export async function write(
+  uid: string,
+  grant: Grant,
+  officeBearerId: string,
+  entry: Entry,
+  patch: Patch,
+): Promise<void> {
+  const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
+  const { card, contact } = parts(entry, patch);
+  const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
+  const batch = writeBatch(db);
+  if (card) batch.update(doc(db, collections.officeBearers, officeBearerId), { ...card, edited });
+  if (contact) batch.set(doc(db, contactPath(officeBearerId)), { ...contact, edited });
+  await batch.commit();
+}
+
+type CardDetails = Partial<Pick<OfficeBearer, 'name' | 'village' | 'jurisdiction' | 'social' | 'photo'>>;
+
+/** What a patch changes in each of an entry's two documents; `null` for one that stays as it is. */
+export function parts(entry: Entry, patch: Patch): { card: CardDetails | null; contact: Contact | null } {
+  const changed = changedFields(patch);
+  const after = changed.reduce<Entry>((so, field) => writeField(so, field, patch[field]?.to ?? null), entry);
+  const inContact = (field: Field) => field === 'mobile' || field === 'email';
+  const cardKeys = new Set(changed.filter((field) => !inContact(field)).map(cardKeyOf));
+  return {
+    card: cardKeys.size === 0 ? null : Object.fromEntries([...cardKeys].map((key) => [key, after.card[key]])),
+    contact: changed.some(inContact) ? after.contact : null,
+  };
+}
+
+function cardKeyOf(field: Field): keyof CardDetails {
+  switch (field) {
+    case 'nameHi':
+    case 'nameEn':
+      return 'name';
+    case 'village':
+    case 'jurisdiction':
+    case 'photo':
+      return field;
+    default:
+      return 'social';
+  }
+}

@@ -1,0 +1,93 @@
+import { collections, type FailureCode, PhotoUpload, uploadPath } from '@sangathan/model';
+import type { UploadTask } from 'firebase/storage';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { useDocument } from '../firebase/live.ts';
+import { services } from '../firebase/services.ts';
+import { compressPhoto } from './compress.ts';
+
+/** How far a chosen photo has come. */
+export type PhotoProgress =
+  | { state: 'none' }
+  | { state: 'compressing' }
+  /** `part` from 0 to 1; `paused` while there is no network. */
+  | { state: 'uploading'; part: number; paused: boolean }
+  | { state: 'processing' }
+  | { state: 'ready'; upload: PhotoUpload; hash: string }
+  | { state: 'failed'; failure: FailureCode };
+
+type Sending =
+  | Exclude<PhotoProgress, { state: 'processing' | 'ready' }>
+  | { state: 'sent'; uploadId: string };
+
+function newUploadId(): string {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Makes a photo small, uploads it with progress, and follows what the server makes of it. A network
+ * that drops pauses the upload, which goes on from there.
+ */
+export function usePhotoUpload(uid: string, officeBearerId: string) {
+  const [sending, setSending] = useState<Sending>({ state: 'none' });
+  const task = useRef<UploadTask | null>(null);
+  const attempt = useRef(0);
+  const uploadId = sending.state === 'sent' ? sending.uploadId : null;
+  const upload = useDocument(uploadId && `${collections.photos}/${uploadId}`, PhotoUpload);
+
+  const cancel = () => {
+    attempt.current += 1;
+    task.current?.cancel();
+    task.current = null;
+    setSending({ state: 'none' });
+  };
+  useEffect(() => {
+    const pause = () => task.current?.pause();
+    const resume = () => task.current?.resume();
+    addEventListener('offline', pause);
+    addEventListener('online', resume);
+    return () => {
+      removeEventListener('offline', pause);
+      removeEventListener('online', resume);
+      task.current?.cancel();
+    };
+  }, []);
+
+  const choose = async (file: File) => {
+    cancel();
+    const mine = attempt.current;
+    const show = (next: Sending) => mine === attempt.current && setSending(next);
+    show({ state: 'compressing' });
+    try {
+      const photo = await compressPhoto(file);
+      const [{ storage }, { ref, uploadBytesResumable }] = await Promise.all([
+        services(),
+        import('firebase/storage'),
+      ]);
+      if (mine !== attempt.current) return;
+      const id = newUploadId();
+      const target = ref(storage, uploadPath(uid, officeBearerId, id));
+      const running = uploadBytesResumable(target, photo, { contentType: photo.type });
+      task.current = running;
+      show({ state: 'uploading', part: 0, paused: false });
+      running.on('state_changed', ({ bytesTransferred, totalBytes, state }) =>
+        show({ state: 'uploading', part: bytesTransferred / totalBytes, paused: state === 'paused' }),
+      );
+      await running;
+      show({ state: 'sent', uploadId: id });
+    } catch (error) {
+      if (mine === attempt.current) show({ state: 'failed', failure: failureCodeOf(error) });
+    }
+  };
+  return { progress: progressOf(sending, upload), choose, cancel };
+}
+
+function progressOf(sending: Sending, upload: ReturnType<typeof useDocument<PhotoUpload>>): PhotoProgress {
+  if (sending.state !== 'sent') return sending;
+  if (upload.state === 'failed') return upload;
+  if (upload.state !== 'ready' || upload.data.state === 'processing') return { state: 'processing' };
+  const { state, hash, failure } = upload.data;
+  if (state === 'ready' && hash !== null) return { state, upload: upload.data, hash };
+  return { state: 'failed', failure: failure ?? 'unexpected' };
+}

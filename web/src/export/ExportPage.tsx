@@ -1,0 +1,107 @@
+import { collections, type ExportedEntry, type FailureCode, nameIn, Unit } from '@sangathan/model';
+import { useState } from 'preact/hooks';
+import type { PageProps } from '../app/members.tsx';
+import { FailureNotice, Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { call } from '../firebase/call.ts';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { useDocument } from '../firebase/live.ts';
+import { saveSheet } from '../import/refusedSheet.ts';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
+import { cellsOf, csvOf, headingsIn } from './cells.ts';
+import { texts } from './texts.ts';
+import { vcardOf } from './vcard.ts';
+
+const formats = ['xlsx', 'csv', 'vcard'] as const;
+type Format = (typeof formats)[number];
+
+/** All pages of an export. */
+async function collect(unitId: string, tell: (count: number) => void): Promise<ExportedEntry[]> {
+  const entries: ExportedEntry[] = [];
+  let exportId: string | null = null;
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof call<'exportEntries'>>> = await call('exportEntries', {
+      unitId,
+      exportId,
+      after,
+    });
+    entries.push(...page.rows);
+    exportId = page.exportId;
+    after = page.next;
+    tell(entries.length);
+  } while (after !== null);
+  return entries;
+}
+
+function saveText(text: string, type: string, fileName: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The office-bearers of a unit's subtree as a file. */
+export default function ExportPage({ id = '' }: PageProps) {
+  const t = useTexts(texts);
+  usePageTitle(t.title);
+  const { language } = useLanguage();
+  const unit = useDocument(`${collections.units}/${id}`, Unit);
+  return (
+    <section class="page">
+      <h1>{t.title}</h1>
+      <Shown live={unit}>{({ name }) => <Formats unitId={id} unitName={nameIn(name, language)} />}</Shown>
+    </section>
+  );
+}
+
+function Formats({ unitId, unitName }: { unitId: string; unitName: string }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { number } = useFormats();
+  const [count, setCount] = useState(0);
+  const [state, setState] = useState<'idle' | 'collecting' | 'done'>('idle');
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const save = async (format: Format) => {
+    setState('collecting');
+    setCount(0);
+    setFailure(null);
+    try {
+      const entries = await collect(unitId, setCount);
+      const lines = [
+        headingsIn(language, t.evidence, t.level),
+        ...entries.map((entry) => cellsOf(entry, language)),
+      ];
+      if (format === 'xlsx') await saveSheet(lines, `${unitName}.xlsx`);
+      else if (format === 'csv') saveText(csvOf(lines), 'text/csv', `${unitName}.csv`);
+      else
+        saveText(entries.map((entry) => vcardOf(entry, language)).join(''), 'text/vcard', `${unitName}.vcf`);
+      setState('done');
+    } catch (error) {
+      setState('idle');
+      setFailure(failureCodeOf(error));
+    }
+  };
+  return (
+    <>
+      <p class="lead">{t.lead(unitName)}</p>
+      <div class="row">
+        {formats.map((format) => (
+          <button
+            key={format}
+            type="button"
+            class="button"
+            disabled={state === 'collecting'}
+            onClick={() => save(format)}
+          >
+            {t[format]}
+          </button>
+        ))}
+      </div>
+      <p role="status">
+        {state === 'idle' ? '' : state === 'done' ? t.done(number(count)) : t.collecting(number(count))}
+      </p>
+      {failure && <FailureNotice code={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import {
+  type ColumnQuestion,
+  type FailureCode,
+  ImportField,
+  importFields,
+  importFieldWords,
+  Post,
+  posts,
+  type SheetColumn,
+} from '@sangathan/model';
+import { useState } from 'preact/hooks';
+import { FailureNotice } from '../app/notice.tsx';
+import { call } from '../firebase/call.ts';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
+import { postWords } from '../language/words.ts';
+import { texts } from './texts.ts';
+
+/** Asks what the columns are, each shown with cells from below its heading. */
+export function ColumnsForm({ importId, question }: { importId: string; question: ColumnQuestion }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const [fields, setFields] = useState(question.columns.map(({ field }) => field));
+  const [post, setPost] = useState(question.post);
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const choose = (column: number, field: ImportField) =>
+    setFields(fields.map((own, index) => (index === column ? field : own)));
+  const send = async (event: Event) => {
+    event.preventDefault();
+    setSending(true);
+    setFailure(null);
+    try {
+      const columns = question.columns.map(({ field, font }, index) => ({
+        field: fields[index] ?? field,
+        font,
+      }));
+      await call('chooseColumns', { importId, columns, post });
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+      setSending(false);
+    }
+  };
+  return (
+    <form class="import-columns" onSubmit={send}>
+      <h2>{t.columnsTitle}</h2>
+      <p>{t.columnsLead}</p>
+      <ul class="list">
+        {question.columns.map((column, index) => (
+          <li key={index}>
+            <Column
+              id={`column-${index}`}
+              column={column}
+              field={fields[index] ?? column.field}
+              onChoose={(field) => choose(index, field)}
+            />
+          </li>
+        ))}
+      </ul>
+      {!fields.includes('post') && (
+        <div class="field">
+          <label for="sheet-post">{t.post}</label>
+          <select
+            id="sheet-post"
+            value={post ?? ''}
+            onChange={(event) => setPost(Post.safeParse(event.currentTarget.value).data ?? null)}
+          >
+            <option value="">{t.noPost}</option>
+            {posts.map((each) => (
+              <option key={each} value={each}>
+                {postWords[each][language]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {failure && <FailureNotice code={failure} />}
+      <button type="submit" class="button button-primary" disabled={isSending}>
+        {t.columnsSend}
+      </button>
+    </form>
+  );
+}
+
+interface ColumnProps {
+  id: string;
+  column: SheetColumn & { samples: string[] };
+  field: ImportField;
+  onChoose: (field: ImportField) => void;
+}
+
+function Column({ id, column, field, onChoose }: ColumnProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  return (
+    <div class={column.isSure ? 'card import-column' : 'card import-column import-column-unsure'}>
+      <div>
+        <label for={id}>
+          <strong>{column.heading || t.noHeading}</strong>
+          {!column.isSure && <span class="badge import-unsure">{t.unsure}</span>}
+        </label>
+        <p class="soft import-samples">{column.samples.join(', ')}</p>
+      </div>
+      <div class="field">
+        <select
+          id={id}
+          value={field}
+          onChange={(event) => onChoose(ImportField.parse(event.currentTarget.value))}
+        >
+          {importFields.map((each) => (
+            <option key={each} value={each}>
+              {importFieldWords[each][language]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { collections, type FailureCode, Import, importPath, nameIn, Unit } from '@sangathan/model';
+import { useEffect, useState } from 'preact/hooks';
+import { links } from '../app/links.ts';
+import type { PageProps } from '../app/members.tsx';
+import { FailureNotice, Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { call } from '../firebase/call.ts';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { useDocument } from '../firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
+import { ColumnsForm } from './ColumnsForm.tsx';
+import { Keeping } from './Keeping.tsx';
+import { Outcome } from './OutcomeBar.tsx';
+import { ImportProgress } from './ProgressBar.tsx';
+import { stillFor } from './progress.ts';
+import { Rows } from './Rows.tsx';
+import { isWorking, stateTexts } from './state.ts';
+import { texts } from './texts.ts';
+import './import.css';
+
+/** One sheet on its way into the register. */
+export default function ImportPage({ id = '' }: PageProps) {
+  const t = useTexts(texts);
+  usePageTitle(t.title);
+  const sheet = useDocument(importPath(id), Import);
+  return (
+    <section class="page">
+      <a href={links.imports}>{t.title}</a>
+      <Shown live={sheet}>{(found) => <Sheet importId={id} sheet={found} />}</Shown>
+    </section>
+  );
+}
+
+function Sheet({ importId, sheet }: { importId: string; sheet: Import }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
+  const isCleared = sheet.clearedAt !== null;
+  const isTried = sheet.chunks !== null && !['checking', 'failed'].includes(sheet.state);
+  return (
+    <>
+      <header>
+        <h1 class="import-file">{sheet.fileName}</h1>
+        <p class="soft">
+          {unit.state === 'ready' && `${nameIn(unit.data.name, language)}: `}
+          {t[stateTexts[sheet.state]]}
+        </p>
+      </header>
+      {sheet.failure && <FailureNotice code={sheet.failure} />}
+      {isWorking(sheet.state) && <ImportProgress sheet={sheet} />}
+      {sheet.state === 'mapping' && sheet.question && (
+        <ColumnsForm importId={importId} question={sheet.question} />
+      )}
+      {isTried && <Outcome sheet={sheet} />}
+      {!isCleared && <Actions importId={importId} sheet={sheet} />}
+      <Keeping sheet={sheet} />
+      {isTried && !isCleared && <Rows importId={importId} sheet={sheet} />}
+    </>
+  );
+}
+
+type Step = 'commitImport' | 'undoImport' | 'resumeImport';
+
+/** Runs a step once at a time, and keeps what it failed with. */
+function useStep(importId: string) {
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const take = async (step: Step) => {
+    setAsking(true);
+    setFailure(null);
+    try {
+      await call(step, { importId });
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+    } finally {
+      setAsking(false);
+    }
+  };
+  return { take, isAsking, failure };
+}
+
+/** Whether a working import has not been heard of for a while. */
+function useIsStill(sheet: Import): boolean {
+  const [isStill, setStill] = useState(false);
+  useEffect(() => {
+    setStill(false);
+    const timer = setTimeout(() => setStill(true), stillFor);
+    return () => clearTimeout(timer);
+  }, [sheet]);
+  return isStill && isWorking(sheet.state) && sheet.state !== 'uploading';
+}
+
+function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  const { take, isAsking, failure } = useStep(importId);
+  const isStill = useIsStill(sheet);
+  const { state, figures } = sheet;
+  const count = figures.new + figures.changed;
+  const mayUndo = state === 'committed' || (state === 'stopped' && sheet.stoppedIn !== 'checking');
+  return (
+    <div class="import-actions">
+      {state === 'checked' && count === 0 && <p class="notice">{t.nothing}</p>}
+      {state === 'checked' && count > 0 && (
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={isAsking}
+          onClick={() => take('commitImport')}
+        >
+          {t.commit(number(count))}
+        </button>
+      )}
+      {isStill && <p class="notice notice-warn">{t.slow}</p>}
+      {(isStill || state === 'stopped') && (
+        <button type="button" class="button" disabled={isAsking} onClick={() => take('resumeImport')}>
+          {t.resume}
+        </button>
+      )}
+      {mayUndo && <Undo isAsking={isAsking} onUndo={() => take('undoImport')} />}
+      {failure && <FailureNotice code={failure} />}
+    </div>
+  );
+}
+
+function Undo({ isAsking, onUndo }: { isAsking: boolean; onUndo: () => void }) {
+  const t = useTexts(texts);
+  const [isSure, setSure] = useState(false);
+  if (!isSure) {
+    return (
+      <button type="button" class="button" onClick={() => setSure(true)}>
+        {t.undo}
+      </button>
+    );
+  }
+  return (
+    <div class="notice notice-warn">
+      <p class="import-undo-lead">{t.undoLead}</p>
+      <div class="row">
+        <button type="button" class="button button-danger" disabled={isAsking} onClick={onUndo}>
+          {t.undoConfirm}
+        </button>
+        <button type="button" class="button" onClick={() => setSure(false)}>
+          {t.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { collections, type Grant, Import, nameIn, Unit } from '@sangathan/model';
+import { limit, orderBy, where } from 'firebase/firestore';
+import { links } from '../app/links.ts';
+import { Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { type Listed, useDocument, useList } from '../firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
+import { useGrant } from '../session/session.tsx';
+import { OutcomeBar } from './OutcomeBar.tsx';
+import { SendForm } from './SendForm.tsx';
+import { stateTexts } from './state.ts';
+import { texts } from './texts.ts';
+import './import.css';
+
+const mostListed = 20;
+
+/** Sending a sheet, and what has become of the earlier ones of one's subtree. */
+export default function ImportsPage() {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  usePageTitle(t.title);
+  return (
+    <section class="page">
+      <h1>{t.title}</h1>
+      {grant.rights.includes('import') ? (
+        <>
+          <p class="lead">{t.lead}</p>
+          <SendForm />
+          <Past grant={grant} />
+        </>
+      ) : (
+        <p class="notice">{t.noRight}</p>
+      )}
+    </section>
+  );
+}
+
+function Past({ grant }: { grant: Grant }) {
+  const t = useTexts(texts);
+  const imports = useList(
+    {
+      from: collections.imports,
+      where: [
+        where(`path.${grant.level}`, '==', grant.unitId),
+        orderBy('startedAt', 'desc'),
+        limit(mostListed),
+      ],
+      key: grant.unitId,
+    },
+    Import,
+  );
+  return (
+    <section class="import-past" aria-labelledby="past-title">
+      <h2 id="past-title">{t.past}</h2>
+      <Shown live={imports}>
+        {(found) =>
+          found.length === 0 ? (
+            <p class="soft">{t.nonePast}</p>
+          ) : (
+            <ul class="list">
+              {found.map((sheet) => (
+                <li key={sheet.id}>
+                  <PastImport sheet={sheet} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+function PastImport({ sheet }: { sheet: Listed<Import> }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { number, dateTime } = useFormats();
+  const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
+  return (
+    <a class="card import-past-card" href={links.import(sheet.id)}>
+      <span class="row">
+        <strong class="import-file">{sheet.fileName}</strong>
+        <span class={`badge import-state-${sheet.state}`}>{t[stateTexts[sheet.state]]}</span>
+      </span>
+      <span class="soft">
+        {unit.state === 'ready' && `${nameIn(unit.data.name, language)}, `}
+        {t.rows(number(sheet.rows))}, {dateTime(sheet.startedAt.toMillis())}
+      </span>
+      <OutcomeBar figures={sheet.figures} />
+    </a>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Import } from '@sangathan/model';
+import { useFormats, useTexts } from '../language/language.tsx';
+import { isWorking } from './state.ts';
+import { texts } from './texts.ts';
+
+/** Until when a sheet is kept; or that it has been removed, and what that leaves to do. */
+export function Keeping({ sheet }: { sheet: Import }) {
+  const t = useTexts(texts);
+  const { date } = useFormats();
+  const { state, keptUntil, clearedAt } = sheet;
+  if (clearedAt !== null) {
+    return (
+      <div class="notice">
+        <p class="import-cleared">{t.cleared(date(clearedAt.toMillis()))}</p>
+        <p class="import-cleared">{state === 'committed' ? t.clearedCommitted : t.clearedOther}</p>
+      </div>
+    );
+  }
+  if (keptUntil === null || isWorking(state)) return null;
+  const day = date(keptUntil.toMillis());
+  return <p class="soft">{state === 'committed' ? t.undoUntil(day) : t.keptUntil(day)}</p>;
+}

@@ -1,0 +1,50 @@
+import {
+  type Import,
+  type ImportRow,
+  importFieldWords,
+  issueText,
+  type Language,
+  neutralised,
+  severityOf,
+} from '@sangathan/model';
+
+function reasonsOf({ issues }: ImportRow, language: Language): string {
+  const told = issues.filter(({ code }) => severityOf(code) === 'refusal');
+  return told.map(({ code, cell }) => `${cell ? `${cell}: ` : ''}${issueText(code, language)}`).join(' | ');
+}
+
+/**
+ * The refused rows as a sheet that can be mended and sent again: the headings as they were, the places
+ * that were written once for many rows, and the reasons under a heading that is left out on reading.
+ */
+export function refusedCells(
+  { headings, mapping }: Pick<Import, 'headings' | 'mapping'>,
+  rows: ImportRow[],
+  reasonsHeading: string,
+  language: Language,
+): string[][] {
+  const mapped = new Set(mapping?.columns.map(({ field }) => field));
+  const places = (['district', 'assembly', 'block', 'mandal'] as const).filter((place) =>
+    rows.some(({ under }) => under[place] !== undefined),
+  );
+  const columnOf = (place: (typeof places)[number]) =>
+    mapped.has(place) ? (mapping?.columns.findIndex(({ field }) => field === place) ?? -1) : -1;
+  const added = places.filter((place) => columnOf(place) < 0);
+  const lines = rows.map((row) => {
+    const cells = headings.map((_heading, column) => row.cells[column] ?? '');
+    for (const place of places) {
+      const column = columnOf(place);
+      if (column >= 0) cells[column] ||= row.under[place] ?? '';
+    }
+    return [...cells, ...added.map((place) => row.under[place] ?? ''), reasonsOf(row, language)];
+  });
+  const heading = [...headings, ...added.map((place) => importFieldWords[place][language]), reasonsHeading];
+  return [heading, ...lines].map((cells) => cells.map(neutralised));
+}
+
+/** Saves cells as an XLSX file on the person's device. */
+export async function saveSheet(cells: string[][], fileName: string): Promise<void> {
+  const { default: writeExcelFile } = await import('write-excel-file/browser');
+  const data = cells.map((line) => line.map((value) => ({ value, type: String })));
+  await writeExcelFile(data).toFile(fileName);
+}

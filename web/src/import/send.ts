@@ -1,0 +1,30 @@
+import { sheetKindOf, sheetPath, sheetTypes } from '@sangathan/model';
+import { call } from '../firebase/call.ts';
+import { services } from '../firebase/services.ts';
+
+/**
+ * Opens an import and sends its file; tells how far it has come, from 0 to 1. The import's id.
+ * @throws Failure `sheet-…` before anything is sent
+ */
+export async function sendSheet(
+  uid: string,
+  unitId: string,
+  file: File,
+  tell: (part: number) => void,
+): Promise<string> {
+  const kind = sheetKindOf(file);
+  const fileName = file.name.replace(/\p{Cc}/gu, ' ').slice(-200);
+  const { importId } = await call('startImport', { unitId, fileName, kind, size: file.size });
+  const [{ storage }, { ref, uploadBytesResumable }] = await Promise.all([
+    services(),
+    import('firebase/storage'),
+  ]);
+  const sending = uploadBytesResumable(ref(storage, sheetPath(uid, importId)), file, {
+    contentType: sheetTypes[kind],
+  });
+  sending.on('state_changed', ({ bytesTransferred, totalBytes }) =>
+    tell(totalBytes === 0 ? 0 : bytesTransferred / totalBytes),
+  );
+  await sending;
+  return importId;
+}

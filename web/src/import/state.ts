@@ -1,0 +1,24 @@
+import type { ImportState } from '@sangathan/model';
+
+/** The text of each state. */
+export const stateTexts = {
+  uploading: 'stateUploading',
+  reading: 'stateReading',
+  mapping: 'stateMapping',
+  checking: 'stateChecking',
+  checked: 'stateChecked',
+  committing: 'stateCommitting',
+  committed: 'stateCommitted',
+  undoing: 'stateUndoing',
+  undone: 'stateUndone',
+  stopped: 'stateStopped',
+  failed: 'stateFailed',
+  expired: 'stateExpired',
+} as const satisfies Record<ImportState, string>;
+
+const working: readonly ImportState[] = ['uploading', 'reading', 'checking', 'committing', 'undoing'];
+
+/** Whether a worker has it in hand, and a person only waits. */
+export function isWorking(state: ImportState): boolean {
+  return working.includes(state);
+}

@@ -1,0 +1,90 @@
+import {
+  type CallRequest,
+  Failure,
+  type FailureCode,
+  isAbove,
+  type Level,
+  levels,
+  longestTitle,
+  type Post,
+  type Tally,
+} from '@sangathan/model';
+
+/** What the form holds. */
+export interface NewMeeting {
+  title: string;
+  /** `null`: at once. Otherwise as a date-time input writes it, in this device's time. */
+  startsAt: string | null;
+  minutes: number;
+  levels: Level[];
+  posts: Post[];
+}
+
+/** The lengths on offer, in minutes. */
+export const lengths = [30, 60, 120, 180, 240] as const;
+
+/** The posts that are expected in the tree, so that turnout can be told of a number that is known. */
+export const countedPosts = ['president', 'mla', 'mp'] as const satisfies Post[];
+
+/** The levels that a unit may call: its own and those below. */
+export function levelsFrom(level: Level): Level[] {
+  return levels.filter((other) => !isAbove(other, level));
+}
+
+/** The posts that a unit may call: MLAs and MPs belong to a district. */
+export function postsFrom(level: Level): Post[] {
+  return levelsFrom(level).includes('district') ? [...countedPosts] : ['president'];
+}
+
+/** A form to begin with: everybody below, presidents, one hour, at once. */
+export function emptyMeeting(level: Level): NewMeeting {
+  const below = levelsFrom(level).filter((other) => other !== level);
+  return {
+    title: '',
+    startsAt: null,
+    minutes: 60,
+    levels: below.length > 0 ? below : [level],
+    posts: ['president'],
+  };
+}
+
+/** How many hold a post that is called, by the unit's own figures. */
+export function calledCount(
+  { seats }: Pick<Tally, 'seats'>,
+  { levels: called, posts }: Pick<NewMeeting, 'levels' | 'posts'>,
+): number {
+  const keys = called.flatMap((level) => posts.map((post) => `${level}_${post}`));
+  return keys.reduce((sum, key) => sum + (seats[key]?.filled ?? 0), 0);
+}
+
+function startOf({ startsAt }: NewMeeting, now: number): number {
+  return startsAt === null ? now : Date.parse(startsAt);
+}
+
+type Problems = Partial<Record<keyof NewMeeting, FailureCode>>;
+
+/** What is wrong with a form, by the field that it is wrong in; `now` in epoch milliseconds. */
+export function problemsOf(form: NewMeeting, now: number): Problems {
+  const problems: Problems = {};
+  const title = form.title.trim();
+  if (title === '') problems.title = 'title-missing';
+  if (title.length > longestTitle) problems.title = 'field-too-long';
+  // A time that is none is not later than now either.
+  if (!(startOf(form, now) + form.minutes * 60_000 > now)) problems.startsAt = 'time-past';
+  if (form.levels.length === 0) problems.levels = 'nobody-chosen';
+  if (form.posts.length === 0) problems.posts = 'nobody-chosen';
+  return problems;
+}
+
+/** The call that opens the meeting. @throws Failure of the first thing that is wrong */
+export function requestOf(form: NewMeeting, now: number): CallRequest<'callMeeting'> {
+  const [problem] = Object.values(problemsOf(form, now));
+  if (problem) throw new Failure(problem);
+  const startsAt = startOf(form, now);
+  return {
+    title: form.title.trim(),
+    startsAt,
+    endsAt: startsAt + form.minutes * 60_000,
+    audience: { levels: form.levels, posts: form.posts },
+  };
+}

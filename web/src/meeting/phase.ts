@@ -1,0 +1,31 @@
+import { doorsOpen, type Meeting } from '@sangathan/model';
+
+/** Where a meeting stands at a moment. */
+export const phases = ['now', 'toCome', 'over'] as const;
+export type Phase = (typeof phases)[number];
+
+type Times = Pick<Meeting, 'startsAt' | 'endsAt'>;
+
+/** `now` in epoch milliseconds. */
+export function phaseOf({ startsAt, endsAt }: Times, now: number): Phase {
+  if (now < startsAt.toMillis()) return 'toCome';
+  return now <= endsAt.toMillis() ? 'now' : 'over';
+}
+
+/** Whether codes are shown and taken at a moment: from somewhat before the beginning until the end. */
+export function isOpen({ startsAt, endsAt }: Times, now: number): boolean {
+  return now >= startsAt.toMillis() - doorsOpen && now <= endsAt.toMillis();
+}
+
+/** The meetings of one phase: those to come with the next one first, the others with the latest first. */
+export function inPhase<T extends Times>(meetings: readonly T[], phase: Phase, now: number): T[] {
+  const sign = phase === 'toCome' ? 1 : -1;
+  return meetings
+    .filter((meeting) => phaseOf(meeting, now) === phase)
+    .toSorted((one, other) => sign * (one.startsAt.toMillis() - other.startsAt.toMillis()));
+}
+
+/** Several lists as one, each document once. */
+export function together<T extends { id: string }>(...lists: readonly T[][]): T[] {
+  return [...new Map(lists.flat().map((one) => [one.id, one])).values()];
+}

@@ -1,0 +1,48 @@
+import type { Grant, Level } from '@sangathan/model';
+import { describe, expect, it } from 'vitest';
+import { missingFirst, rootFor, rowsOf } from './turnout.ts';
+
+const path = { state: 'S', district: 'D', block: 'B', mandal: 'M', booth: 'P' };
+const grant = (level: Level, sight: Grant['sight'] = 'subtree') =>
+  ({ level, unitId: path[level], path, sight }) as Grant;
+const meeting = { unitId: 'D', level: 'district', path: { state: 'S', district: 'D' } } as const;
+
+describe('turnout of a district’s meeting', () => {
+  it.each([
+    ['the state', grant('state'), 'D'],
+    ['the district', grant('district'), 'D'],
+    ['a block in it', grant('block'), 'B'],
+  ])('is seen by %s from %3$s down', (_, reader, unitId) => {
+    expect(rootFor(reader, meeting)?.unitId).toBe(unitId);
+  });
+
+  it('is not seen by a booth or an MLA unit by unit, nor by another district', () => {
+    expect(rootFor(grant('booth'), meeting)).toBeNull();
+    expect(rootFor(grant('district', 'assembly'), meeting)).toBeNull();
+    const other = { ...grant('district'), unitId: 'E', path: { state: 'S', district: 'E' } };
+    expect(rootFor(other, meeting)).toBeNull();
+  });
+});
+
+it('a unit from which nobody came yet shows what the directory expects of it', () => {
+  const unit = (id: string) => ({ id, level: 'block' as const, name: { hi: id, en: id } });
+  const seats = { booth_president: { expected: 9, filled: 7 } };
+  const rows = rowsOf(
+    {
+      units: [unit('came'), unit('nobody'), unit('new')],
+      rollups: [{ unitId: 'nobody', tally: { seats } as never }],
+      turnouts: [{ unitId: 'came', present: 3, expected: 5 }],
+    },
+    { levels: ['booth'], posts: ['president'] },
+  );
+  expect(rows.map(({ present, expected }) => [present, expected])).toEqual([
+    [3, 5],
+    [0, 7],
+    [0, null],
+  ]);
+});
+
+it('those missing stand first', () => {
+  const people = ['a', 'b', 'c'].map((id) => ({ id }));
+  expect(missingFirst(people, new Set(['a'])).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+});

@@ -1,0 +1,128 @@
+import { Failure, type FailureCode } from '@sangathan/model';
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FieldFailure } from '../app/notice.tsx';
+import { failureCodeOf } from '../firebase/failure.ts';
+import { useTexts } from '../language/language.tsx';
+import { asciiDigits, writtenMobile } from './mobile.ts';
+import { type SentOtp, sendOtp } from './otp.ts';
+import { useClaim } from './session.tsx';
+import { texts } from './texts.ts';
+
+const secondsToResend = 30;
+
+interface OtpStepProps {
+  sent: SentOtp;
+  onResent: (sent: SentOtp) => void;
+  onOtherNumber: () => void;
+}
+
+/** Asks for the OTP and signs in with it; a wrong one can be mended, a lost one sent again. */
+export function OtpStep({ sent, onResent, onOtherNumber }: OtpStepProps) {
+  const t = useTexts(texts);
+  const claim = useClaim();
+  const [otp, setOtp] = useState('');
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const confirm = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setWorking(true);
+    setFailure(null);
+    try {
+      const digits = asciiDigits(otp).replace(/\s/g, '');
+      if (!/^\d{6}$/.test(digits)) throw new Failure('otp-wrong');
+      claim.begin();
+      await sent.confirm(digits);
+    } catch (error) {
+      claim.end();
+      setFailure(failureCodeOf(error));
+      setWorking(false);
+      input.current?.select();
+    }
+  };
+  return (
+    <form class="card" noValidate onSubmit={confirm}>
+      {sent.shown !== null && <DemoOtp otp={sent.shown} onFill={setOtp} />}
+      <div class="field">
+        <label for="otp">{t.otp}</label>
+        <p class="field-hint" id="otp-hint">
+          {t.otpHint(writtenMobile(sent.mobile))}
+        </p>
+        <input
+          id="otp"
+          class="otp-input"
+          ref={input}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={8}
+          value={otp}
+          aria-describedby="otp-hint otp-failure"
+          aria-invalid={failure !== null}
+          onInput={(event) => setOtp(event.currentTarget.value)}
+        />
+        <FieldFailure id="otp-failure" code={failure} />
+      </div>
+      <button type="submit" class="button button-primary" disabled={working}>
+        {working ? t.confirming : t.confirm}
+      </button>
+      <Resend mobile={sent.mobile} onResent={onResent} onFailed={setFailure} />
+      <button type="button" class="button-plain" onClick={onOtherNumber}>
+        {t.otherNumber}
+      </button>
+    </form>
+  );
+}
+
+function DemoOtp({ otp, onFill }: { otp: string; onFill: (otp: string) => void }) {
+  const t = useTexts(texts);
+  return (
+    <div class="notice notice-warn demo-otp">
+      <p>
+        {t.demoOtp} <strong class="demo-otp-code">{otp}</strong>
+      </p>
+      <button type="button" class="button" onClick={() => onFill(otp)}>
+        {t.demoFill}
+      </button>
+    </div>
+  );
+}
+
+interface ResendProps {
+  mobile: string;
+  onResent: (sent: SentOtp) => void;
+  onFailed: (code: FailureCode | null) => void;
+}
+
+function Resend({ mobile, onResent, onFailed }: ResendProps) {
+  const t = useTexts(texts);
+  const [left, setLeft] = useState(secondsToResend);
+  const [times, setTimes] = useState(0);
+  const check = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  const resend = async () => {
+    if (check.current === null) return;
+    setLeft(secondsToResend);
+    onFailed(null);
+    try {
+      onResent(await sendOtp(mobile, check.current));
+      setTimes(times + 1);
+    } catch (error) {
+      onFailed(failureCodeOf(error));
+    }
+  };
+  return (
+    <>
+      <p role="status">{times > 0 && t.resent}</p>
+      <button type="button" class="button" disabled={left > 0} onClick={resend}>
+        {left > 0 ? t.resendIn(left) : t.resend}
+      </button>
+      <div ref={check} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { indianMobile, writtenMobile } from './mobile.ts';
+
+test.each([
+  '9829012345',
+  '98290 12345',
+  ' 98290-12345 ',
+  '(98290) 12345',
+  '+919829012345',
+  '+91 98290 12345',
+  '0091 9829012345',
+  '919829012345',
+  '09829012345',
+  '९८२९०१२३४५',
+  '+९१ ९८२९० १२३४५',
+])('%s is the mobile +919829012345', (text) => {
+  expect(indianMobile(text)).toBe('+919829012345');
+});
+
+test.each([
+  ['nothing', ''],
+  ['nine digits', '982901234'],
+  ['eleven digits', '98290123456'],
+  ['a landline', '01412345678'],
+  ['a first digit of 5', '5829012345'],
+  ['a number of Nepal', '+977 9829012345'],
+  ['a number of the United States', '+1 202 555 0143'],
+  ['letters', 'mobile'],
+])('%s is no Indian mobile', (_what, text) => {
+  expect(indianMobile(text)).toBeNull();
+});
+
+test('a mobile is written in two halves', () => {
+  expect(writtenMobile('+919829012345')).toBe('98290 12345');
+});

@@ -1,0 +1,23 @@
+import { collections, Verification } from '@sangathan/model';
+import { Icon } from '../app/Icon.tsx';
+import { useDocument } from '../firebase/live.ts';
+import { useFormats, useTexts } from '../language/language.tsx';
+import { texts } from './texts.ts';
+
+/** When the state's figures were last compared with what they are counted from, and what was found. */
+export function Verified({ stateId }: { stateId: string }) {
+  const t = useTexts(texts);
+  const { number, dateTime } = useFormats();
+  const line = useDocument(`${collections.verifications}/${stateId}`, Verification);
+  if (line.state !== 'ready') return null;
+  const { at, units, drift } = line.data;
+  return (
+    <p class={drift === 0 ? 'verified' : 'verified verified-drift'}>
+      <Icon name={drift === 0 ? 'good' : 'waiting'} />
+      <span>
+        {drift === 0 ? t.verified : t.verifiedDrift(number(drift))}{' '}
+        <span class="soft">{t.verifiedAt(dateTime(at.toMillis()), number(units), number(drift))}</span>
+      </span>
+    </p>
+  );
+}
