@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Problem } from './problem.ts';
+
+/** The project's root folder, from which every command runs. */
+export const root = join(import.meta.dirname, '..', '..');
+
+const binaryOf = (name: string, binary: string) =>
+  join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), binary);
+
+/** firebase-tools with these arguments, run by this very Node. */
+export function firebase(...args: string[]): string[] {
+  return [process.execPath, binaryOf('firebase-tools', 'lib/bin/firebase.js'), ...args];
+}
+
+export interface RunOptions {
+  environment?: Record<string, string>;
+  /** `true` lets the command write to this terminal. */
+  shown?: boolean;
+  /** Ends the command after so long. */
+  seconds?: number;
+}
+
+/** Runs a command to its end; its whole output. @throws Problem with what it said when it fails */
+export async function run(
+  [command = '', ...args]: string[],
+  { environment = {}, shown = false, seconds }: RunOptions = {},
+): Promise<string> {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    ...(seconds && { timeout: seconds * 1000 }),
+  });
+  const said: string[] = [];
+  child.stdout?.on('data', (data) => said.push(String(data)));
+  child.stderr?.on('data', (data) => said.push(String(data)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(error.code === 'ENOENT' ? `The command "${command}" is not installed.` : error.message);
+  });
+  const text = said.join('');
+  if (code !== 0)
+    throw new Problem(`${[command, ...args].join(' ')} failed.${text && `\n${text.trimEnd()}`}`);
+  return text;
+}
+
+/** What a command prints, trimmed; `null` when it isn't there or fails. */
+export async function output(command: string[]): Promise<string | null> {
+  return run(command, { seconds: 20 }).then(
+    (text) => text.trim(),
+    () => null,
+  );
+}

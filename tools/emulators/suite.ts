@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { firebase, root } from './command.ts';
+import { findJars } from './jars.ts';
+import { requireJava } from './java.ts';
+import { type Emulators, moved, portOffset, requireFreePorts } from './ports.ts';
+import { Problem } from './problem.ts';
+
+export const projectId = 'demo-sangathan';
+
+/** Java's heap: 56,641 units with their presidents take about a gigabyte of it. */
+const javaHeap = '-Xmx2g';
+
+const slowestStart = 180_000;
+
+/** A running suite: the environment that names it to others, and how to end it. */
+export interface Suite {
+  environment: Record<string, string>;
+  hosting: string;
+  stop(): Promise<void>;
+}
+
+const outputFolder = join(root, '.output');
+export const logFile = join(outputFolder, 'emulators.log');
+
+function portOf(emulators: Emulators, name: string): number {
+  const emulator = emulators[name];
+  return (typeof emulator === 'object' && emulator.port) || 0;
+}
+
+function environmentOf(emulators: Emulators): Record<string, string> {
+  const at = (name: string) => `127.0.0.1:${portOf(emulators, name)}`;
+  return {
+    GCLOUD_PROJECT: projectId,
+    FIREBASE_EMULATOR_HUB: at('hub'),
+    FIRESTORE_EMULATOR_HOST: at('firestore'),
+    FIREBASE_AUTH_EMULATOR_HOST: at('auth'),
+    FIREBASE_STORAGE_EMULATOR_HOST: at('storage'),
+    // Elsewhere Google's client libraries would look for a server that only Google's machines have.
+    METADATA_SERVER_DETECTION: 'none',
+  };
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Problem(`The emulators did not start in time. See ${logFile}`)),
+      slowestStart,
+    );
+    const settle = (end: () => void) => {
+      clearTimeout(late);
+      end();
+    };
+    child.stdout?.on('data', (data) => {
+      said = (said + data).slice(-10_000);
+      if (said.includes('All emulators ready')) settle(resolve);
+    });
+    child.once('exit', () =>
+      settle(() =>
+        reject(new Problem(`The emulators ended at once. The end of ${logFile}:\n${said.slice(-1500)}`)),
+      ),
+    );
+  });
+}
+
+function ending(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const group = child.pid ? -child.pid : 0;
+  child.kill('SIGINT');
+  const stuck = setTimeout(() => process.kill(group, 'SIGKILL'), 20_000);
+  return ended.finally(() => clearTimeout(stuck));
+}
+
+/**
+ * Starts the emulators with this project's rules, functions and hosting, and resolves when all are ready.
+ * `only` names them as firebase-tools does. @throws Problem with what to install or to end
+ */
+export async function startSuite(only: string[], offsetByDefault: number): Promise<Suite> {
+  await requireJava();
+  const { environment: jars } = await findJars();
+  const offset = portOffset(offsetByDefault);
+  const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8'));
+  const emulators = moved(config.emulators, offset);
+  await requireFreePorts(emulators);
+  const configFile = join(root, `firebase.local-${offset}.json`);
+  await writeFile(configFile, JSON.stringify({ ...config, emulators }));
+  await mkdir(outputFolder, { recursive: true });
+  const named = environmentOf(emulators);
+  const [command = '', ...args] = firebase(
+    '--config',
+    configFile,
+    '--project',
+    projectId,
+    'emulators:start',
+    '--only',
+    only.join(','),
+  );
+  const child = spawn(command, args, {
+    cwd: root,
+    // A group of its own: Ctrl-C reaches this process alone, which then ends the suite in order.
+    detached: true,
+    env: { ...process.env, ...jars, METADATA_SERVER_DETECTION: 'none', JAVA_TOOL_OPTIONS: javaHeap },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = createWriteStream(logFile);
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const stop = async () => {
+    await ending(child);
+    await rm(configFile, { force: true });
+  };
+  try {
+    await untilReady(child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { environment: named, hosting: `http://127.0.0.1:${portOf(emulators, 'hosting')}`, stop };
+}

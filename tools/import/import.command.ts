@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  Failure,
+  failureText,
+  type Import,
+  type ImportRow,
+  importFieldWords,
+  issueText,
+  sheetKindOf,
+} from '@sangathan/model';
+import { main, Problem } from '../emulators/problem.ts';
+import { runningEmulators } from '../emulators/running.ts';
+import { call, type Services, type Session, signIn, uploadSheet } from './client.ts';
+
+const usage = `Imports a sheet into the register of the running emulators, as the web page does.
+
+  npm run import -- FILE --unit ID            dry run, then commit
+  npm run import -- FILE --unit ID --dry-run  dry run alone
+  npm run import -- FILE --unit ID --as +91…  for the holder of that mobile; otherwise the state president
+`;
+
+/** The state president of the demonstration. */
+const statePresident = '+916000000001';
+
+interface Wish {
+  file: string;
+  unitId: string;
+  isDry: boolean;
+  mobile: string;
+}
+
+const resting = ['mapping', 'checked', 'committed', 'undone', 'stopped', 'failed', 'expired'];
+
+/** Follows an import until it rests, and shows how far it has come. */
+async function follow(importId: string): Promise<Import> {
+  const { watchImport } = await import('./watch.ts');
+  let shown = '';
+  return watchImport(importId, (sheet) => {
+    const { state, rows, doneRows, stateAt } = sheet;
+    const seconds = Math.max(0.001, (Date.now() - stateAt.toMillis()) / 1000);
+    const told =
+      state === 'reading'
+        ? `${rows} rows`
+        : `${doneRows} of ${rows} rows, ${Math.round(doneRows / seconds)} a second`;
+    const text = `${state}: ${told}`;
+    if (text !== shown && !resting.includes(state)) console.log(text);
+    shown = text;
+    return resting.includes(state);
+  });
+}
+
+/** Every row that was refused, with its reasons and where they stand. */
+async function printRefused(importId: string): Promise<void> {
+  const { refusedRows } = await import('./watch.ts');
+  for await (const { number, issues } of refusedRows(importId) as AsyncIterable<ImportRow>) {
+    for (const { code, cell, found } of issues)
+      console.log(
+        `  row ${number}${cell ? ` (${cell}${found && `: ${found}`})` : ''}: ${issueText(code, 'en')}`,
+      );
+  }
+}
+
+function figuresText({ figures, rows }: Import): string {
+  return `${rows} rows: ${figures.new} new, ${figures.changed} changed, ${figures.same} as they are, ${figures.repeated} repeated, ${figures.refused} refused, ${figures.skipped} with nobody in them; ${figures.warned} with a warning, ${figures.duplicates} with a possible duplicate`;
+}
+
+/** @throws Problem that says why it came to an end before its time */
+function mustBe(sheet: Import, state: Import['state']): void {
+  if (sheet.state === state) return;
+  const unsure = sheet.question?.columns
+    .filter(({ isSure }) => !isSure)
+    .map(({ heading, field }) => `"${heading}" (${importFieldWords[field].en}?)`);
+  if (sheet.state === 'mapping')
+    throw new Problem(
+      `It is not clear what these columns are; say so once on the page /import: ${unsure?.join(', ')}`,
+    );
+  throw new Problem(sheet.failure ? failureText(sheet.failure, 'en') : `The import rests in ${sheet.state}.`);
+}
+
+async function send(services: Services, session: Session, { file, unitId }: Wish): Promise<string> {
+  const bytes = new Uint8Array(await readFile(file));
+  const kind = sheetKindOf({ name: file, size: bytes.length });
+  const request = { unitId, fileName: basename(file), kind, size: bytes.length };
+  const { importId } = await call(services, session, 'startImport', request);
+  await uploadSheet(services, session, importId, kind, bytes);
+  return importId;
+}
+
+async function run(wish: Wish): Promise<void> {
+  const running = await runningEmulators(['auth', 'firestore', 'functions', 'storage']);
+  const services = { ...running, project: process.env.GCLOUD_PROJECT ?? '' };
+  try {
+    const session = await signIn(services, wish.mobile);
+    await call(services, session, 'claimGrant', { officeBearerId: null });
+    const importId = await send(services, session, wish);
+    const checked = await follow(importId);
+    mustBe(checked, 'checked');
+    console.log(`\nDry run of ${checked.fileName}: ${figuresText(checked)}.`);
+    await printRefused(importId);
+    if (wish.isDry) return console.log('\nNothing was written. See it on the page /import.');
+    await call(services, session, 'commitImport', { importId });
+    const committed = await follow(importId);
+    mustBe(committed, 'committed');
+    const { written, overtaken } = committed.figures;
+    console.log(`\nWritten: ${written} entries; ${overtaken} had moved since the dry run and were left.`);
+  } catch (error) {
+    if (error instanceof Failure) throw new Problem(failureText(error.code, 'en'));
+    throw error;
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    unit: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    as: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+const [file] = positionals;
+if (values.help || !file || !values.unit) console.log(usage);
+else {
+  const wish = {
+    file,
+    unitId: values.unit,
+    isDry: values['dry-run'] ?? false,
+    mobile: values.as ?? statePresident,
+  };
+  await main(() => run(wish));
+}
+process.exit();

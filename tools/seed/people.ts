@@ -1,0 +1,146 @@
+import {
+  type Contact,
+  type Evidence,
+  evidences,
+  isPublicByDefault,
+  type Level,
+  type Name,
+  type OfficeBearer,
+  type Post,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { derivedOf } from '../../functions/src/entry/entry.ts';
+import { Random } from './random.ts';
+import { communities } from './tables/names.ts';
+import type { PlacedUnit } from './tree.ts';
+
+/** An entry as the seed writes it: the card and its contact. */
+export interface SeedEntry {
+  id: string;
+  card: OfficeBearer;
+  contact: Contact;
+}
+
+/**
+ * The mobile of a demo person: +91 60000 and a number below 100,000. They are for the emulators alone,
+ * which send no SMS; nothing in the project ever dials one.
+ */
+export function demoMobile(number: number): string {
+  return `+9160000${String(number).padStart(5, '0')}`;
+}
+
+/** Somebody who does not exist. */
+export function madeUpName(random: Random): Name {
+  const { hindu, muslim } = communities;
+  const community = communities[random.weighted({ hindu: hindu.weight, muslim: muslim.weight })];
+  const given = random.pick(random.chance(0.33) ? community.women : community.men);
+  const surname = random.pick(community.surnames);
+  return { hi: `${given.hi} ${surname.hi}`, en: `${given.en} ${surname.en}` };
+}
+
+const day = 24 * 60 * 60_000;
+
+/** How far entries of a level have come on the ladder of evidence, in parts. */
+const ladder: Record<'upper' | 'lower', Record<Evidence, number>> = {
+  upper: { collected: 15, verified: 25, approved: 40, reconfirmed: 15, stale: 5 },
+  lower: { collected: 48, verified: 26, approved: 20, reconfirmed: 3, stale: 3 },
+};
+
+function isUpper(level: Level): boolean {
+  return level === 'state' || level === 'district' || level === 'block';
+}
+
+const noSocial = { facebook: null, x: null, instagram: null, youtube: null };
+
+/** A link that leads to nobody: `example` handles are nobody's to register. */
+function madeUpSocial(random: Random, id: string): OfficeBearer['social'] {
+  return random.chance(0.35) ? { ...noSocial, facebook: `https://facebook.com/example.${id}` } : noSocial;
+}
+
+export interface EntryWish {
+  placed: PlacedUnit;
+  post: Post;
+  random: Random;
+  /** The present moment in epoch milliseconds. */
+  now: number;
+  mobile: string | null;
+  /** The second holder of the same post in a unit is number 2. */
+  number?: number;
+  personId?: string;
+  name?: Name;
+  card?: Partial<OfficeBearer>;
+}
+
+/** A demo person in a post, with details as uneven as they are in life. */
+export function demoEntry({ placed, post, random, now, mobile, number = 1, ...own }: EntryWish): SeedEntry {
+  const { id: unitId, unit } = placed;
+  const id = `${unitId}-${post}${number > 1 ? `-${number}` : ''}`;
+  const upper = isUpper(unit.level);
+  const evidence = random.weighted(ladder[upper ? 'upper' : 'lower']);
+  const place = unit.name.en.split(', ')[1] ?? null;
+  const email = random.chance(upper ? 0.7 : 0.12) ? `${id.toLowerCase()}@example.org` : null;
+  const age = evidences.indexOf(evidence) * 3 + random.next() * 60 + (evidence === 'stale' ? 100 : 0);
+  const card: OfficeBearer = {
+    personId: own.personId ?? id,
+    post,
+    unitId,
+    level: unit.level,
+    path: unit.path,
+    assembly: unit.assembly,
+    lokSabha: unit.lokSabha,
+    name: own.name ?? madeUpName(random),
+    village: place !== null && random.chance(0.72) ? place : null,
+    jurisdiction: random.chance(0.3) ? unit.name.hi : null,
+    social: upper ? madeUpSocial(random, id.toLowerCase()) : noSocial,
+    photo: null,
+    known: { mobile: mobile !== null, email: email !== null },
+    evidence,
+    evidenceAt: Timestamp.fromMillis(Math.round(now - age * day)),
+    since: '2026-02-01',
+    until: null,
+    visibility: isPublicByDefault(post, unit.level) ? 'public' : 'members',
+    deputyRights: [],
+    searchKeys: [],
+    enteredBy: null,
+    edited: null,
+    demo: true,
+    ...own.card,
+  };
+  const contact: Contact = {
+    officeBearerId: id,
+    unitId,
+    path: unit.path,
+    mobile,
+    alternativeMobile: null,
+    email,
+    edited: null,
+  };
+  return { id, card: { ...card, ...derivedOf(card, contact, unit) }, contact };
+}
+
+/** An elected member: a real person, of whom the register knows the name and the seat and nothing else. */
+export function electedEntry(
+  placed: PlacedUnit,
+  post: 'mla' | 'mp',
+  seat: number,
+  name: Name,
+  now: number,
+): SeedEntry {
+  const wish = { placed, post, random: new Random(seat), now, mobile: null, name };
+  const entry = demoEntry(wish);
+  const id = `${placed.id}-${post}-${seat}`;
+  const contact: Contact = { ...entry.contact, officeBearerId: id, email: null };
+  const card: OfficeBearer = {
+    ...entry.card,
+    personId: id,
+    assembly: post === 'mla' ? seat : null,
+    lokSabha: post === 'mp' ? seat : null,
+    village: null,
+    jurisdiction: null,
+    social: noSocial,
+    evidence: 'collected',
+    since: null,
+    demo: false,
+  };
+  return { id, card: { ...card, ...derivedOf(card, contact, placed.unit) }, contact };
+}

@@ -1,0 +1,125 @@
+import { ChangeRequest, Contact, levels, OfficeBearer, Unit } from '@sangathan/model';
+import { describe, expect, test } from 'vitest';
+import { castMembers, electedMember, unknownMobile } from './cast.ts';
+import { demoRequests } from './requests.ts';
+import { demoState, wholeState } from './state.ts';
+import { theTree } from './tree.ts';
+
+const now = Date.UTC(2026, 10, 1);
+
+describe('the tree of the state', () => {
+  const tree = [...theTree()];
+  const at = (level: string) => tree.filter(({ unit }) => unit.level === level);
+
+  test.each([
+    ['state', 1],
+    ['district', 40],
+    ['block', 400],
+    ['mandal', 2200],
+    ['booth', 54_000],
+  ])('has every %s: %i', (level, count) => {
+    expect(at(level)).toHaveLength(count);
+  });
+
+  test('gives every unit one id, a parent that came before it, and a valid document', () => {
+    const seen = new Set<string | null>([null]);
+    for (const { id, unit } of tree) {
+      expect(seen.has(id)).toBe(false);
+      expect(seen.has(unit.parentId)).toBe(true);
+      seen.add(id);
+    }
+    for (const level of levels) for (const { unit } of at(level)) Unit.parse(unit);
+  });
+
+  test('has each seat of the assembly and of the Lok Sabha once', () => {
+    const seats = at('district').flatMap(({ unit }) => unit.assemblySeats);
+    const lokSabha = at('district').flatMap(({ unit }) => unit.lokSabhaSeats);
+    expect(seats.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+    expect(lokSabha.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+  });
+});
+
+describe('the places of the state', () => {
+  const booths = [...theTree()].filter(({ unit }) => unit.level === 'booth');
+
+  test('give every booth a place in English, and one in Hindi where it is known', () => {
+    expect(booths.filter(({ unit }) => !/^Booth \d+, .+/.test(unit.name.en))).toEqual([]);
+    expect(booths.filter(({ unit }) => !/^बूथ \d+(, .+)?$/.test(unit.name.hi))).toEqual([]);
+  });
+
+  test('give no two booths of a mandal one name', () => {
+    for (const siblings of Map.groupBy(booths, ({ unit }) => unit.parentId).values()) {
+      expect(new Set(siblings.map(({ unit }) => unit.name.en)).size).toBe(siblings.length);
+    }
+  });
+
+  test('number the wards of a city once', () => {
+    const jaipur = booths.filter(({ unit }) => unit.path.district === 'RJ-D34');
+    const wards = new Set(jaipur.map(({ unit }) => unit.name.en.split(', ')[1]));
+    expect(wards.size).toBe((7 * 270) / 5);
+  });
+});
+
+describe('the demonstration', () => {
+  const units = [...demoState(now)];
+  const entries = units.flatMap((unit) => unit.entries);
+
+  test('is made of valid documents', () => {
+    for (const { card, contact } of entries) {
+      OfficeBearer.parse(card);
+      Contact.parse(contact);
+    }
+    for (const { request } of demoRequests(units, now)) ChangeRequest.parse(request);
+  });
+
+  test('is the same every time', () => {
+    expect([...demoState(now)]).toEqual(units);
+  });
+
+  test('gives every entry an id of its own', () => {
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+
+  test('lets a mobile stand in two entries only where the cast means it', () => {
+    const mobiles = entries.flatMap(({ contact }) => contact.mobile ?? []);
+    const twice = mobiles.filter((mobile, index) => mobiles.indexOf(mobile) !== index);
+    expect(twice.every((mobile) => castMembers.some((member) => member.mobile === mobile))).toBe(true);
+    expect(twice).toHaveLength(2);
+  });
+
+  test('has everyone of the cast in place', () => {
+    for (const { officeBearerId, unitId, mobile, name } of castMembers) {
+      const entry = entries.find(({ id }) => id === officeBearerId);
+      expect(entry).toMatchObject({ card: { unitId, name, until: null }, contact: { mobile } });
+    }
+  });
+
+  test('has the elected member in place, and nobody under the unknown number', () => {
+    const { officeBearerId, unitId, name, post } = electedMember;
+    const entry = entries.find(({ id }) => id === officeBearerId);
+    expect(entry).toMatchObject({ card: { unitId, name, post, visibility: 'public', demo: false } });
+    expect(entries.some(({ contact }) => contact.mobile === unknownMobile)).toBe(false);
+  });
+
+  test('marks everybody as a demo person but the elected, whose numbers it does not know', () => {
+    const real = entries.filter(({ card }) => !card.demo);
+    expect(real.length).toBeGreaterThan(10);
+    for (const { card, contact } of real) {
+      expect(['mla', 'mp']).toContain(card.post);
+      expect([contact.mobile, contact.email]).toEqual([null, null]);
+    }
+  });
+
+  test('leaves some posts vacant', () => {
+    const booths = units.filter(({ unit }) => unit.level === 'booth');
+    const vacant = booths.filter((booth) => booth.entries.length === 0);
+    expect(vacant.length).toBeGreaterThan(booths.length / 20);
+  });
+});
+
+test('the whole state has a president in every unit', () => {
+  let presidents = 0;
+  for (const { entries } of wholeState(now))
+    presidents += entries.filter(({ card }) => card.post === 'president').length;
+  expect(presidents).toBe(56_641);
+});

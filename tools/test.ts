@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.ts';
+import { root, run } from './emulators/command.ts';
+import { main, Problem } from './emulators/problem.ts';
+import { type Suite, startSuite } from './emulators/suite.ts';
+import { step } from './step.ts';
+
+/** The test projects that need emulators, and which ones. */
+const emulated = {
+  rules: ['firestore', 'storage'],
+  functions: ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'],
+  browser: ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'],
+} as const;
+type Emulated = keyof typeof emulated;
+
+/** So that the tests run beside "npm start". */
+const portOffset = 10_000;
+
+const results = { passed: 0, failed: 0 };
+
+async function vitest(project: string, environment: Record<string, string> = {}): Promise<void> {
+  const report = join(root, '.output', `vitest-${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  try {
+    await run(['npx', 'vitest', 'run', '--project', project, ...reporters], { environment, shown: true });
+  } finally {
+    const told = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
+    results.passed += told.numPassedTests ?? 0;
+    results.failed += told.numFailedTests ?? 0;
+  }
+}
+
+async function unit(): Promise<void> {
+  await step('Types', () => run(['npm', 'run', 'types']));
+  await step('Lint', () => run(['npm', 'run', 'lint']));
+  await step('Unit tests', () => vitest('unit'));
+}
+
+async function withEmulators(project: Emulated): Promise<void> {
+  if (project === 'browser') await step('Browser found', ensureBrowser);
+  if (project !== 'rules') await step('Functions and web app built', () => run(['npm', 'run', 'build']));
+  const suite: Suite = await step('Emulators started', () => startSuite([...emulated[project]], portOffset));
+  try {
+    await step(`Tests of ${project}`, () => vitest(project, suite.environment));
+    if (project === 'rules') await step('Mutants of the rules, a sample', () => mutants(suite.environment));
+  } finally {
+    await step('Emulators ended', () => suite.stop());
+  }
+}
+
+/** How many mutants of the rules every run hunts; `npm run test:rules:mutants` hunts all. */
+const sample = 30;
+
+async function mutants(environment: Record<string, string>): Promise<void> {
+  await run(
+    ['npm', 'run', '--silent', 'test:rules:mutants', '--', '--sample', String(sample), '--unchecked'],
+    {
+      environment,
+      shown: true,
+    },
+  );
+}
+
+function isEmulated(name: string): name is Emulated {
+  return Object.hasOwn(emulated, name);
+}
+
+await main(async () => {
+  const [only] = process.argv.slice(2);
+  if (only !== undefined && only !== 'unit' && !isEmulated(only)) {
+    throw new Problem(
+      `There are no tests named "${only}". There are: unit, ${Object.keys(emulated).join(', ')}.`,
+    );
+  }
+  try {
+    if (only === undefined || only === 'unit') await unit();
+    // Each with emulators of its own: the rules' have no functions, so that nothing follows what their tests
+    // write, and the browser's hold the demonstration and nothing that other tests left.
+    const projects = Object.keys(emulated).filter(isEmulated);
+    for (const project of projects) if (only === undefined || only === project) await withEmulators(project);
+  } catch (error) {
+    results.failed = Math.max(results.failed, 1);
+    throw error;
+  } finally {
+    console.log(`\n${results.passed} passed, ${results.failed} failed`);
+  }
+});
+process.exit();
