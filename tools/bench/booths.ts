@@ -1,0 +1,74 @@
+import { type Evidence, type OfficeBearer, type Path, pathUnder } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { boothsPerConstituency, type PlacedUnit, theTree } from '../seed/tree.ts';
+
+/** A booth's president, as the benchmark seeds and changes it. */
+export function presidentOf(
+  unitId: string,
+  path: Path,
+  level: OfficeBearer['level'],
+  evidence: Evidence,
+): OfficeBearer {
+  return {
+    personId: `${unitId}-president`,
+    post: 'president',
+    unitId,
+    level,
+    path,
+    assembly: null,
+    lokSabha: null,
+    name: { hi: 'रमेश मीणा', en: 'Ramesh Meena' },
+    village: null,
+    jurisdiction: null,
+    social: { facebook: null, x: null, instagram: null, youtube: null },
+    photo: null,
+    known: { mobile: true, email: false },
+    evidence,
+    evidenceAt: Timestamp.now(),
+    since: '2026-01-01',
+    until: null,
+    visibility: 'members',
+    deputyRights: [],
+    searchKeys: [],
+    enteredBy: null,
+    edited: null,
+    demo: true,
+  };
+}
+
+/** The units of as many whole constituencies as the booths need, with all that is above them. */
+export function* unitsFor(booths: number): Generator<PlacedUnit> {
+  const constituencies = Math.ceil(booths / boothsPerConstituency);
+  for (const placed of theTree()) {
+    const { assembly } = placed.unit;
+    if (assembly === null || assembly <= constituencies) yield placed;
+  }
+}
+
+/** Where booths stand, in a few bytes each: the benchmark must not hold the tree either. */
+export class Booths {
+  readonly #mandals: Path[] = [];
+  readonly #numbers: Uint32Array;
+  readonly #mandalOf: Uint16Array;
+  readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+    this.#numbers = new Uint32Array(count);
+    this.#mandalOf = new Uint16Array(count);
+    let index = 0;
+    for (const { id, unit } of unitsFor(count)) {
+      if (unit.level === 'mandal') this.#mandals.push(unit.path);
+      if (unit.level !== 'booth' || index >= count) continue;
+      this.#numbers[index] = Number(id.slice(-5));
+      this.#mandalOf[index] = this.#mandals.length - 1;
+      index += 1;
+    }
+  }
+
+  at(index: number): { id: string; path: Path } {
+    const id = `RJ-P${String(this.#numbers[index]).padStart(5, '0')}`;
+    const mandal = this.#mandals[this.#mandalOf[index] ?? 0] ?? { state: 'RJ' };
+    return { id, path: pathUnder(mandal, 'booth', id) };
+  }
+}

@@ -1,0 +1,60 @@
+import { collections, type Evidence } from '@sangathan/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { Random } from '../seed/random.ts';
+import { type Booths, presidentOf } from './booths.ts';
+
+/** Writes on their way at the same time. */
+const atOnce = 64;
+
+/** Told of every entry that was written. */
+export type Written = (
+  id: string,
+  before: object,
+  after: object,
+  path: ReturnType<Booths['at']>['path'],
+) => void;
+
+/** The numbers below `count`, in random order, the same every time. */
+function shuffled(count: number): Uint32Array {
+  const random = new Random(1);
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let last = count - 1; last > 0; last -= 1) {
+    const other = Math.floor(random.next() * (last + 1));
+    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
+  }
+  return order;
+}
+
+/** Changes the entry of one booth's president. */
+export async function changeEntry(
+  db: Firestore,
+  { id: unitId, path }: ReturnType<Booths['at']>,
+  [from, to]: [Evidence, Evidence],
+  written: Written,
+): Promise<void> {
+  const id = `${unitId}-president`;
+  const after = presidentOf(unitId, path, 'booth', to);
+  await db.collection(collections.officeBearers).doc(id).set(after);
+  written(id, { ...after, evidence: from }, after, path);
+}
+
+/** Changes the entry of every booth, one by one, in random order over the state; how many seconds it took. */
+export async function burst(
+  db: Firestore,
+  booths: Booths,
+  step: [Evidence, Evidence],
+  written: Written,
+): Promise<number> {
+  const order = shuffled(booths.count);
+  const began = performance.now();
+  let next = 0;
+  const worker = async () => {
+    while (next < order.length) {
+      const index = order[next] ?? 0;
+      next += 1;
+      await changeEntry(db, booths.at(index), step, written);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return (performance.now() - began) / 1000;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { goalsOf } from './goals.ts';
+import type { Measured, Run } from './measure.ts';
+
+const measured: Measured = { errors: 0, writesPerEntry: 0.3, readsPerEntry: 1.5, seconds: 30 };
+const run: Run = {
+  entries: 5400,
+  floorSeconds: 10,
+  counts: { ...measured, stateWritesPerSecond: 1, mostEvents: 1, mostSheets: 1, failures: 0 },
+  lone: { writes: 1, reads: 1, p50: 200, p95: 300 },
+  peakRssMiB: 300,
+  naive: { ...measured, errors: 1, seconds: 20 },
+  sharded: { ...measured, seconds: 40 },
+};
+const missed = (changed: Partial<Run>) =>
+  goalsOf({ ...run, ...changed })
+    .filter(({ met }) => !met)
+    .map(({ name }) => name);
+
+test('whoever ends with a wrong figure is never right, so that being right is ahead of it', () => {
+  expect(missed({})).toEqual([]);
+  expect(missed({ naive: { ...measured, seconds: 20 } })).toEqual(['seconds until right, ahead of (a)']);
+  expect(missed({ counts: { ...run.counts, errors: 1 } })).toEqual([
+    'wrong units',
+    'seconds until right, ahead of (a)',
+    'seconds until right, ahead of (b)',
+  ]);
+});
+
+test('a burst may take twice the floor and fifteen seconds', () => {
+  expect(missed({ floorSeconds: 7 })).toEqual(['seconds until exact, 2 times the floor and 15']);
+});
+
+test('times are no goal where the emulator’s scans drown them', () => {
+  expect(missed({ entries: 54_000, floorSeconds: 7 })).toEqual([]);
+});

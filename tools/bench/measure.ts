@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { collections, type Evidence, type Path } from '@sangathan/model';
+import { initializeApp } from 'firebase-admin/app';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { stateId } from '../seed/tree.ts';
+import { Booths } from './booths.ts';
+import { burst, changeEntry } from './burst.ts';
+import { type Design, incrementing, sharded } from './designs.ts';
+import { createdEvent, Host, writtenEvent } from './host.ts';
+import { Meter } from './meter.ts';
+import { wrongFigures, wrongRollups } from './recount.ts';
+
+/** What a design costs, how long it takes and whether it is right. */
+export interface Measured {
+  /** Units whose figures are not those of a recount. */
+  errors: number;
+  writesPerEntry: number;
+  readsPerEntry: number;
+  /** From the first change until the last figure was written. */
+  seconds: number;
+}
+
+export interface Lone {
+  writes: number;
+  reads: number;
+  p50: number;
+  p95: number;
+}
+
+/** A size's whole run. */
+export interface Run {
+  entries: number;
+  floorSeconds: number;
+  counts: Measured & {
+    stateWritesPerSecond: number;
+    mostEvents: number;
+    mostSheets: number;
+    failures: number;
+  };
+  lone: Lone;
+  peakRssMiB: number;
+  naive: Measured | null;
+  sharded: Measured | null;
+}
+
+/** What a function is deployed with. */
+interface Deployed {
+  run(event: unknown): Promise<unknown>;
+  __endpoint: { concurrency?: unknown };
+}
+
+function hostOf(deployed: unknown): Host<unknown> {
+  const { run, __endpoint } = deployed as Deployed;
+  return new Host(run, Number(__endpoint.concurrency));
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sinceSeconds = (began: number) => (performance.now() - began) / 1000;
+
+async function seed(entries: number): Promise<void> {
+  const file = join(import.meta.dirname, 'seed.ts');
+  const child = spawn(process.execPath, [file, String(entries)], {
+    // Whoever called turns triggers off and on, where there are any.
+    env: { ...process.env, FIREBASE_EMULATOR_HUB: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('the seed failed');
+}
+
+/** The register's own functions in this process, and the events that Firestore would send them. */
+async function hosted(driver: Firestore) {
+  const { countEntries, countMarks } = await import('../../functions/src/counts/counts.trigger.ts');
+  const { db } = await import('../../functions/src/edge/firebase.ts');
+  const meter = new Meter(db, `/${collections.rollups}/${stateId}`);
+  const [entries, sheets] = [hostOf(countEntries), hostOf(countMarks)];
+  const marks = driver.collection(collections.marks);
+  const stop = marks.onSnapshot((found) => {
+    for (const { type, doc } of found.docChanges())
+      if (type === 'added') sheets.deliver(createdEvent(doc.id, doc.data()));
+  });
+  /** Resolves when every event has been answered and every mark counted. */
+  const settled = async () => {
+    for (;;) {
+      await entries.whenIdle();
+      await sheets.whenIdle();
+      if ((await marks.limit(1).get()).empty && entries.isIdle && sheets.isIdle) return;
+      await wait(20);
+    }
+  };
+  return { meter, entries, sheets, settled, stop };
+}
+
+type Hosted = Awaited<ReturnType<typeof hosted>>;
+
+async function measureBurst(driver: Firestore, booths: Booths, ours: Hosted): Promise<Run['counts']> {
+  const { meter, entries, sheets, settled } = ours;
+  meter.reset();
+  const began = performance.now();
+  await burst(driver, booths, ['verified', 'approved'], (id, before, after) =>
+    entries.deliver(writtenEvent(id, before, after)),
+  );
+  await settled();
+  const seconds = sinceSeconds(began);
+  const [writes, reads] = [meter.writes, meter.reads];
+  return {
+    errors: await wrongRollups(driver),
+    writesPerEntry: writes / booths.count,
+    readsPerEntry: reads / booths.count,
+    seconds,
+    stateWritesPerSecond: meter.mostPerSecond(),
+    mostEvents: entries.most,
+    mostSheets: sheets.most,
+    failures: entries.failures + sheets.failures,
+  };
+}
+
+/** Edits one entry at a time, and waits until the state's figures show it. */
+async function measureLone(
+  driver: Firestore,
+  booths: Booths,
+  ours: Hosted,
+  loneEdits: number,
+): Promise<Lone> {
+  const { meter, entries, settled } = ours;
+  let shown = 0;
+  const state = driver.collection(collections.rollups).doc(stateId);
+  const stop = state.onSnapshot((found) => {
+    shown = found.get('tally.evidence.reconfirmed') ?? 0;
+  });
+  const times: number[] = [];
+  meter.reset();
+  for (let edit = 1; edit <= loneEdits; edit += 1) {
+    // Far enough from the last one to be alone.
+    await wait(1500);
+    const began = performance.now();
+    const booth = booths.at(Math.floor((edit * booths.count) / (loneEdits + 1)));
+    await changeEntry(driver, booth, ['approved', 'reconfirmed'], (id, before, after) =>
+      entries.deliver(writtenEvent(id, before, after)),
+    );
+    while (shown < edit) await wait(2);
+    times.push(performance.now() - began);
+  }
+  await settled();
+  stop();
+  times.sort((one, other) => one - other);
+  const share = (part: number) => times[Math.ceil(part * times.length) - 1] ?? 0;
+  const { writes, reads } = meter;
+  return { writes: writes / loneEdits, reads: reads / loneEdits, p50: share(0.5), p95: share(0.95) };
+}
+
+/** Events that one process of these designs takes at once, as functions are deployed by default. */
+const concurrency = 80;
+
+async function measureDesign(
+  driver: Firestore,
+  booths: Booths,
+  make: (db: Firestore) => Design,
+  [from, to]: [Evidence, Evidence],
+): Promise<Measured> {
+  const client = getFirestore(initializeApp({ projectId: projectId() }, `${make.name}-${booths.count}`));
+  const meter = new Meter(client, '/none');
+  const design = make(client);
+  const host = new Host<Path>((path) => design.count(path), concurrency);
+  const began = performance.now();
+  await burst(driver, booths, [from, to], (_id, _before, _after, path) => host.deliver(path));
+  await host.whenIdle();
+  await design.finish();
+  const seconds = sinceSeconds(began);
+  return {
+    errors: await wrongFigures(driver, design.figures.id, to),
+    writesPerEntry: meter.writes / booths.count,
+    readsPerEntry: meter.reads / booths.count,
+    seconds,
+  };
+}
+
+function projectId(): string {
+  return process.env.GCLOUD_PROJECT ?? 'demo-sangathan';
+}
+
+let driverApp: Firestore | null = null;
+
+export interface Wanted {
+  /** Booths, each with one entry. */
+  entries: number;
+  /** Also the two designs that people use today. */
+  designs: boolean;
+  loneEdits: number;
+  /** Told what is being measured. */
+  tell: (what: string) => void;
+}
+
+/** Measures everything at one size. The environment names the emulator. */
+export async function measure({ entries, designs, loneEdits, tell }: Wanted): Promise<Run> {
+  tell(`${entries} booths: seeding`);
+  await seed(entries);
+  // Functions take the process's first app, the driver another one, whose documents are not counted.
+  await import('../../functions/src/edge/firebase.ts');
+  driverApp ??= getFirestore(initializeApp({ projectId: projectId() }, 'driver'));
+  const driver = driverApp;
+  const booths = new Booths(entries);
+  tell('the floor');
+  const floorSeconds = await burst(driver, booths, ['collected', 'verified'], () => {});
+  tell('the burst');
+  const ours = await hosted(driver);
+  const counts = await measureBurst(driver, booths, ours);
+  tell('lone edits');
+  const lone = await measureLone(driver, booths, ours, loneEdits);
+  counts.errors += await wrongRollups(driver);
+  ours.stop();
+  const peakRssMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+  if (!designs) return { entries, floorSeconds, counts, lone, peakRssMiB, naive: null, sharded: null };
+  tell('(a) increments');
+  const naive = await measureDesign(driver, booths, incrementing, ['approved', 'verified']);
+  tell('(b) sharded counters');
+  const shardedOnes = await measureDesign(driver, booths, sharded, ['verified', 'approved']);
+  return { entries, floorSeconds, counts, lone, peakRssMiB, naive, sharded: shardedOnes };
+}

@@ -1,0 +1,43 @@
+import { collections, type Evidence, OfficeBearer, Rollup, unitIdsOn } from '@sangathan/model';
+import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
+
+const streamed = (query: { stream(): NodeJS.ReadableStream }) =>
+  query.stream() as unknown as AsyncIterable<QueryDocumentSnapshot>;
+
+/** Counts the presidents of each unit's subtree by evidence, from the entries alone and with none of the engine's code. */
+export async function bruteForce(db: Firestore): Promise<Map<string, Map<Evidence, number>>> {
+  const counts = new Map<string, Map<Evidence, number>>();
+  for await (const found of streamed(db.collection(collections.officeBearers).select('path', 'evidence'))) {
+    const path = OfficeBearer.shape.path.parse(found.get('path'));
+    const evidence: Evidence = found.get('evidence');
+    for (const unitId of unitIdsOn(path)) {
+      const unit = counts.get(unitId) ?? new Map<Evidence, number>();
+      counts.set(unitId, unit);
+      unit.set(evidence, (unit.get(evidence) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** How many roll-ups are not what a recount says. */
+export async function wrongRollups(db: Firestore): Promise<number> {
+  const right = await bruteForce(db);
+  let wrong = 0;
+  for await (const found of streamed(db.collection(collections.rollups))) {
+    const { unitId, tally } = Rollup.parse(found.data());
+    const kept = Object.entries(tally.evidence);
+    if (kept.some(([evidence, count]) => count !== (right.get(unitId)?.get(evidence as Evidence) ?? 0)))
+      wrong += 1;
+  }
+  return wrong;
+}
+
+/** How many of a design's figures are not the number of entries that have that evidence. */
+export async function wrongFigures(db: Firestore, figures: string, evidence: Evidence): Promise<number> {
+  const right = await bruteForce(db);
+  const kept = new Map<string, number>();
+  for await (const found of streamed(db.collection(figures))) kept.set(found.id, found.get('count'));
+  const isWrong = ([unitId, counts]: [string, Map<Evidence, number>]) =>
+    (kept.get(unitId) ?? 0) !== (counts.get(evidence) ?? 0);
+  return [...right].filter(isWrong).length;
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { questions } from '../../test/rules/questions.ts';
+import { loadRules, ruleCoverage } from '../../test/rules/support/client.ts';
+import { forEach } from '../../test/rules/support/probe.ts';
+import { writeRegister } from '../../test/rules/support/write.ts';
+import { root } from '../emulators/command.ts';
+import { main } from '../emulators/problem.ts';
+import { addReport, notBothWays, type Seen } from './coverage.ts';
+import { withRulesSuite } from './suite.ts';
+
+/** How many questions between two reports: the emulator lists every value of every expression in each. */
+const atOnce = 200;
+
+await main(async () => {
+  const text = await readFile(join(root, 'firestore.rules'), 'utf8');
+  const seen = new Map<string, Seen>();
+  await withRulesSuite(async () => {
+    await writeRegister();
+    const probes = questions('firestore.rules');
+    for (let next = 0; next < probes.length; next += atOnce) {
+      await loadRules(text);
+      await forEach(probes.slice(next, next + atOnce), (probe) => probe.ask());
+      addReport(seen, await ruleCoverage());
+    }
+  });
+  const { all, left } = notBothWays(seen, text);
+  for (const { line, start, end, answers } of left) {
+    console.log(
+      `line ${line}: ${text.slice(start, end).replace(/\s+/g, ' ')}\n  only ever ${[...answers].join()}`,
+    );
+  }
+  console.log(`conditions: ${all}, not evaluated both ways: ${left.length}`);
+  if (left.length > 0) process.exitCode = 1;
+});
+process.exit();

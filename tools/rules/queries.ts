@@ -1,0 +1,254 @@
+import { levels, rightsOf } from '@sangathan/model';
+
+/** What a query asks for, as far as indexes care. */
+export interface QueryShape {
+  collection: string;
+  /** Over all collections of that name, wherever they stand. */
+  group?: boolean;
+  /** Fields compared with one value. */
+  equal?: string[];
+  /** Fields compared with several. */
+  in?: string[];
+  contains?: string;
+  order?: { field: string; direction: 'ASCENDING' | 'DESCENDING' };
+}
+
+/** A source file with queries: how many of its lines say `where(` or `orderBy(`, and what they come to. */
+export interface QueryingFile {
+  file: string;
+  lines: number;
+  queries: QueryShape[];
+}
+
+const scopes = [...levels.map((level) => `path.${level}`), 'assembly', 'lokSabha'];
+const subtrees = levels.map((level) => `path.${level}`);
+const importing = levels
+  .filter((level) => rightsOf('president', level).includes('import'))
+  .map((level) => `path.${level}`);
+const scoped = (shape: QueryShape, fields = scopes): QueryShape[] =>
+  fields.map((field) => ({ ...shape, equal: [...new Set([...(shape.equal ?? []), field])] }));
+
+const newest = { field: 'createdAt', direction: 'DESCENDING' } as const;
+const oldest = { field: 'createdAt', direction: 'ASCENDING' } as const;
+
+/** What a place is counted from: a block's whole subtree, of a unit above its own. */
+const places = ['path.block', 'unitId'];
+const standing = (shape: QueryShape) => scoped(shape, places);
+
+const byTime = (field: string) => [
+  { field, direction: 'ASCENDING' } as const,
+  { field, direction: 'DESCENDING' } as const,
+];
+
+/** Every query of the web app and of the functions. A new one belongs here, and its index beside it. */
+export const queryingFiles: QueryingFile[] = [
+  {
+    file: 'web/src/unit/Children.tsx',
+    lines: 2,
+    queries: [
+      ...scoped({ collection: 'units', equal: ['parentId'] }),
+      ...scoped({ collection: 'rollups', equal: ['parentId'] }, subtrees),
+    ],
+  },
+  {
+    file: 'web/src/unit/Committee.tsx',
+    lines: 2,
+    queries: [
+      { collection: 'officeBearers', equal: ['unitId', 'until'] },
+      ...scoped({ collection: 'officeBearers', equal: ['unitId', 'until'] }),
+    ],
+  },
+  {
+    file: 'web/src/unit/Booths.tsx',
+    lines: 6,
+    queries: [
+      ...scoped({ collection: 'units', equal: ['parentId'] }),
+      ...scoped({ collection: 'officeBearers', equal: ['path.mandal', 'level', 'post', 'until'] }),
+    ],
+  },
+  {
+    file: 'web/src/entry/OwnRequests.tsx',
+    lines: 2,
+    queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
+  },
+  {
+    file: 'web/src/approval/RequestsPage.tsx',
+    lines: 4,
+    queries: [
+      ...scoped({ collection: 'changeRequests', equal: ['state'], order: oldest }, subtrees),
+      ...scoped({ collection: 'changeRequests', in: ['state'], order: newest }, subtrees),
+    ],
+  },
+  {
+    file: 'web/src/unit/MissingBelow.tsx',
+    lines: 1,
+    queries: [
+      ...scoped({ collection: 'units', equal: ['parentId'] }),
+      ...scoped({ collection: 'rollups', equal: ['parentId'] }, subtrees),
+    ],
+  },
+  {
+    file: 'web/src/unit/MissingPage.tsx',
+    lines: 6,
+    queries: [
+      ...scoped({ collection: 'officeBearers', equal: ['unitId', 'until'] }),
+      ...['path.block', 'path.mandal', 'path.booth'].flatMap((field) => [
+        ...scoped({ collection: 'units', equal: [field] }),
+        ...scoped({ collection: 'officeBearers', equal: [field, 'until'] }),
+      ]),
+    ],
+  },
+  {
+    file: 'web/src/meeting/MeetingsPage.tsx',
+    lines: 4,
+    queries: byTime('endsAt').flatMap((order) => [
+      { collection: 'meetings', in: ['unitId'], order },
+      ...scoped({ collection: 'meetings', order }, subtrees),
+    ]),
+  },
+  {
+    file: 'web/src/meeting/People.tsx',
+    lines: 6,
+    queries: [
+      ...subtrees.flatMap((field) => [
+        ...scoped({ collection: 'officeBearers', equal: [field, 'until'] }, subtrees),
+        ...scoped({ collection: 'attendance', equal: [field] }, subtrees),
+      ]),
+      ...scoped({ collection: 'officeBearers', equal: ['until'], contains: 'searchKeys' }, subtrees),
+      ...scoped({ collection: 'attendance', in: ['officeBearerId'] }, subtrees),
+      ...scoped(
+        { collection: 'attendance', order: { field: 'receivedAt', direction: 'DESCENDING' } },
+        subtrees,
+      ),
+    ],
+  },
+  {
+    file: 'web/src/meeting/TurnoutByUnit.tsx',
+    lines: 1,
+    queries: ['units', 'rollups', 'turnout'].flatMap((collection) =>
+      scoped({ collection, equal: ['parentId'] }, subtrees),
+    ),
+  },
+  {
+    file: 'web/src/import/ImportsPage.tsx',
+    lines: 2,
+    queries: scoped(
+      { collection: 'imports', order: { field: 'startedAt', direction: 'DESCENDING' } },
+      importing,
+    ),
+  },
+  {
+    file: 'web/src/import/Rows.tsx',
+    lines: 2,
+    queries: ['outcome', 'isWarned', 'hasTwins', 'isOvertaken', 'isKept'].map((field) => ({
+      collection: 'rows',
+      equal: [field],
+      order: { field: 'number', direction: 'ASCENDING' },
+    })),
+  },
+  {
+    file: 'web/src/import/UnitPicker.tsx',
+    lines: 1,
+    queries: scoped({ collection: 'units', equal: ['parentId'] }, subtrees),
+  },
+  {
+    file: 'functions/src/import/register.ts',
+    lines: 2,
+    queries: [
+      { collection: 'private', group: true, in: ['mobile'] },
+      { collection: 'officeBearers', in: ['unitId'] },
+    ],
+  },
+  {
+    file: 'functions/src/import/clear.work.ts',
+    lines: 2,
+    queries: [{ collection: 'imports', order: { field: 'keptUntil', direction: 'ASCENDING' } }],
+  },
+  {
+    file: 'functions/src/import/tree.ts',
+    lines: 3,
+    queries: [
+      ...scoped({ collection: 'units' }, subtrees),
+      { collection: 'units', equal: ['path.state'], in: ['level'] },
+    ],
+  },
+  {
+    file: 'functions/src/export/page.ts',
+    lines: 2,
+    // Ordered by the document's name, as every field's own index is.
+    queries: scoped({ collection: 'officeBearers' }, subtrees),
+  },
+  {
+    file: 'functions/src/attendance/turnout.ledger.ts',
+    lines: 2,
+    queries: [
+      ...standing({ collection: 'attendance' }),
+      { collection: 'rollups', equal: ['parentId'] },
+      { collection: 'turnout', equal: ['parentId'] },
+    ],
+  },
+  {
+    file: 'functions/src/counts/audit.ts',
+    lines: 6,
+    queries: [
+      { collection: 'units', equal: ['path.block', 'closed'] },
+      ...standing({ collection: 'officeBearers', equal: ['until', 'evidence'] }),
+      ...standing({ collection: 'changeRequests', equal: ['state'] }),
+      { collection: 'units', equal: ['level'] },
+      { collection: 'units', equal: ['level', 'path.state'] },
+    ],
+  },
+  {
+    file: 'functions/src/counts/directory.ledger.ts',
+    lines: 1,
+    queries: standing({ collection: 'changeRequests', equal: ['state'] }),
+  },
+  {
+    file: 'functions/src/counts/firestore.ledger.ts',
+    lines: 4,
+    queries: [
+      ...standing({ collection: 'officeBearers' }),
+      { collection: 'units', equal: ['path.block'] },
+      { collection: 'rollups', equal: ['parentId'] },
+    ],
+  },
+  {
+    file: 'functions/src/access/access.trigger.ts',
+    lines: 1,
+    queries: [{ collection: 'officeBearers', equal: ['unitId'] }],
+  },
+  {
+    file: 'functions/src/access/align.ts',
+    lines: 1,
+    queries: [{ collection: 'grants', equal: ['officeBearerId'] }],
+  },
+  {
+    file: 'functions/src/access/claim.ts',
+    lines: 1,
+    queries: [{ collection: 'private', group: true, equal: ['mobile'] }],
+  },
+  {
+    file: 'functions/src/photo/store.ts',
+    lines: 2,
+    queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], in: ['state'] }],
+  },
+  {
+    file: 'functions/src/directory/read.ts',
+    lines: 7,
+    queries: [
+      { collection: 'units', equal: ['level'] },
+      { collection: 'units', equal: ['parentId'], in: ['level'] },
+      { collection: 'officeBearers', equal: ['visibility', 'until', 'unitId'] },
+      { collection: 'officeBearers', equal: ['visibility', 'until'], in: ['post'] },
+      { collection: 'officeBearers', equal: ['visibility', 'until'], contains: 'searchKeys' },
+    ],
+  },
+  {
+    file: 'functions/src/approval/apply.ts',
+    lines: 5,
+    queries: [
+      { collection: 'officeBearers', equal: ['personId', 'until'] },
+      { collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] },
+    ],
+  },
+];

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { blocksReaching, keptOnly } from './reach.ts';
+
+const rules = `rules_version = '2';
+service cloud.firestore {
+  match /databases/{database}/documents {
+    function inner() { return true; }
+    function outer() { return inner(); }
+    match /one/{id} { allow get: if outer(); }
+    match /two/{id} { allow get: if inner(); }
+    match /three/{id} { allow get: if false; }
+  }
+}
+`;
+
+test.each([
+  ['inner', ['/one/{id}', '/two/{id}']],
+  ['outer', ['/one/{id}']],
+  ['/three/{id}', ['/three/{id}']],
+])('%s is reached by %j', (part, blocks) => {
+  expect(blocksReaching(rules, part)).toEqual(blocks);
+});
+
+test('a block is kept with what it calls', () => {
+  const kept = keptOnly(rules, ['/two/{id}']);
+  expect(kept).toContain('function inner');
+  expect(kept).not.toContain('function outer');
+  expect(kept).not.toContain('/one/');
+});
