@@ -1,0 +1,210 @@
+/** What no table shows: single ways in, each tried once and named after what it would be. */
+import { deputyCases } from './deputyCases.ts';
+import { importCases } from './importCases.ts';
+import { newCard, newContact } from './operations/entries.ts';
+import { nobodies } from './operations/index.ts';
+import { approvedBy, newRequest } from './operations/requests.ts';
+import { newUnit } from './operations/units.ts';
+import { type Client, type Fields, serverTime } from './support/client.ts';
+import { type Probe, probesAbout } from './support/probe.ts';
+import { brokenGrants, contactOf, edgeIds, requestOf, taken } from './support/register.ts';
+
+const district = { unitId: 'D1', post: 'president' } as const;
+
+const entry = probesAbout('officeBearers');
+const contact = probesAbout('contact');
+const unit = probesAbout('units');
+const request = probesAbout('changeRequests');
+const photo = probesAbout('photos');
+
+const update = (path: string, fields: Fields) => (client: Client) => client.tries({ update: path, fields });
+const village = { village: 'Pushkar' };
+const ownSecond = 'officeBearers/P2-secretary';
+
+/** One person in two posts: the district's president is a booth's secretary as well. */
+const ownSecondEntry: Probe[] = [
+  entry('one’s own second entry, edited by oneself', 'D1-president', 'denied', update(ownSecond, village)),
+  entry(
+    'one’s own second entry, edited by somebody above',
+    'RJ-president',
+    'allowed',
+    update(ownSecond, village),
+  ),
+  contact('one’s own second contact, written by oneself', 'D1-president', 'denied', (client) =>
+    client.tries({
+      set: `${ownSecond}/private/contact`,
+      fields: contactOf('P2', 'secretary', 'D1-president'),
+    }),
+  ),
+  request(
+    'a request for one’s own second entry, decided by oneself',
+    'D1-president',
+    'denied',
+    update('changeRequests/P2-secretary', approvedBy('D1-president', 'D1-president')),
+  ),
+  request(
+    'a request for that entry, decided by somebody above',
+    'RJ-president',
+    'allowed',
+    update('changeRequests/P2-secretary', approvedBy('RJ-president', 'RJ-president')),
+  ),
+  request('a request withdrawn from another post', 'D1-president', 'denied', (client) =>
+    client.tries({ update: 'changeRequests/P2-secretary', fields: { state: 'withdrawn' } }),
+  ),
+];
+
+/** A grant of an MLA or MP that does not hold, and one without a seat. */
+const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
+  unit(
+    `a unit of the seat, under a grant of an ${house} that leads elsewhere`,
+    `${house}-elsewhere`,
+    'denied',
+    (client) => client.get('units/P1'),
+  ),
+  unit(
+    `a unit without a seat, under a grant of an ${house} without one`,
+    `${house}-without-seat`,
+    'denied',
+    (client) => client.get('units/D2'),
+  ),
+  entry(
+    `a card of the seat, under a grant of an ${house} that leads elsewhere`,
+    `${house}-elsewhere`,
+    'denied',
+    (client) => client.get('officeBearers/P1-president'),
+  ),
+  entry(
+    `a card without a seat, under a grant of an ${house} without one`,
+    `${house}-without-seat`,
+    'denied',
+    (client) => client.get('officeBearers/D2-president'),
+  ),
+  probesAbout('rollups')(`all figures of an ${house}’s district`, `D1-${house}`, 'denied', (client) =>
+    client.list({ from: 'rollups', where: { 'path.district': 'D1' } }),
+  ),
+]);
+
+const edges: Probe[] = Object.entries(edgeIds).flatMap(([edge, id]) => {
+  const expected = edge === 'short' || edge === 'long' ? 'allowed' : 'denied';
+  return [
+    unit(`a unit under a ${edge} id`, 'D1-president', expected, (client) =>
+      client.tries({ create: `units/${id}`, fields: newUnit('M1', id) }),
+    ),
+    entry(`an entry under a ${edge} id`, 'D1-president', expected, (client) =>
+      client.tries({ create: `officeBearers/${id}`, fields: newCard(district, 'P1', id) }),
+    ),
+    request(`a request under a ${edge} id`, 'D1-president', expected, (client) =>
+      client.tries({ create: `changeRequests/${id}`, fields: newRequest(district) }),
+    ),
+  ];
+});
+
+const together: Probe[] = [
+  unit('a unit that takes its parent’s place in the path', 'D1-president', 'denied', (client) => {
+    const path = { state: 'RJ', district: 'D1', block: 'B1', mandal: taken };
+    const level = { level: 'mandal', kind: 'mandal', path };
+    return client.tries({ create: `units/${taken}`, fields: { ...newUnit('M1'), ...level } });
+  }),
+  unit('a unit opened in one that has been closed', 'D1-president', 'denied', (client) =>
+    client.tries({ create: `units/${taken}`, fields: newUnit('M3') }),
+  ),
+  contact('a contact for a card that is not there', 'D1-president', 'denied', (client) =>
+    client.tries({ create: `officeBearers/${taken}/private/contact`, fields: newContact(district, 'P1') }),
+  ),
+  contact('a contact written while its card is left', 'D1-president', 'denied', (client) =>
+    client.tries(
+      { update: 'officeBearers/P1-president', fields: { until: '2026-02-02' } },
+      {
+        set: 'officeBearers/P1-president/private/contact',
+        fields: contactOf('P1', 'president', 'D1-president'),
+      },
+    ),
+  ),
+  entry(
+    'an entry brought back after it was left',
+    'D1-president',
+    'denied',
+    update('officeBearers/P1-treasurer', { until: null }),
+  ),
+];
+
+/** What a broken grant says of itself, proposed for itself. */
+const brokenProposals: Probe[] = Object.entries(brokenGrants).map(([name, grant]) => {
+  const { officeBearerId, personId = null, post = null, unitId = null, level = null, path = null } = grant;
+  const own: Fields = { officeBearerId: officeBearerId ?? null, personId, post, unitId, level, path };
+  const fields: Fields = {
+    ...requestOf('D1', 'president'),
+    ...own,
+    proposerUid: name,
+    createdAt: serverTime,
+  };
+  return request(`a proposal under a grant with ${name}`, name, 'denied', (client) =>
+    client.tries({ create: `changeRequests/${taken}`, fields }),
+  );
+});
+
+const uploadsNotThere: Probe[] = [
+  photo('an upload of one’s own that is not there yet', 'D1-president', 'allowed', (client) =>
+    client.get('photos/not-yet'),
+  ),
+  ...Object.entries(nobodies).map(([who, uid]) =>
+    photo(`an upload that is not there yet, by ${who}`, uid, 'denied', (client) =>
+      client.get('photos/not-yet'),
+    ),
+  ),
+];
+
+/** What may be read one by one, asked for as a list that names it, or that selects one's own. */
+const ownInLists: Probe[] = [
+  ...(
+    [
+      ['grants', 'grants'],
+      ['photos', 'photos'],
+      ['attendance', 'meetings/state-meeting/attendance'],
+    ] as const
+  ).map(([about, from]) =>
+    probesAbout(about)(`one’s own of ${about}, listed by its id`, 'D1-secretary', 'denied', (client) =>
+      client.list({ from, where: { __name__: `${from}/D1-secretary` } }),
+    ),
+  ),
+  photo('one’s own uploads, listed', 'D1-secretary', 'denied', (client) =>
+    client.list({ from: 'photos', where: { uid: 'D1-secretary' } }),
+  ),
+];
+
+const nowhere = [
+  'anything/x',
+  'meetingKeys/D1',
+  'meetingKeys/D1/tries/D1-president',
+  'units/D1/more/x',
+  'officeBearers/D1-president/private/more',
+  'officeBearers/D1-president/more/contact',
+  'grants/RJ-president/more/x',
+  'imports/D1/more/x',
+];
+
+const unknownPlaces: Probe[] = nowhere.flatMap((path) => {
+  const [from, id] = [path.slice(0, path.lastIndexOf('/')), path.split('/').at(-1)];
+  return [
+    probesAbout('elsewhere')(`get ${path}`, 'RJ-president', 'denied', (client) => client.get(path)),
+    probesAbout('elsewhere')(`list ${from}`, 'RJ-president', 'denied', (client) =>
+      client.list({ from, where: {} }),
+    ),
+    probesAbout('elsewhere')(`write ${from}/${id}`, 'RJ-president', 'denied', (client) =>
+      client.tries({ set: path, fields: { x: 1 } }),
+    ),
+  ];
+});
+
+export const cases: Probe[] = [
+  ...ownSecondEntry,
+  ...deputyCases,
+  ...seats,
+  ...edges,
+  ...together,
+  ...brokenProposals,
+  ...uploadsNotThere,
+  ...ownInLists,
+  ...unknownPlaces,
+  ...importCases,
+];

@@ -1,0 +1,200 @@
+/** The lists that the app asks for, with the constraints that the app's own code puts on them. */
+import { type Grant, type Right, unitIdsOn } from '@sangathan/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mayListFigures, type Scope, scopeBelow, scopeOfCommittee } from '../../web/src/unit/scope.ts';
+import { type Column, columns } from './matrix.ts';
+import { actors, idOf } from './support/actor.ts';
+import { as, type Fields, type Query } from './support/client.ts';
+import { loadEverything } from './support/load.ts';
+import { forEach } from './support/probe.ts';
+import { grantOf, pathOf, type UnitId, unitIds } from './support/register.ts';
+
+beforeAll(loadEverything);
+
+type Reader = { grant: Grant; unitId: UnitId };
+
+/** A list that the app makes for a unit: the query, and `null` where it makes none. */
+interface AppList {
+  name: string;
+  /** The constraint without which the list would be somebody else's as well; `null` where none is needed. */
+  scope(reader: Reader): Scope | null | 'own chain';
+  query(reader: Reader): Query;
+}
+
+const below = ({ grant, unitId }: Reader) => scopeBelow(grant, pathOf(unitId));
+
+const lists: AppList[] = [
+  {
+    name: 'the units directly below (Children, Booths)',
+    scope: below,
+    query: ({ unitId }) => ({ from: 'units', where: { parentId: unitId } }),
+  },
+  {
+    name: 'their figures (Children)',
+    scope: (reader) => (mayListFigures(reader.grant, pathOf(reader.unitId)) ? below(reader) : null),
+    query: ({ unitId }) => ({ from: 'rollups', where: { parentId: unitId } }),
+  },
+  {
+    name: 'a committee (Committee)',
+    scope: ({ grant, unitId }) =>
+      Object.values(grant.path).includes(unitId)
+        ? 'own chain'
+        : scopeOfCommittee(grant, unitId, pathOf(unitId)),
+    query: ({ unitId }) => ({ from: 'officeBearers', where: { unitId, until: null } }),
+  },
+  {
+    name: 'the presidents of a mandal’s booths (Booths)',
+    scope: (reader) => (reader.unitId.startsWith('M') ? below(reader) : null),
+    query: ({ unitId }) => ({
+      from: 'officeBearers',
+      where: { 'path.mandal': unitId, level: 'booth', post: 'president', until: null },
+    }),
+  },
+];
+
+const readers = columns.flatMap((column) =>
+  unitIds.map((unitId) => ({ column, grant: grantOf(actors[column].unitId, actors[column].post), unitId })),
+);
+
+const ask = (column: Column, query: Query, more: Fields = {}) =>
+  as(idOf(actors[column])).list({ ...query, where: { ...query.where, ...more } });
+
+const by = (field: string, direction: 'ASCENDING' | 'DESCENDING') => ({ field, direction }) as const;
+
+describe.each(lists)('$name', ({ scope, query }) => {
+  test('is allowed wherever the app asks for it', async () => {
+    const asked = readers.filter((reader) => scope(reader) !== null);
+    const denied = await forEach(asked, async (reader) => {
+      const own = scope(reader);
+      const more = own === null || own === 'own chain' ? {} : { [own.field]: own.value };
+      const answer = await ask(reader.column, query(reader), more);
+      return answer === 'allowed' ? [] : [`${reader.column} of ${reader.unitId}`];
+    });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(denied.flat()).toEqual([]);
+  });
+
+  test('is denied where the app has no constraint to put on it, and with another’s', async () => {
+    const others = readers.filter((reader) => scope(reader) === null);
+    const foreign = { 'path.district': 'D2' };
+    const strangers = readers.filter(({ grant }) => grant.level !== 'state' && grant.sight === 'subtree');
+    const allowed = await forEach(
+      [
+        ...others.map((reader) => ({ reader, more: {} })),
+        ...strangers
+          .filter(({ unitId }) => pathOf(unitId).district === 'D2')
+          .map((reader) => ({ reader, more: foreign })),
+      ],
+      async ({ reader, more }) => {
+        const answer = await ask(reader.column, query(reader), more);
+        return answer === 'denied' ? [] : [`${reader.column} of ${reader.unitId}`];
+      },
+    );
+    expect(allowed.flat()).toEqual([]);
+  });
+});
+
+/** Lists of one's own subtree, each with the right that it takes. */
+const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'> & { where?: Fields } }[] = [
+  {
+    name: 'meetings ahead (MeetingsPage)',
+    right: null,
+    query: { from: 'meetings', order: by('endsAt', 'ASCENDING') },
+  },
+  {
+    name: 'entries to look for (People)',
+    right: null,
+    query: { from: 'officeBearers', where: { until: null } },
+  },
+  {
+    name: 'entries of one level (MissingPage)',
+    right: null,
+    query: { from: 'officeBearers', where: { level: 'booth', until: null } },
+  },
+  {
+    name: 'turnouts (TurnoutByUnit)',
+    right: null,
+    query: { from: 'meetings/state-meeting/turnout', where: { parentId: 'M1' } },
+  },
+  {
+    name: 'who came last (People)',
+    right: 'callMeetings',
+    query: { from: 'meetings/state-meeting/attendance', order: by('receivedAt', 'DESCENDING') },
+  },
+  {
+    name: 'whether some have come (People)',
+    right: 'callMeetings',
+    query: {
+      from: 'meetings/state-meeting/attendance',
+      where: { officeBearerId: ['P1-president', 'P9-president'] },
+    },
+  },
+  {
+    name: 'sheets (ImportsPage)',
+    right: 'import',
+    query: { from: 'imports', order: by('startedAt', 'DESCENDING') },
+  },
+  { name: 'the audit', right: 'approve', query: { from: 'audit', order: by('at', 'DESCENDING') } },
+];
+
+describe.each(ofSubtree)('$name', ({ right, query }) => {
+  test.each(columns)(
+    '%s lists those of its own subtree if it may, no others’, and not all',
+    async (column) => {
+      const { level, unitId, rights, sight } = grantOf(actors[column].unitId, actors[column].post);
+      const may = sight === 'subtree' && (right === null || rights.includes(right));
+      const where = query.where ?? {};
+      expect(await ask(column, { ...query, where }, { [`path.${level}`]: unitId })).toBe(
+        may ? 'allowed' : 'denied',
+      );
+      expect(await ask(column, { ...query, where }, { 'path.state': 'GJ' })).toBe('denied');
+      expect(await ask(column, { ...query, where })).toBe('denied');
+    },
+  );
+});
+
+test.each(columns)('%s lists the meetings of its own chain, and no unit’s beside it', async (column) => {
+  const { path } = grantOf(actors[column].unitId, actors[column].post);
+  const chain = unitIdsOn(path);
+  const meetingsOf = (unitId: string[]): Query => ({
+    from: 'meetings',
+    where: { unitId },
+    order: by('endsAt', 'ASCENDING'),
+  });
+  expect(await ask(column, meetingsOf(chain))).toBe('allowed');
+  expect(await ask(column, meetingsOf([...chain, 'P9']))).toBe('denied');
+});
+
+describe('change requests', () => {
+  const newest = by('createdAt', 'DESCENDING');
+  const oldest = by('createdAt', 'ASCENDING');
+  const own = (column: Column): Query => ({
+    from: 'changeRequests',
+    where: { officeBearerId: idOf(actors[column]) },
+    order: newest,
+  });
+  const pending = (field: string, value: string): Query => ({
+    from: 'changeRequests',
+    where: { [field]: value, state: 'pending' },
+    order: oldest,
+  });
+  const decided = (field: string, value: string): Query => ({
+    from: 'changeRequests',
+    where: { [field]: value, state: ['approved', 'applied', 'rejected', 'conflict'] },
+    order: newest,
+  });
+
+  test.each(columns)('%s lists its own', async (column) => {
+    expect(await ask(column, own(column))).toBe('allowed');
+  });
+
+  test.each(columns)('%s lists those of its subtree if it may approve, and no others', async (column) => {
+    const { level, unitId, rights } = grantOf(actors[column].unitId, actors[column].post);
+    const expected = rights.includes('approve') ? 'allowed' : 'denied';
+    for (const query of [pending, decided]) {
+      expect(await ask(column, query(`path.${level}`, unitId))).toBe(expected);
+      expect(await ask(column, query('path.district', 'D2'))).toBe('denied');
+      expect(await ask(column, { ...query('path.state', 'XX'), where: { state: 'pending' } })).toBe('denied');
+    }
+  });
+});

@@ -1,0 +1,264 @@
+import {
+  levelBelow,
+  mayChangeMobile,
+  mayDecide,
+  mayEdit,
+  mayNameDeputy,
+  mayReadContact,
+  maySee,
+} from '@sangathan/model';
+import { type Answer, as, type Client, editedBy, type Fields, serverTime } from '../support/client.ts';
+import { stored, taken } from '../support/register.ts';
+import { cardOf, contactOf, grantOf, newUnitIn, requestOf, unitOf } from './documents.ts';
+import * as policy from './policy.ts';
+import type { Person, TreeUnit, World } from './world.ts';
+
+/** Who asks, and for whom or what: an entry, and the unit it is in. */
+interface Deed {
+  who: Person;
+  whose: Person;
+  unit: TreeUnit;
+}
+
+/** A reading is a path; anything else is asked for by a function. */
+interface Kind {
+  allowed(deed: Deed): boolean;
+  path?(deed: Deed): string;
+  ask?(deed: Deed, client: Client): Promise<Answer>;
+  /** What the model's own account says, where it has one. */
+  model?(deed: Deed): boolean | undefined;
+}
+
+const inSubtree = (unit: TreeUnit): Fields => ({ [`path.${unit.level}`]: unit.id });
+
+function listing(from: string, right: string | null): Kind {
+  return {
+    allowed: ({ who, unit }) => policy.lists(who, unit, right),
+    ask: ({ unit }, client) => client.list({ from, where: inSubtree(unit) }),
+  };
+}
+
+function update(path: (deed: Deed) => string, fields: Fields): NonNullable<Kind['ask']> {
+  return (deed, client) => client.tries({ update: path(deed), fields });
+}
+
+function writeContact(change: Fields): NonNullable<Kind['ask']> {
+  return ({ who, whose }, client) =>
+    client.tries({
+      set: `officeBearers/${whose.id}/private/contact`,
+      fields: { ...contactOf(whose, who.id), ...change },
+    });
+}
+
+const card = ({ whose }: Deed) => `officeBearers/${whose.id}`;
+const request = ({ whose }: Deed) => `changeRequests/${whose.id}`;
+const decision = ({ who }: Deed): Fields => ({
+  by: { uid: who.id, officeBearerId: who.id },
+  at: serverTime,
+  reason: 'x',
+});
+
+function withGrant<T>(
+  who: Person,
+  say: (grant: NonNullable<ReturnType<typeof grantOf>>) => T,
+): T | undefined {
+  const grant = grantOf(who);
+  return grant ? say(grant) : undefined;
+}
+
+const readings: Record<string, Kind> = {
+  'get a unit': {
+    path: ({ unit }) => `units/${unit.id}`,
+    allowed: ({ who, unit }) => policy.seesUnit(who, unit),
+    model: ({ who, unit }) => withGrant(who, (grant) => maySee(grant, { ...unitOf(unit), unitId: unit.id })),
+  },
+  'get a card': {
+    path: card,
+    allowed: ({ who, whose }) => policy.seesCard(who, whose),
+    model: ({ who, whose }) => withGrant(who, (grant) => maySee(grant, cardOf(whose))),
+  },
+  'get a contact': {
+    path: ({ whose }) => `officeBearers/${whose.id}/private/contact`,
+    allowed: ({ who, whose }) => policy.readsContact(who, whose),
+    model: ({ who, whose }) =>
+      withGrant(who, (grant) => mayReadContact(grant, { ...cardOf(whose), officeBearerId: whose.id })),
+  },
+  'get a request': { path: request, allowed: ({ who, whose }) => policy.readsRequest(who, whose) },
+  'get a roll-up': {
+    path: ({ unit }) => `rollups/${unit.id}`,
+    allowed: ({ who, unit }) => policy.seesUnit(who, unit),
+  },
+  'get a turnout': {
+    path: ({ unit }) => `meetings/any/turnout/${unit.id}`,
+    allowed: ({ who, unit }) => policy.seesUnit(who, unit),
+  },
+  'get a meeting': {
+    path: ({ unit }) => `meetings/${unit.id}`,
+    allowed: ({ who, unit }) => policy.isAbove(who, unit) || policy.reaches(who, unit),
+  },
+  'get an attendance': {
+    path: ({ whose }) => `meetings/any/attendance/${whose.id}`,
+    allowed: ({ who, whose }) =>
+      who === whose || (policy.holds(who, 'callMeetings') && policy.reaches(who, whose.unit)),
+  },
+  'get an audit line': {
+    path: ({ unit }) => `audit/${unit.id}`,
+    allowed: ({ who, unit }) => policy.holds(who, 'approve') && policy.reaches(who, unit),
+  },
+  'get a grant': { path: ({ whose }) => `grants/${whose.id}`, allowed: ({ who, whose }) => who === whose },
+};
+
+const lists: Record<string, Kind> = {
+  'list units': listing('units', null),
+  'list cards': listing('officeBearers', null),
+  'list requests': listing('changeRequests', 'approve'),
+  'list roll-ups': listing('rollups', null),
+  'list audit': listing('audit', 'approve'),
+  'list attendance': listing('meetings/any/attendance', 'callMeetings'),
+  'list contacts': {
+    allowed: ({ who, unit }) => policy.listsContacts(who, unit),
+    ask: ({ unit }, client) => client.list({ from: 'private', group: true, where: inSubtree(unit) }),
+  },
+  'list a committee': {
+    allowed: ({ who, unit }) => policy.isAbove(who, unit),
+    ask: ({ unit }, client) =>
+      client.list({ from: 'officeBearers', where: { unitId: unit.id, until: null } }),
+  },
+};
+
+const edits: Record<string, Kind> = {
+  'edit a card': {
+    allowed: ({ who, whose }) => policy.edits(who, whose),
+    ask: update(card, { village: 'Pushkar' }),
+    model: ({ who, whose }) => withGrant(who, (grant) => mayEdit(grant, cardOf(whose)) && !whose.unit.closed),
+  },
+  'say that a post was left': {
+    allowed: ({ who, whose }) => policy.edits(who, whose),
+    ask: update(card, { until: '2026-02-02' }),
+  },
+  'name a deputy': {
+    allowed: ({ who, whose }) => policy.namesDeputy(who, whose) && policy.holds(who, 'edit'),
+    // A right named twice, which nobody has: rights that stay as they are would be an ordinary edit.
+    ask: update(card, { deputyRights: ['edit', 'edit'] }),
+    model: ({ who, whose }) =>
+      withGrant(who, (grant) => mayNameDeputy(grant, cardOf(whose)) && grant.rights.includes('edit')),
+  },
+  'raise evidence': { allowed: () => false, ask: update(card, { evidence: 'approved' }) },
+  'move a card': {
+    allowed: () => false,
+    // To where nobody is: one that is in the state's committee already would not move to it.
+    ask: update(card, { path: { state: 'elsewhere' }, unitId: 'elsewhere' }),
+  },
+  'write a contact': {
+    allowed: ({ who, whose }) => policy.edits(who, whose),
+    ask: writeContact({ email: 'new@example.in' }),
+  },
+  'change a mobile': {
+    allowed: ({ who, whose }) => policy.edits(who, whose) && policy.hasAllRightsOf(who, whose),
+    ask: writeContact({ mobile: '+916000000002' }),
+    model: ({ who, whose }) =>
+      withGrant(
+        who,
+        (grant) =>
+          mayEdit(grant, cardOf(whose)) && mayChangeMobile(grant, cardOf(whose)) && !whose.unit.closed,
+      ),
+  },
+  'add an entry': {
+    allowed: ({ who, unit }) => policy.adds(who, unit),
+    ask: ({ who, unit }, client) =>
+      client.tries({ create: `officeBearers/${taken}`, fields: newCardIn(who, unit) }),
+  },
+};
+
+function newCardIn(who: Person, unit: TreeUnit): Fields {
+  const { assembly, lokSabha } = unit;
+  const held = { post: 'generalSecretary', unit, assembly, lokSabha, deputyRights: [], left: false } as const;
+  return {
+    ...stored(cardOf({ ...held, deputyRights: [], id: taken, personId: taken, granted: false })),
+    known: { mobile: false, email: false },
+    evidenceAt: serverTime,
+    enteredBy: who.id,
+    edited: editedBy(who.id),
+    demo: false,
+  };
+}
+
+const treeAndRequests: Record<string, Kind> = {
+  'open a unit': {
+    allowed: ({ who, unit }) => policy.opensUnitIn(who, unit),
+    ask: ({ unit }, client) =>
+      client.tries({
+        create: `units/${taken}`,
+        fields: newUnitIn(unit, levelBelow(unit.level) ?? 'booth'),
+      }),
+  },
+  'rename a unit': {
+    allowed: ({ who, unit }) => policy.renames(who, unit),
+    ask: update(({ unit }) => `units/${unit.id}`, { name: { hi: 'नया', en: 'New' } }),
+  },
+  'move a unit': {
+    allowed: () => false,
+    ask: update(({ unit }) => `units/${unit.id}`, { path: { state: 'elsewhere' }, parentId: 'elsewhere' }),
+  },
+  propose: {
+    allowed: ({ who, whose }) => who === whose,
+    ask: ({ who, whose }, client) =>
+      client.tries({
+        create: `changeRequests/${taken}`,
+        fields: { ...requestOf(whose), proposerUid: who.id, createdAt: serverTime },
+      }),
+  },
+  approve: {
+    allowed: ({ who, whose }) => policy.decidesFor(who, whose),
+    ask: (deed, client) =>
+      client.tries({ update: request(deed), fields: { state: 'approved', decision: decision(deed) } }),
+    model: ({ who, whose }) => withGrant(who, (grant) => mayDecide(grant, cardOf(whose))),
+  },
+  withdraw: {
+    allowed: ({ who, whose }) => who === whose,
+    ask: update(request, { state: 'withdrawn' }),
+  },
+};
+
+const kinds: Record<string, Kind> = { ...readings, ...lists, ...edits, ...treeAndRequests };
+const names = Object.keys(kinds);
+const readingNames = Object.keys(readings);
+
+/** One question about a world, drawn as numbers. */
+export interface Drawn {
+  who: number;
+  whose: number;
+  kind: number;
+}
+
+/** A question, with what the policy says and what the model's own account says, if it has one. */
+export interface Decision {
+  name: string;
+  uid: string;
+  allowed: boolean;
+  model: boolean | undefined;
+  /** For a reading: the path, so that several can be read in one request. */
+  path: string | null;
+  ask(): Promise<Answer>;
+}
+
+/** Half are readings, and half of all are about somebody in the asker's own branch: most others are far away. */
+export function decisionOf({ people }: World, drawn: Drawn): Decision {
+  const who = people[drawn.who % people.length];
+  const near = people.filter(({ unit }) => who && (policy.isAbove(who, unit) || policy.reaches(who, unit)));
+  const from = drawn.whose % 4 > 0 && near.length > 0 ? near : people;
+  const whose = from[Math.floor(drawn.whose / 4) % from.length];
+  const list = drawn.kind % 2 === 0 ? readingNames : names;
+  const name = list[Math.floor(drawn.kind / 2) % list.length] ?? '';
+  const kind = kinds[name];
+  if (!who || !whose || !kind) throw new Error('an empty world');
+  const deed = { who, whose, unit: whose.unit };
+  const client = as(who.id);
+  // One's own grant is there to be looked for, whether or not one has it.
+  const allowed = (who.granted || name === 'get a grant') && kind.allowed(deed);
+  const path = kind.path?.(deed) ?? null;
+  const ask = () =>
+    (path === null ? kind.ask?.(deed, client) : client.get(path)) ?? Promise.resolve('denied' as const);
+  const told = `${who.post} of ${who.unit.id} (${who.id}): ${name}: ${whose.post} of ${whose.unit.id} (${whose.id})`;
+  return { name: told, uid: who.id, allowed, model: who.granted ? kind.model?.(deed) : undefined, path, ask };
+}

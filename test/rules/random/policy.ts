@@ -1,0 +1,114 @@
+/**
+ * The policy once more, by brute force over the tree: no path, no grant, no line shared with the rules or
+ * with the model's own account of it. Whoever asks is a person with a grant, or nobody.
+ */
+import type { Person, TreeUnit } from './world.ts';
+
+const rightsOfPresidents: Record<string, string> = {
+  state: 'edit approve import callMeetings sendMessages',
+  district: 'edit approve import callMeetings sendMessages',
+  block: 'edit import callMeetings sendMessages',
+  mandal: 'edit callMeetings sendMessages',
+  booth: 'callMeetings sendMessages',
+};
+
+/** The unit and everything above it. */
+function chain(unit: TreeUnit | null): TreeUnit[] {
+  return unit === null ? [] : [unit, ...chain(unit.parent)];
+}
+
+function isElected({ post }: Person): boolean {
+  return post === 'mla' || post === 'mp';
+}
+
+export function holds(who: Person, right: string): boolean {
+  const own = who.post === 'president' ? (rightsOfPresidents[who.unit.level] ?? '').split(' ') : [];
+  return own.includes(right) || who.deputyRights.some((given) => given === right);
+}
+
+const everyRight = ['edit', 'approve', 'import', 'callMeetings', 'sendMessages'];
+
+/** What the one may do by right the other may as well. */
+export function hasAllRightsOf(who: Person, whose: Person): boolean {
+  return everyRight.every((right) => !holds(whose, right) || holds(who, right));
+}
+
+/** The unit is the person's own or below it, and the person is no member of a house. */
+export function reaches(who: Person, unit: TreeUnit): boolean {
+  return !isElected(who) && chain(unit).includes(who.unit);
+}
+
+type Seats = { assembly: number | null; lokSabha: number | null };
+
+function represents(who: Person, place: Seats): boolean {
+  if (who.post === 'mla') return who.assembly !== null && place.assembly === who.assembly;
+  return who.post === 'mp' && who.lokSabha !== null && place.lokSabha === who.lokSabha;
+}
+
+export function isAbove(who: Person, unit: TreeUnit): boolean {
+  return chain(who.unit).includes(unit);
+}
+
+export function seesUnit(who: Person, unit: TreeUnit): boolean {
+  return isAbove(who, unit) || reaches(who, unit) || represents(who, unit);
+}
+
+export function seesCard(who: Person, whose: Person): boolean {
+  return isAbove(who, whose.unit) || reaches(who, whose.unit) || represents(who, whose);
+}
+
+/** Whose entry a person answers for: not its own, not its president's, and nobody's above or beside. */
+export function answersFor(who: Person, whose: Person): boolean {
+  const isOwnPresident = whose.unit === who.unit && whose.post === 'president';
+  return reaches(who, whose.unit) && who.personId !== whose.personId && !isOwnPresident;
+}
+
+export function edits(who: Person, whose: Person): boolean {
+  return holds(who, 'edit') && answersFor(who, whose) && !whose.left && !whose.unit.closed;
+}
+
+export function decidesFor(who: Person, whose: Person): boolean {
+  return holds(who, 'approve') && answersFor(who, whose);
+}
+
+export function namesDeputy(who: Person, whose: Person): boolean {
+  return (
+    who.post === 'president' &&
+    whose.unit === who.unit &&
+    answersFor(who, whose) &&
+    !isElected(whose) &&
+    !whose.left
+  );
+}
+
+export function readsContact(who: Person, whose: Person): boolean {
+  if (who === whose) return true;
+  const isClerk = holds(who, 'edit') || holds(who, 'approve');
+  return reaches(who, whose.unit) && (whose.unit !== who.unit || isClerk);
+}
+
+/** A general secretary in that unit, typed in as a new person. */
+export function adds(who: Person, unit: TreeUnit): boolean {
+  return holds(who, 'edit') && reaches(who, unit) && !unit.closed;
+}
+
+export function opensUnitIn(who: Person, parent: TreeUnit): boolean {
+  return holds(who, 'edit') && reaches(who, parent) && !parent.closed && parent.level !== 'booth';
+}
+
+export function renames(who: Person, unit: TreeUnit): boolean {
+  return holds(who, 'edit') && reaches(who, unit) && unit !== who.unit && !unit.closed;
+}
+
+export function readsRequest(who: Person, whose: Person): boolean {
+  return who === whose || (holds(who, 'approve') && reaches(who, whose.unit));
+}
+
+/** A list over a whole subtree is answered for one's own alone: the constraint must say so by itself. */
+export function lists(who: Person, unit: TreeUnit, right: string | null): boolean {
+  return who.unit === unit && !isElected(who) && (right === null || holds(who, right));
+}
+
+export function listsContacts(who: Person, unit: TreeUnit): boolean {
+  return lists(who, unit, null) && (holds(who, 'edit') || holds(who, 'approve'));
+}

@@ -1,0 +1,10 @@
+/** One collection of the table in matrix.ts: what its letters mean, and who may do what. */
+export interface Section {
+  collection: string;
+  what: string;
+  operations: Record<string, string>;
+  table: string;
+}
+
+export const written = { w: 'write (create, change or delete)' };
+export const read = { g: 'get', l: 'list' };

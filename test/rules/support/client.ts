@@ -1,0 +1,286 @@
+/**
+ * Firestore over REST as one person: what rules say to a browser they say here. A request is allowed
+ * or denied; anything else is a fault of the test and throws.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportNode } from '../../../tools/rules/coverage.ts';
+
+/** The suite of these tests runs without functions: nothing follows what is written here. */
+export const project = process.env.GCLOUD_PROJECT ?? 'demo-sangathan';
+
+export const root = join(import.meta.dirname, '..', '..', '..');
+
+function origin(): string {
+  const host = process.env.FIRESTORE_EMULATOR_HOST;
+  if (!host) throw new Error('FIRESTORE_EMULATOR_HOST names no emulator');
+  return `http://${host}`;
+}
+
+const database = `projects/${project}/databases/(default)`;
+export const nameOf = (path: string) => `${database}/documents/${path}`;
+
+/** Anything that Firestore stores; `serverTime` is the moment of the write. */
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | Date
+  | Value[]
+  | { [key: string]: Value }
+  | typeof serverTime;
+export const serverTime = Symbol('the moment of the write');
+export type Fields = { [key: string]: Value };
+
+interface Encoded {
+  [kind: string]: unknown;
+}
+
+function encode(value: Value): Encoded {
+  if (value === null) return { nullValue: null };
+  if (typeof value === 'boolean') return { booleanValue: value };
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? { integerValue: String(value) } : { doubleValue: value };
+  if (typeof value === 'string') return { stringValue: value };
+  if (value instanceof Date) return { timestampValue: value.toISOString() };
+  if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
+  if (typeof value === 'symbol') throw new Error('a server time stands in a transform');
+  return { mapValue: { fields: encodeFields(value) } };
+}
+
+const isServerTime = (value: Value): boolean => value === serverTime;
+
+function encodeFields(fields: Fields): Record<string, Encoded> {
+  const stored = Object.entries(fields).filter(
+    ([, value]) => !isServerTime(value) && !holdsServerTime(value),
+  );
+  const partly = Object.entries(fields).filter(([, value]) => holdsServerTime(value));
+  return Object.fromEntries([
+    ...stored.map(([key, value]) => [key, encode(value)]),
+    ...partly.map(([key, value]) => [key, { mapValue: { fields: encodeFields(value as Fields) } }]),
+  ]);
+}
+
+function holdsServerTime(value: Value): boolean {
+  const isMap =
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return isMap && Object.values(value).some((inner) => isServerTime(inner) || holdsServerTime(inner));
+}
+
+/** The places in a document that the server fills with its time. */
+function serverTimes(fields: Fields, prefix = ''): string[] {
+  return Object.entries(fields).flatMap(([key, value]) => {
+    if (isServerTime(value)) return [`${prefix}${key}`];
+    return holdsServerTime(value) ? serverTimes(value as Fields, `${prefix}${key}.`) : [];
+  });
+}
+
+/**
+ * One write of a commit. `update` changes the fields that it names and no other; `create` makes a
+ * document that is not there yet.
+ */
+export type Write =
+  | { create: string; fields: Fields }
+  | { set: string; fields: Fields }
+  | { update: string; fields: Fields }
+  | { delete: string };
+
+/** No document was last changed then, so that a write under this condition is never carried out. */
+const never = { updateTime: '2001-01-01T00:00:00Z' };
+
+function pathOf(write: Write): string {
+  if ('delete' in write) return write.delete;
+  if ('create' in write) return write.create;
+  return 'set' in write ? write.set : write.update;
+}
+
+function encodeWrite(write: Write, isTrial: boolean): Encoded {
+  const name = nameOf(pathOf(write));
+  const condition = isTrial
+    ? { currentDocument: 'create' in write ? { exists: false } : never }
+    : 'update' in write && { currentDocument: { exists: true } };
+  if ('delete' in write) return { delete: name, ...condition };
+  const updateTransforms = serverTimes(write.fields).map((fieldPath) => ({
+    fieldPath,
+    setToServerValue: 'REQUEST_TIME',
+  }));
+  const mask = Object.keys(write.fields).filter((key) => !isServerTime(write.fields[key] ?? null));
+  return {
+    update: { name, fields: encodeFields(write.fields) },
+    ...(updateTransforms.length > 0 && { updateTransforms }),
+    ...('update' in write && { updateMask: { fieldPaths: mask } }),
+    ...condition,
+  };
+}
+
+/** Equality on fields (`in` for a list of values), of a collection or of all collections of that name. */
+export interface Query {
+  from: string;
+  group?: boolean;
+  where: Record<string, Value>;
+  order?: { field: string; direction: 'ASCENDING' | 'DESCENDING' };
+}
+
+/** Under `__name__` stands the path of a document, which a query compares as a reference. */
+const encodeFor = (fieldPath: string, value: Value) =>
+  fieldPath === '__name__' ? { referenceValue: nameOf(String(value)) } : encode(value);
+
+function encodeQuery({ from, group = false, where, order }: Query) {
+  const parts = from.split('/');
+  const filters = Object.entries(where).map(([fieldPath, value]) => ({
+    fieldFilter: {
+      field: { fieldPath },
+      op: Array.isArray(value) ? 'IN' : 'EQUAL',
+      value: encodeFor(fieldPath, value),
+    },
+  }));
+  return {
+    parent: parts.slice(0, -1).join('/'),
+    structuredQuery: {
+      from: [{ collectionId: parts.at(-1), allDescendants: group }],
+      ...(filters.length > 0 && { where: { compositeFilter: { op: 'AND', filters } } }),
+      ...(order && { orderBy: [{ field: { fieldPath: order.field }, direction: order.direction }] }),
+      limit: 5,
+    },
+  };
+}
+
+const tokens = new Map<string, string>();
+
+/** An unsigned token, as the emulators take it. */
+export function tokenOf(uid: string): string {
+  const kept = tokens.get(uid);
+  if (kept !== undefined) return kept;
+  const seconds = Math.floor(Date.now() / 1000);
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = {
+    iss: `https://securetoken.google.com/${project}`,
+    aud: project,
+    sub: uid,
+    user_id: uid,
+    iat: seconds,
+    auth_time: seconds,
+    exp: seconds + 36_000,
+    firebase: { sign_in_provider: 'phone', identities: {} },
+  };
+  const token = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
+  tokens.set(uid, token);
+  return token;
+}
+
+/** Whether rules let a request pass. */
+export type Answer = 'allowed' | 'denied';
+
+async function ask(
+  path: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: unknown,
+  attempt = 1,
+): Promise<Answer> {
+  const response = await fetch(`${origin()}/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.status === 403) return 'denied';
+  // A document that is not there was looked for: the rules had let the request pass.
+  if (response.ok || (response.status === 404 && method === 'GET')) return 'allowed';
+  // A trial's condition is looked at after the rules.
+  if (/FAILED_PRECONDITION|ALREADY_EXISTS/.test(text)) return 'allowed';
+  // Many trials for one document wait for each other; an SDK would ask again as well.
+  if (/"ABORTED"/.test(text) && attempt < 5) return ask(path, method, headers, body, attempt + 1);
+  throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 400)}`);
+}
+
+/** Cards are changed with a mark of who changes them, as the app does; a test that writes the mark itself keeps its own. */
+function markedBy(uid: string | null, write: Write): Write {
+  const isUnmarked =
+    'update' in write && /^officeBearers\/[^/]+$/.test(write.update) && !('edited' in write.fields);
+  return isUnmarked && uid !== null
+    ? { ...write, fields: { ...write.fields, edited: editedBy(uid) } }
+    : write;
+}
+
+/** The mark of a direct edit: the tests' people have one id, as persons who are signed in and as entries. */
+export function editedBy(id: string): Fields {
+  return { uid: id, officeBearerId: id, at: serverTime };
+}
+
+/** What one person asks of Firestore. */
+export class Client {
+  readonly #headers: Record<string, string>;
+  readonly #uid: string | null;
+
+  constructor(headers: Record<string, string>, uid: string | null) {
+    this.#headers = headers;
+    this.#uid = uid;
+  }
+
+  get(path: string): Promise<Answer> {
+    return ask(`v1/${nameOf(path)}`, 'GET', this.#headers);
+  }
+
+  list(query: Query): Promise<Answer> {
+    const { parent, structuredQuery } = encodeQuery(query);
+    const at = `v1/${database}/documents${parent && `/${parent}`}:runQuery`;
+    return ask(at, 'POST', this.#headers, { structuredQuery });
+  }
+
+  /** Reads several documents in one request, which passes only if each of them may be read. */
+  getAll(paths: string[]): Promise<Answer> {
+    return ask(`v1/${database}/documents:batchGet`, 'POST', this.#headers, { documents: paths.map(nameOf) });
+  }
+
+  commit(...writes: Write[]): Promise<Answer> {
+    return this.#write(writes, false);
+  }
+
+  /**
+   * Whether the rules would let a commit pass, leaving everything as it is: its writes carry a condition
+   * that cannot hold, and the emulator asks the rules first. So tests need no order and nothing put back.
+   * What is updated or deleted must be there, and what is created must be too.
+   */
+  tries(...writes: Write[]): Promise<Answer> {
+    return this.#write(writes, true);
+  }
+
+  #write(writes: Write[], isTrial: boolean): Promise<Answer> {
+    const encoded = writes.map((write) => encodeWrite(markedBy(this.#uid, write), isTrial));
+    return ask(`v1/${database}/documents:commit`, 'POST', this.#headers, { writes: encoded });
+  }
+}
+
+/** A signed-in person, or with `null` a stranger. */
+export function as(uid: string | null): Client {
+  return new Client(uid === null ? {} : { authorization: `Bearer ${tokenOf(uid)}` }, uid);
+}
+
+/** The server itself: rules do not apply to it. */
+export const server = new Client({ authorization: 'Bearer owner' }, null);
+
+/** Loads rules for this project. @throws Error with the compiler's words */
+export async function loadRules(content?: string): Promise<void> {
+  const text = content ?? (await readFile(join(root, 'firestore.rules'), 'utf8'));
+  const response = await fetch(`${origin()}/emulator/v1/projects/${project}:securityRules`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: text }] } }),
+  });
+  if (!response.ok) throw new Error(`the rules were not loaded: ${await response.text()}`);
+}
+
+/** What the emulator saw each expression of the loaded rules come to. */
+export async function ruleCoverage(): Promise<ReportNode[]> {
+  const response = await fetch(`${origin()}/emulator/v1/projects/${project}:ruleCoverage`);
+  const { report } = (await response.json()) as { report?: ReportNode[] };
+  if (!report) throw new Error('the emulator gave no coverage report');
+  return report;
+}
+
+/** Removes every document. */
+export async function clear(): Promise<void> {
+  await fetch(`${origin()}/emulator/v1/${database}/documents`, { method: 'DELETE' });
+}

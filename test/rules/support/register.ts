@@ -1,0 +1,236 @@
+import {
+  type Grant,
+  grantFrom,
+  type Level,
+  type OfficeBearer,
+  type Path,
+  type Post,
+  parentIdOn,
+  pathUnder,
+  rights,
+} from '@sangathan/model';
+import { anOfficeBearer, at, aUnit } from '../../../functions/src/fixture.ts';
+import { editedBy, type Fields, type Value, type Write } from './client.ts';
+
+/** A small register: RJ with districts D1 and D2, and one branch of each down to its booths. */
+interface Place {
+  level: Level;
+  parent: string | null;
+  assembly?: number;
+  lokSabha?: number;
+  closed?: string;
+}
+
+const first = { assembly: 7, lokSabha: 3 };
+
+export const places = {
+  RJ: { level: 'state', parent: null },
+  D1: { level: 'district', parent: 'RJ' },
+  D2: { level: 'district', parent: 'RJ' },
+  B1: { level: 'block', parent: 'D1', ...first },
+  B2: { level: 'block', parent: 'D1', ...first },
+  B8: { level: 'block', parent: 'D1', assembly: 8, lokSabha: 3 },
+  B9: { level: 'block', parent: 'D2', assembly: 9, lokSabha: 4 },
+  M1: { level: 'mandal', parent: 'B1', ...first },
+  M2: { level: 'mandal', parent: 'B1', ...first },
+  M3: { level: 'mandal', parent: 'B1', ...first, closed: '2026-06-30' },
+  M9: { level: 'mandal', parent: 'B9', assembly: 9, lokSabha: 4 },
+  P1: { level: 'booth', parent: 'M1', ...first },
+  P2: { level: 'booth', parent: 'M1', ...first },
+  P3: { level: 'booth', parent: 'M1', ...first, closed: '2026-06-30' },
+  P9: { level: 'booth', parent: 'M9', assembly: 9, lokSabha: 4 },
+} as const satisfies Record<string, Place>;
+export type UnitId = keyof typeof places;
+export const unitIds = Object.keys(places) as UnitId[];
+
+export function pathOf(unitId: UnitId): Path {
+  const { level, parent } = places[unitId];
+  return parent === null ? { state: unitId } : pathUnder(pathOf(parent), level, unitId);
+}
+
+export const placeOf = (unitId: UnitId): Place => places[unitId];
+
+export function unitOf(unitId: UnitId) {
+  const { level, assembly = null, lokSabha = null, closed = null } = placeOf(unitId);
+  const path = pathOf(unitId);
+  return aUnit({ level, kind: level, path, parentId: parentIdOn(path), assembly, lokSabha, closed });
+}
+
+/** The entry of a post in a unit: one of each. */
+export const entryId = (unitId: UnitId, post: Post) => `${unitId}-${post}`;
+
+/** Posts that have a holder in every unit, and those that D1 has besides. */
+const everywhere: readonly Post[] = ['president', 'secretary'];
+const besides: Partial<Record<UnitId, readonly Post[]>> = {
+  D1: ['treasurer', 'vicePresident', 'mla', 'mp'],
+  P1: ['treasurer'],
+};
+
+export function postsIn(unitId: UnitId): readonly Post[] {
+  return [...everywhere, ...(besides[unitId] ?? [])];
+}
+
+/** Whether the holder has left: the treasurer of P1. */
+const hasLeft = (unitId: UnitId, post: Post) => unitId === 'P1' && post === 'treasurer';
+
+/** The president of D1 is the secretary of P2 as well. */
+const personOf = (unitId: UnitId, post: Post) =>
+  unitId === 'P2' && post === 'secretary' ? entryId('D1', 'president') : entryId(unitId, post);
+
+/** The vice-president of D1 is its president's deputy for editing and approving. */
+export function cardOf(unitId: UnitId, post: Post): OfficeBearer {
+  const { level, assembly = null, lokSabha = null } = placeOf(unitId);
+  return anOfficeBearer({
+    personId: personOf(unitId, post),
+    post,
+    unitId,
+    level,
+    path: pathOf(unitId),
+    assembly: post === 'mla' ? 7 : assembly,
+    lokSabha: post === 'mp' ? 3 : lokSabha,
+    deputyRights: post === 'vicePresident' ? ['edit', 'approve'] : [],
+    until: hasLeft(unitId, post) ? '2026-06-30' : null,
+    evidenceAt: at(0),
+  });
+}
+
+export function grantOf(unitId: UnitId, post: Post): Grant {
+  const grant = grantFrom(entryId(unitId, post), cardOf(unitId, post));
+  if (!grant) throw new Error('the post is held');
+  return grant;
+}
+
+/** The same document as Firestore's client takes it: times as dates. */
+export function stored(document: object): Fields {
+  const convert = (value: unknown): Value => {
+    if (typeof (value as { toMillis?: unknown } | null)?.toMillis === 'function') {
+      return new Date((value as { toMillis(): number }).toMillis());
+    }
+    if (Array.isArray(value)) return value.map(convert);
+    if (typeof value === 'object' && value !== null && !(value instanceof Date)) return stored(value);
+    return value as Value;
+  };
+  return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, convert(value)]));
+}
+
+/** Whether an entry has no mobile: that of the president of P2. */
+const hasNoMobile = (unitId: UnitId, post: Post) => unitId === 'P2' && post === 'president';
+
+/** The contact of an entry, written by the server, or by the one whom `editor` names. */
+export function contactOf(unitId: UnitId, post: Post, editor: string | null = null): Fields {
+  return {
+    officeBearerId: entryId(unitId, post),
+    unitId,
+    path: stored(pathOf(unitId)),
+    mobile: hasNoMobile(unitId, post) ? null : '+916000000001',
+    alternativeMobile: null,
+    email: null,
+    edited: editor === null ? null : editedBy(editor),
+  };
+}
+
+export function requestOf(unitId: UnitId, post: Post, changes: Fields = {}): Fields {
+  const { personId, level, path } = cardOf(unitId, post);
+  return {
+    officeBearerId: entryId(unitId, post),
+    personId,
+    post,
+    unitId,
+    level,
+    path: stored(path),
+    proposerUid: entryId(unitId, post),
+    patch: { village: { from: 'Ajaysar', to: 'Pushkar' } },
+    state: 'pending',
+    createdAt: new Date(1000),
+    decision: null,
+    settledAt: null,
+    overtaken: null,
+    ...changes,
+  };
+}
+
+function placed(unitId: UnitId): Fields {
+  const { level, parent } = placeOf(unitId);
+  return { unitId, level, parentId: parent, path: stored(pathOf(unitId)) };
+}
+
+function entryWrites(unitId: UnitId, post: Post): Write[] {
+  const id = entryId(unitId, post);
+  return [
+    { set: `officeBearers/${id}`, fields: stored(cardOf(unitId, post)) },
+    { set: `officeBearers/${id}/private/contact`, fields: contactOf(unitId, post) },
+    { set: `changeRequests/${id}`, fields: requestOf(unitId, post) },
+    { set: `changeRequests/decided-${id}`, fields: requestOf(unitId, post, { state: 'rejected' }) },
+    { set: `meetings/state-meeting/attendance/${id}`, fields: { officeBearerId: id, ...placed(unitId) } },
+    ...(hasLeft(unitId, post) ? [] : [{ set: `grants/${id}`, fields: stored(grantOf(unitId, post)) }]),
+    { set: `photos/${id}`, fields: { uid: id, officeBearerId: id, state: 'ready' } },
+    { set: `meetingKeys/${id}`, fields: { key: 'a'.repeat(64) } },
+  ];
+}
+
+export function unitWrites(unitId: UnitId): Write[] {
+  return [
+    { set: `units/${unitId}`, fields: stored(unitOf(unitId)) },
+    { set: `rollups/${unitId}`, fields: placed(unitId) },
+    { set: `meetings/${unitId}`, fields: placed(unitId) },
+    { set: `meetings/state-meeting/turnout/${unitId}`, fields: placed(unitId) },
+    { set: `audit/${unitId}`, fields: placed(unitId) },
+    ...postsIn(unitId).flatMap((post) => entryWrites(unitId, post)),
+  ];
+}
+
+/** Grants that must give nothing: of an unknown level, and with a path that leads elsewhere or nowhere. */
+export const brokenGrants: Record<string, Fields> = {
+  'unknown level': {
+    ...stored(grantOf('D1', 'president')),
+    level: 'more',
+    path: { state: 'RJ', more: 'D1' },
+  },
+  'path to another unit': { ...stored(grantOf('D1', 'president')), path: { state: 'RJ', district: 'D2' } },
+  'path without its level': { ...stored(grantOf('D1', 'president')), path: { state: 'RJ' } },
+  'path that is no map': { ...stored(grantOf('D1', 'president')), path: 'RJ/D1' },
+  'no rights and no place': { officeBearerId: 'D1-president' },
+};
+
+/** A deputy of the state's president with every right but the one that names it. */
+const almostPresidents = Object.fromEntries(
+  rights.map((right) => [
+    `without-${right}`,
+    {
+      ...stored(grantOf('RJ', 'secretary')),
+      officeBearerId: `without-${right}`,
+      rights: rights.filter((one) => one !== right),
+    },
+  ]),
+);
+
+/** Grants for one case each, by uid. */
+export const oddGrants: Record<string, Fields> = {
+  'mla-elsewhere': { ...stored(grantOf('D1', 'mla')), path: { state: 'RJ', district: 'D2' } },
+  'mp-elsewhere': { ...stored(grantOf('D1', 'mp')), path: { state: 'RJ', district: 'D2' } },
+  'mla-without-seat': { ...stored(grantOf('D1', 'mla')), assembly: null },
+  'mp-without-seat': { ...stored(grantOf('D1', 'mp')), lokSabha: null },
+  editor: { ...stored(grantOf('D1', 'secretary')), officeBearerId: 'editor', rights: ['edit'] },
+  approver: { ...stored(grantOf('D1', 'secretary')), rights: ['approve'] },
+  'mla-with-rights': {
+    ...stored(grantOf('D1', 'mla')),
+    rights: ['edit', 'approve', 'callMeetings', 'import'],
+  },
+  ...almostPresidents,
+  importer: { ...stored(grantOf('D1', 'secretary')), officeBearerId: 'importer', rights: ['import'] },
+};
+
+/** The id under which trials create: a trial finds it taken once the rules have let it pass. */
+export const taken = 'taken';
+
+/** The shortest and the longest id, one that is too long, and one with a sign that no id has. */
+export const edgeIds = { short: 't', long: 't'.repeat(64), tooLong: 't'.repeat(65), odd: 'taken!' } as const;
+
+export const takenWrites: Write[] = [taken, ...Object.values(edgeIds)].flatMap((id) =>
+  [`units/${id}`, `officeBearers/${id}`, `officeBearers/${id}/private/contact`, `changeRequests/${id}`].map(
+    (path) => ({ set: path, fields: {} }),
+  ),
+);
+
+/** The photo that every entry shows. */
+export const photoHash = 'a'.repeat(64);

@@ -1,0 +1,124 @@
+import {
+  type Figures,
+  figureNames,
+  type Import,
+  type ImportRow,
+  type ImportState,
+  importStates,
+} from '@sangathan/model';
+import { at } from '../../../functions/src/fixture.ts';
+import type { Fields, Write } from './client.ts';
+import {
+  brokenGrants,
+  entryId,
+  oddGrants,
+  pathOf,
+  placeOf,
+  postsIn,
+  stored,
+  type UnitId,
+  unitIds,
+} from './register.ts';
+
+/** What functions alone write beside the register: imports, and what figures are counted from. */
+export function countWrites(unitId: UnitId): Write[] {
+  const parts = { unitId, json: '{}' };
+  return [
+    { set: `parts/${unitId}`, fields: parts },
+    { set: `marks/${unitId}`, fields: { unitId, json: '[]' } },
+    { set: `meetings/state-meeting/turnoutParts/${unitId}`, fields: parts },
+  ];
+}
+
+/** An import for a unit, that its president has opened or the one whom `uid` names. */
+function importOf(unitId: UnitId, state: ImportState, uid = entryId(unitId, 'president')): Import {
+  const isOpen = state === 'uploading';
+  return {
+    unitId,
+    level: placeOf(unitId).level,
+    path: pathOf(unitId),
+    uid,
+    officeBearerId: uid,
+    actor: { uid, officeBearerId: uid },
+    fileName: 'booths.csv',
+    kind: 'csv',
+    size: 100,
+    state,
+    stoppedIn: state === 'stopped' ? 'committing' : null,
+    failure: null,
+    headings: [],
+    mapping: null,
+    question: null,
+    rows: isOpen ? 0 : 1,
+    chunks: isOpen ? null : 1,
+    doneRows: 0,
+    doneChunks: 0,
+    figures: Object.fromEntries(figureNames.map((name) => [name, 0])) as Figures,
+    round: 0,
+    startedAt: at(1000),
+    stateAt: at(1000),
+    keptUntil: at(1000),
+    clearedAt: null,
+  };
+}
+
+const refusedRow: ImportRow = {
+  number: 1,
+  outcome: 'refused',
+  isWarned: false,
+  cells: ['Ramesh', '6000000001'],
+  under: {},
+  issues: [],
+  officeBearerId: null,
+  name: null,
+  post: null,
+  unitName: null,
+  mobile: '+916000000001',
+  changes: {},
+  kept: {},
+  twins: [],
+  hasTwins: false,
+  isOvertaken: false,
+  isKept: false,
+};
+
+/** The unit's import as far as its dry run, with one document of each kind below it. */
+export function importWrites(unitId: UnitId): Write[] {
+  const path = `imports/${unitId}`;
+  const mapping = { unitId, path: stored(pathOf(unitId)), fields: {}, at: new Date(1000) };
+  return [
+    { set: path, fields: stored(importOf(unitId, 'checked')) },
+    { set: `${path}/rows/1`, fields: stored(refusedRow) },
+    { set: `${path}/chunks/1`, fields: { chunk: 1, rows: 1, phase: 'checked' } },
+    { set: `${path}/payloads/1`, fields: { json: '[]' } },
+    { set: `importMappings/${unitId}`, fields: mapping },
+  ];
+}
+
+/** The import for a unit that a person has opened, and that waits for its file. */
+export const openImport = (uid: string, unitId: UnitId) => `${uid}-${unitId}`;
+
+/** The district president's own import in each state. */
+export const importIn = (state: ImportState) => `D1-president-${state}`;
+
+/** As if each of the table's people, and each who may not, had opened an import for each unit. */
+export function openedWrites(): Write[] {
+  const people = (['RJ', 'D1', 'B1', 'M1', 'P1'] as const).flatMap((unitId) =>
+    postsIn(unitId).map((post) => entryId(unitId, post)),
+  );
+  const uids = [...people, 'nobody', ...Object.keys({ ...brokenGrants, ...oddGrants })];
+  const opened = uids.flatMap((uid) =>
+    unitIds.map((unitId) => ({
+      set: `imports/${openImport(uid, unitId)}`,
+      fields: stored(importOf(unitId, 'uploading', uid)),
+    })),
+  );
+  const inStates = importStates.map((state) => ({
+    set: `imports/${importIn(state)}`,
+    fields: stored(importOf('D1', state)),
+  }));
+  const audits = ['RJ', 'GJ'].map((state) => ({ set: `verifications/${state}`, fields: verification }));
+  return [...opened, ...inStates, ...audits];
+}
+
+const verification: Fields = { at: new Date(1000), units: 1, drift: 0, unitIds: [], whole: false };
