@@ -1,0 +1,136 @@
+import { createReadStream } from 'node:fs';
+import { importFieldWords, issues, sheetTypes } from '@sangathan/model';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { readSheet } from '../../functions/src/import/sheet.ts';
+import { cast } from '../../tools/seed/demo.ts';
+import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import { texts } from '../../web/src/import/texts.ts';
+import { inspect, leave, useBrowser } from './support/browser.ts';
+import { signedIn } from './support/signIn.ts';
+
+useBrowser();
+
+const { districtPresident, mandalPresident } = cast;
+let page: Page;
+beforeAll(async () => {
+  page = await signedIn(districtPresident.mobile, '/import');
+  await page.locator('.brand').click();
+});
+afterAll(() => leave(page));
+
+/** A list as a district keeps it: a title, a heading that nobody knows, and people. */
+const lines = [
+  'ब्लॉक कांग्रेस कमेटी के सचिव,,,,,',
+  'क्र.,बूथ कोड,पद,नाम,मोबाइल नं.,निवास का ठिकाना',
+  '1,RJ-P26195,सचिव,श्री मोहन लाल शर्मा,98290 12345,पुष्कर',
+  '2,RJ-P26196,सचिव,श्रीमती गीता देवी,+91-9829012346,सरवाड़',
+  '3,RJ-P26197,सचिव,Ramesh Kumar,9829012345,किशनगढ़',
+  '4,RJ-P26198,सचिव,सुरेश मीणा,98290,केकड़ी',
+  '5,RJ-P26199,सचिव,कमला बैरवा,,ब्यावर',
+  '6,RJ-P26195,सचिव,श्री मोहन लाल शर्मा,98290 12345,पुष्कर',
+];
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function send(name: string, text: string): Promise<void> {
+  await page.locator('#sheet').setInputFiles(file(name, text));
+  await page.getByRole('button', { name: texts.send.hi }).click();
+  await page.waitForURL(/\/import\/./);
+}
+
+/** A step is several functions one after the other, each with a cold start in the emulator. */
+const soon = { timeout: 150_000 };
+vi.setConfig({ testTimeout: 240_000 });
+
+test('whoever may import finds the way from the home page', async () => {
+  await page.locator('.tiles').getByRole('link', { name: homeTexts.imports.hi }).click();
+  await page.locator('#sheet').waitFor();
+  await page.locator('select').first().waitFor();
+  await inspect(page, 'import-start');
+});
+
+test('a heading that nobody knows is asked about, with cells from below it', async () => {
+  await send('सचिव.csv', lines.join('\n'));
+  const unsure = page.locator('.import-column-unsure');
+  await unsure.first().waitFor(soon);
+  expect(await unsure.count()).toBe(1);
+  await unsure.getByText('सरवाड़').waitFor();
+  await inspect(page, 'import-columns');
+  await unsure.locator('select').selectOption({ label: importFieldWords.village.hi });
+  await page.getByRole('button', { name: texts.columnsSend.hi }).click();
+});
+
+test('the dry run shows what is right, what is refused and why, and who may be there twice', async () => {
+  const commit = page.getByRole('button', { name: /^रजिस्टर में दर्ज करें/ });
+  await commit.waitFor(soon);
+  await page.getByText(issues['mobile-invalid'].hi).waitFor();
+  await page.getByText(texts.cell.hi('E6')).waitFor();
+  await inspect(page, 'import-dry-run-refused');
+  await page.getByRole('button', { name: texts.warned.hi }).click();
+  await page.getByText(issues['mobile-missing'].hi).waitFor();
+  await inspect(page, 'import-dry-run-warned');
+  await page.getByRole('button', { name: texts.duplicates.hi }).click();
+  await page.locator('.import-twin').first().waitFor();
+  await inspect(page, 'import-dry-run-duplicates');
+});
+
+let refused: string;
+
+test('the refused rows come back as a sheet with their reasons', async () => {
+  await page.getByRole('button', { name: texts.refused.hi }).first().click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: texts.download.hi }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  refused = await download.path();
+});
+
+test('committed, the entries are in the register, and undone they are out of it', async () => {
+  await page.getByRole('button', { name: /^रजिस्टर में दर्ज करें/ }).click();
+  await page.getByRole('button', { name: texts.undo.hi }).waitFor(soon);
+  await inspect(page, 'import-committed');
+  await page.getByRole('button', { name: texts.undo.hi }).click();
+  await inspect(page, 'import-undo-sure');
+  await page.getByRole('button', { name: texts.undoConfirm.hi }).click();
+  await page.locator('.outcome-figures').getByText(texts.restored.hi).waitFor(soon);
+  await page.getByRole('link', { name: texts.title.hi }).click();
+  await page.locator('.import-past-card').first().waitFor();
+  await inspect(page, 'import-past');
+});
+
+test('mended and sent again, what was refused is right', async () => {
+  const rows: string[][] = [];
+  for await (const { cells } of readSheet(createReadStream(refused), 'xlsx')) rows.push(cells);
+  expect(rows[1]).toContain('98290');
+  const data = rows.map((cells) =>
+    cells.map((value) => ({ value: value === '98290' ? '9829012349' : value, type: String })),
+  );
+  const buffer = await writeExcelFile(data).toBuffer();
+  await page.goto('/import');
+  await page.locator('#sheet').setInputFiles({ name: 'सुधरी.xlsx', mimeType: sheetTypes.xlsx, buffer });
+  await page.getByRole('button', { name: texts.send.hi }).click();
+  await page.getByRole('button', { name: texts.commit.hi(String(rows.length - 1)) }).waitFor(soon);
+});
+
+test('a correction of an entry is shown field by field', async () => {
+  await page.goto('/import');
+  const rows = [lines[1], `1,${mandalPresident.unitId},सचिव,किरण सैनी,9000000006,अजमेर`];
+  await send('सुधार.csv', rows.join('\n'));
+  await page.locator('.import-row').first().waitFor(soon);
+  await inspect(page, 'import-changes');
+});
+
+test('what is no sheet is refused in words', async () => {
+  await page.goto('/import');
+  await send('सूची.csv', '%PDF-1.7');
+  await page.locator('.notice-danger').waitFor(soon);
+  await inspect(page, 'import-failed');
+});
+
+test('those without the right are told who has it', async () => {
+  const mandal = await signedIn(mandalPresident.mobile, '/import');
+  await mandal.getByText(texts.noRight.hi).waitFor();
+  await leave(mandal);
+});

@@ -1,0 +1,236 @@
+import { codeStep, collections, failures } from '@sangathan/model';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast } from '../../tools/seed/demo.ts';
+import { texts } from '../../web/src/meeting/texts.ts';
+import { db } from '../support/emulator.ts';
+import { inspect, leave, useBrowser, visit } from './support/browser.ts';
+import { endMeeting, scannedLink } from './support/meeting.ts';
+import { scan } from './support/scan.ts';
+import { passOtp, signedIn } from './support/signIn.ts';
+
+useBrowser();
+
+const { boothPresident, mandalPresident, blockPresident, districtPresident, generalSecretary, father } = cast;
+const title = 'बूथ अध्यक्षों की मासिक बैठक';
+
+let host: Page;
+let booth: Page;
+/** The meeting that the district president calls on the page. */
+let meetingId: string;
+let firstScanned: string;
+
+beforeAll(async () => {
+  host = await signedIn(districtPresident.mobile, '/meetings');
+});
+afterAll(() => leave(host, booth));
+
+const present = (page: Page) => page.locator('.told-present', { hasText: texts.ownPresent.hi });
+
+/** The host's screen tells that so many have come; the first count of all starts the workers that count. */
+async function hostSees(present: number): Promise<void> {
+  const turnout = () => host.locator('.turnout-number').first().textContent();
+  await expect.poll(turnout, { timeout: 90_000 }).toBe(String(present));
+}
+
+async function spokenOn(page: Page): Promise<string> {
+  return (await page.locator('.spoken-code strong').textContent()) ?? '';
+}
+
+async function enter(page: Page, code: string): Promise<void> {
+  await page.locator('#spoken-code').fill(code);
+  await page.locator('form button[type="submit"]').click();
+}
+
+describe('a meeting is called', () => {
+  test('on a form that says beside each field what is missing', async () => {
+    await host.getByRole('link', { name: texts.newMeeting.hi }).click();
+    await host.getByText(texts.willBeCalled.hi).waitFor();
+    for (const level of ['ब्लॉक', 'मंडल', 'बूथ']) await host.getByRole('checkbox', { name: level }).uncheck();
+    await host.getByText(texts.noneExpected.hi).waitFor();
+    await host.getByRole('button', { name: texts.call.hi }).click();
+    await host.locator('#title-failure', { hasText: failures['title-missing'].hi }).waitFor();
+    await host.locator('#levels-failure', { hasText: failures['nobody-chosen'].hi }).waitFor();
+    expect(await host.locator('#title').evaluate((input) => input === document.activeElement)).toBe(true);
+    await host.getByRole('radio', { name: texts.startLater.hi }).check();
+    await host.locator('#startsAt').fill('2020-01-01T10:00');
+    await host.locator('#startsAt-failure', { hasText: failures['time-past'].hi }).waitFor();
+    await inspect(host, 'new-meeting-wrong');
+  });
+
+  test('with the number of those called, and its screen shows a code that a camera reads', async () => {
+    await host.locator('#title').fill(title);
+    await host.getByRole('radio', { name: texts.startNow.hi }).check();
+    for (const level of ['ब्लॉक', 'मंडल', 'बूथ']) await host.getByRole('checkbox', { name: level }).check();
+    await host.locator('.called-count').waitFor();
+    await inspect(host, 'new-meeting');
+    const called = await host.locator('.called-count').textContent();
+    await host.getByRole('button', { name: texts.call.hi }).click();
+    await host.locator('.qr').waitFor();
+    meetingId = new URL(host.url()).pathname.split('/')[2] ?? '';
+    await host.getByText(texts.presentOf.hi('0', called ?? '')).waitFor();
+    firstScanned = await scan(host);
+    expect(new URL(firstScanned).pathname).toBe(`/check-in/${meetingId}`);
+    await inspect(host, 'meeting-host');
+  });
+});
+
+describe('those invited check in', () => {
+  test('by the link that the camera found; signing in first loses neither it nor its time', async () => {
+    booth = await visit(await scan(host));
+    await passOtp(booth, boothPresident.mobile);
+    await present(booth).waitFor();
+    await booth.getByText(texts.wayQr.hi).waitFor();
+    expect(new URL(booth.url()).hash).toBe('');
+    await inspect(booth, 'check-in-present');
+    await hostSees(1);
+  });
+
+  test('by the spoken code; a wrong one is told and can be mended', async () => {
+    const mandal = await signedIn(mandalPresident.mobile, '/meetings');
+    await mandal
+      .locator('.meeting', { hasText: title })
+      .getByRole('link', { name: texts.checkIn.hi })
+      .click();
+    await inspect(mandal, 'check-in');
+    await enter(mandal, '12');
+    await mandal.getByText(failures['field-invalid'].hi).waitFor();
+    const right = await spokenOn(host);
+    await enter(mandal, right === '000 000' ? '000001' : '000000');
+    await mandal.locator('.told-refused', { hasText: failures['code-wrong'].hi }).waitFor();
+    await inspect(mandal, 'check-in-refused');
+    await enter(mandal, right);
+    await present(mandal).waitFor();
+    await mandal.getByText(texts.waySpoken.hi).waitFor();
+    await hostSees(2);
+    await leave(mandal);
+  });
+
+  test('without a network: it is kept on the phone, and sent by itself when the network returns', async () => {
+    const block = await signedIn(blockPresident.mobile, `/check-in/${meetingId}`);
+    await block.getByRole('heading', { name: title }).waitFor();
+    await block.locator('.meeting-fact', { hasText: 'अजमेर' }).waitFor();
+    await block.context().setOffline(true);
+    await enter(block, await spokenOn(host));
+    await block.locator('.told-kept', { hasText: texts.keptTitle.hi }).waitFor();
+    await inspect(block, 'check-in-kept');
+    await block.locator('.brand').click();
+    await block.locator('.kept-notice').waitFor();
+    await inspect(block, 'home-kept');
+    await hostSees(2);
+    await block.context().setOffline(false);
+    await block.locator('.kept-notice').waitFor({ state: 'detached' });
+    await hostSees(3);
+    await block.goto(`/check-in/${meetingId}`);
+    await present(block).waitFor();
+    await leave(block);
+  });
+
+  test('once: the same person again is answered as before, and counted no more', async () => {
+    await booth.goto('/');
+    await booth.goto(await scan(host));
+    await present(booth).waitFor();
+    const attendance = await db.collection(`meetings/${meetingId}/attendance`).get();
+    expect(attendance.size).toBe(3);
+    await booth.goto(`/meetings/${meetingId}`);
+    await booth.getByText(texts.ownPresent.hi).waitFor();
+    await booth.locator('.turnout-number', { hasText: '3' }).waitFor();
+    await inspect(booth, 'meeting-invited');
+  });
+});
+
+describe('the host', () => {
+  test('sees the code change', async () => {
+    await expect
+      .poll(() => scan(host), { timeout: codeStep + 10_000, interval: 1000 })
+      .not.toBe(firstScanned);
+  });
+
+  test('marks somebody present by hand, labelled so', async () => {
+    await host.locator('#find-person').fill('Hanuman Jat');
+    const row = host.locator('.attendee', { hasText: father.name.hi });
+    await row.getByRole('button', { name: texts.mark.hi }).click();
+    await row.getByText(texts.wayHand.hi).waitFor();
+    await hostSees(4);
+    await inspect(host, 'meeting-host-found');
+    await host.locator('#find-person').fill('');
+    await host.locator('.attendee', { hasText: boothPresident.name.hi }).getByText(texts.wayQr.hi).waitFor();
+    await inspect(host, 'meeting-host-latest');
+  });
+
+  test('goes down the tree to see who is missing', async () => {
+    for (const unitId of [blockPresident.unitId, mandalPresident.unitId]) {
+      const name = (await db.doc(`${collections.units}/${unitId}`).get()).get('name.hi');
+      await host.locator('.turnout-row', { hasText: name }).first().click();
+      await host.locator('#place-title', { hasText: name }).waitFor();
+    }
+    await host.locator('.attendee-present', { hasText: mandalPresident.name.hi }).waitFor();
+    await host.locator('.attendee').getByRole('button', { name: texts.mark.hi }).first().waitFor();
+    await expect.poll(() => host.locator('.attendee').count()).toBeGreaterThan(20);
+    await inspect(host, 'meeting-host-mandal');
+  });
+});
+
+describe('a check-in is refused in words', () => {
+  test.each([
+    ['with an old code', () => scannedLink({ seen: -4 * codeStep }), 'code-old'],
+    [
+      'with a code of no meeting',
+      async () => (await scannedLink()).replace(/#.*/, `#${'x'.repeat(24)}`),
+      'code-wrong',
+    ],
+    ['before the doors open', () => scannedLink({ startsIn: 45, endsIn: 90 }), 'meeting-not-begun'],
+    ['where there is no meeting', async () => `/check-in/none#${'x'.repeat(24)}`, 'not-found'],
+  ] as const)('%s', async (_what, link, failure) => {
+    await booth.goto(await link());
+    await booth.locator('.told-refused', { hasText: failures[failure].hi }).waitFor();
+  });
+
+  test('after the end', async () => {
+    const link = await scannedLink({ startsIn: -90 });
+    await endMeeting(link.split(/[/#]/)[2] ?? '');
+    await booth.goto(link);
+    await booth.locator('.told-refused', { hasText: failures['meeting-over'].hi }).waitFor();
+  });
+
+  test('to whom the meeting is not for', async () => {
+    const secretary = await signedIn(generalSecretary.mobile, await scannedLink());
+    await secretary.locator('.told-refused', { hasText: failures['not-invited'].hi }).waitFor();
+    await leave(secretary);
+  });
+
+  test('also when it was kept, and then its holder is told on whatever page', async () => {
+    await booth.goto((await scannedLink()).replace(/#.*/, ''));
+    await booth.locator('#spoken-code').waitFor();
+    await booth.context().setOffline(true);
+    await enter(booth, '000000');
+    await booth.locator('.told-kept').waitFor();
+    await booth.locator('.brand').click();
+    await booth.context().setOffline(false);
+    const told = booth.locator('.kept-notice', { hasText: failures['code-wrong'].hi });
+    await told.waitFor();
+    // Those refused on their own page above have been told there.
+    expect(await booth.locator('.kept-notice').count()).toBe(1);
+    await inspect(booth, 'home-kept-refused');
+    await told.getByRole('button', { name: texts.understood.hi }).click();
+    await told.waitFor({ state: 'detached' });
+  });
+});
+
+describe('after the end', () => {
+  test('the report stays', async () => {
+    await endMeeting(meetingId);
+    await host.goto(`/meetings/${meetingId}`);
+    await host.getByText(texts.ended.hi).waitFor();
+    await host.locator('.turnout-number', { hasText: '4' }).waitFor();
+    expect(await host.locator('.qr').count()).toBe(0);
+    await inspect(host, 'meeting-over');
+  });
+
+  test('the list tells what is on, to come and over', async () => {
+    await host.goto('/meetings');
+    for (const phase of ['now', 'toCome', 'over']) await host.locator(`.meeting-${phase}`).first().waitFor();
+    await host.locator('.meeting-over', { hasText: title }).getByText(/में से 4/).waitFor();
+    await inspect(host, 'meetings');
+  });
+});

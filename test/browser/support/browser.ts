@@ -1,0 +1,88 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Language } from '@sangathan/model';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { ensureBrowser } from '../../../tools/browser.ts';
+
+/** A phone as a booth president has it, and a desk in the war room. */
+const sizes = { 360: { width: 360, height: 740 }, 1280: { width: 1280, height: 800 } } as const;
+const screenshots = new URL('../../../.output/screenshots/', import.meta.url);
+
+let browser: Browser;
+let hosting: string;
+
+/** Starts a browser for the tests of one file, against the suite that the emulator hub describes. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    const response = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
+    const emulators = (await response.json()) as { hosting: { host: string; port: number } };
+    hosting = `http://${emulators.hosting.host}:${emulators.hosting.port}`;
+    browser = await chromium.launch({
+      executablePath: await ensureBrowser(),
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    });
+    await mkdir(screenshots, { recursive: true });
+  });
+  afterAll(() => browser?.close());
+}
+
+/**
+ * A visitor on a phone of their own, at `path`. Nothing that the app throws goes unseen. The phone keeps
+ * the app for when there is no network only where `keepsApp` says so.
+ */
+export async function visit(path: string, language: Language = 'hi', keepsApp = false): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: hosting,
+    viewport: sizes[360],
+    locale: 'hi-IN',
+    serviceWorkers: keepsApp ? 'allow' : 'block',
+  });
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
+  }, language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(45_000);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(path);
+  return page;
+}
+
+/** Ends a visit, with all that its phone kept. */
+export async function leave(...pages: Page[]): Promise<void> {
+  await Promise.all(pages.map((page) => page.context().close()));
+}
+
+/**
+ * Takes the page's picture in both languages and at both widths, and checks that it fits its width
+ * and that axe finds no serious violation. The page is left in Hindi, at phone width.
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  for (const language of ['en', 'hi'] as const) {
+    await page.locator(`.bar [lang="${language}"]`).click();
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+    await expect.poll(() => page.locator('.loading, .awaited').count()).toBe(0);
+    for (const width of [1280, 360] as const) {
+      await page.setViewportSize(sizes[width]);
+      await page.screenshot({
+        path: new URL(`${name}-${language}-${width}.png`, screenshots).pathname,
+        fullPage: true,
+        animations: 'disabled',
+        // A picture of the whole page has no lower edge of a screen for a bar to stick to.
+        style: '.entry-send { position: static !important }',
+      });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond, `${name} is too wide at ${width} px in ${language}`).toBeLessThanOrEqual(0);
+    }
+    expect(await seriousViolations(page), `${name} in ${language}`).toEqual([]);
+  }
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

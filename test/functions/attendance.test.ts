@@ -1,0 +1,192 @@
+import {
+  attendancePath,
+  codeStep,
+  collections,
+  type Level,
+  levels,
+  type Path,
+  spokenStep,
+  turnoutPath,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { codesBetween } from '../../functions/src/attendance/codes.ts';
+import { db, eventually } from '../support/emulator.ts';
+import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
+import { callFunction, type Session, signInByPhone } from '../support/session.ts';
+
+const minute = 60_000;
+const booths = { levels: ['booth'], posts: ['president'] } as const;
+const audience = { levels: [...booths.levels], posts: [...booths.posts] };
+
+interface Member {
+  officeBearerId: string;
+  session: Session;
+}
+
+/** An office-bearer who has signed in and has the grant. */
+async function aMember(path: Path, card: Parameters<typeof writeEntry>[1] = {}): Promise<Member> {
+  const mobile = freshMobile();
+  const officeBearerId = await writeEntry(path, card, { mobile });
+  const session = await signInByPhone(mobile);
+  await callFunction('claimGrant', { officeBearerId: null }, session);
+  return { officeBearerId, session };
+}
+
+const booth = { ...freshBooth(), state: freshId('S') } as Record<Level, string>;
+const otherBooth = { ...booth, booth: freshId('P') };
+let host: Member;
+let guest: Member;
+let absent: string;
+
+beforeAll(async () => {
+  await Promise.all([
+    ...levels.map((level) => writeUnit(pathTo(booth, level))),
+    writeUnit(otherBooth, { parentId: booth.mandal }),
+  ]);
+  host = await aMember(pathTo(booth, 'district'));
+  guest = await aMember(booth);
+  absent = await writeEntry(otherBooth);
+  await eventually(
+    async () => (await db.collection(collections.rollups).doc(booth.district).get()).data(),
+    (rollup) => rollup?.tally.seats.booth_president?.filled === 2,
+  );
+});
+
+function times(from: number, to: number) {
+  return { startsAt: Date.now() + from * minute, endsAt: Date.now() + to * minute };
+}
+
+/** A meeting of the district that began a quarter of an hour ago. */
+async function aMeeting(when = times(-15, 60)): Promise<string> {
+  const answered = await callFunction('callMeeting', { title: 'जिला बैठक', audience, ...when }, host.session);
+  if (!('result' in answered)) throw new Error(answered.failure);
+  return answered.result.meetingId;
+}
+
+/** The code that the screen shows, or showed, at a moment. */
+async function codeAt(meetingId: string, way: 'qr' | 'spoken', moment: number): Promise<string> {
+  const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');
+  return codesBetween(way, key, meetingId, moment, moment)[0]?.code ?? '';
+}
+
+function checkIn(meetingId: string, code: string, changes: object = {}, member: Member = guest) {
+  const call = { meetingId, code, way: 'qr' as const, seenAt: Date.now(), late: false };
+  return callFunction('checkIn', { ...call, ...changes }, member.session);
+}
+
+const attendanceOf = async (meetingId: string, { officeBearerId }: Member) =>
+  (await db.doc(attendancePath(meetingId, officeBearerId)).get()).data();
+const turnoutOf = async (meetingId: string, unitId: string) =>
+  (await db.doc(turnoutPath(meetingId, unitId)).get()).data();
+
+test('a meeting shows how many it expects before anybody has come', async () => {
+  const meetingId = await aMeeting();
+  for (const unitId of [booth.district, booth.block]) {
+    expect(await turnoutOf(meetingId, unitId)).toMatchObject({ present: 0, expected: 2 });
+  }
+});
+
+test('the code on the screen marks its reader present, once, and turnout moves up to the meeting’s unit', async () => {
+  const meetingId = await aMeeting();
+  const answered = await callFunction('meetingCodes', { meetingId }, host.session);
+  const code = ('result' in answered && answered.result.qr[0]?.code) || '';
+  const [one, ...repeats] = await Promise.all([1, 2, 3].map(() => checkIn(meetingId, code)));
+  const later = await checkIn(meetingId, 'no longer looked at');
+  expect(one).toMatchObject({ result: { way: 'qr' } });
+  for (const repeat of [...repeats, later]) expect(repeat).toEqual(one);
+  await eventually(
+    () => turnoutOf(meetingId, booth.district),
+    (turnout) => turnout?.present === 1 && turnout.expected === 2,
+  );
+  expect(await turnoutOf(meetingId, booth.mandal)).toMatchObject({ present: 1, expected: 2 });
+  expect(await turnoutOf(meetingId, booth.state)).toBeUndefined();
+});
+
+test('the spoken code does as well', async () => {
+  const meetingId = await aMeeting();
+  const code = await codeAt(meetingId, 'spoken', Date.now() - spokenStep);
+  expect(await checkIn(meetingId, code, { way: 'spoken' })).toMatchObject({ result: { way: 'spoken' } });
+});
+
+test('a phone that had no network sends later what it saw, and is labelled so', async () => {
+  const meetingId = await aMeeting();
+  const seenAt = Date.now() - 3 * minute;
+  const code = await codeAt(meetingId, 'qr', seenAt);
+  expect(await checkIn(meetingId, code)).toEqual({ failure: 'code-old' });
+  expect(await checkIn(meetingId, code, { seenAt, late: true })).toEqual({ result: { seenAt, way: 'qr' } });
+  expect(await attendanceOf(meetingId, guest)).toMatchObject({ late: true });
+});
+
+test('whoever guesses the spoken code is stopped, also with the right one at last', async () => {
+  const meetingId = await aMeeting();
+  const right = await codeAt(meetingId, 'spoken', Date.now());
+  const wrong = right === '000000' ? '000001' : '000000';
+  const guesses = await Promise.all(
+    Array.from({ length: 5 }, () => checkIn(meetingId, wrong, { way: 'spoken' })),
+  );
+  expect(guesses).toEqual(guesses.map(() => ({ failure: 'code-wrong' })));
+  expect(await checkIn(meetingId, right, { way: 'spoken' })).toEqual({ failure: 'too-many-tries' });
+  expect(await attendanceOf(meetingId, guest)).toBeUndefined();
+});
+
+test('the host marks somebody present by hand, in the audit, and nobody else can', async () => {
+  const meetingId = await aMeeting();
+  const call = { meetingId, officeBearerId: absent };
+  expect(await callFunction('markPresent', call, guest.session)).toEqual({ failure: 'no-access' });
+  const marked = await callFunction('markPresent', call, host.session);
+  expect(await callFunction('markPresent', call, host.session)).toEqual(marked);
+  expect((await db.doc(attendancePath(meetingId, absent)).get()).data()).toMatchObject({ way: 'hand' });
+  const lines = await db.collection(collections.audit).where('action', '==', 'markedPresent').get();
+  expect(lines.docs.filter((line) => line.get('officeBearerId') === absent)).toHaveLength(1);
+});
+
+describe('it is refused', () => {
+  test.each([
+    { what: 'before the doors open', from: 45, to: 90, ended: false, failure: 'meeting-not-begun' },
+    { what: 'after the end', from: -90, to: 1, ended: true, failure: 'meeting-over' },
+  ])('$what', async ({ from, to, ended, failure }) => {
+    const meetingId = await aMeeting(times(from, to));
+    if (ended) {
+      const endsAt = Timestamp.fromMillis(Date.now() - 1000);
+      await db.collection(collections.meetings).doc(meetingId).update({ endsAt });
+    }
+    expect(await checkIn(meetingId, await codeAt(meetingId, 'qr', Date.now()))).toEqual({ failure });
+    expect(await attendanceOf(meetingId, guest)).toBeUndefined();
+  });
+
+  test('with another meeting’s code, with an old one, and where there is no meeting', async () => {
+    const [meetingId, other] = [await aMeeting(), await aMeeting()];
+    const others = await codeAt(other, 'qr', Date.now());
+    const old = await codeAt(meetingId, 'qr', Date.now() - 4 * codeStep);
+    expect(await checkIn(meetingId, others)).toEqual({ failure: 'code-wrong' });
+    expect(await checkIn(meetingId, old)).toEqual({ failure: 'code-old' });
+    expect(await checkIn('no-meeting', others)).toEqual({ failure: 'not-found' });
+  });
+
+  test('to whom the meeting is not for', async () => {
+    const meetingId = await aMeeting();
+    const code = await codeAt(meetingId, 'qr', Date.now());
+    expect(await checkIn(meetingId, code, {}, host)).toEqual({ failure: 'not-invited' });
+  });
+
+  test('to see the codes, for who is not the host, and to call a meeting, for who has not the right', async () => {
+    const meetingId = await aMeeting();
+    expect(await callFunction('meetingCodes', { meetingId }, guest.session)).toEqual({
+      failure: 'no-access',
+    });
+    const secretary = await aMember(pathTo(booth, 'block'), { post: 'secretary' });
+    const meeting = { title: 'Meeting', audience, ...times(0, 60) };
+    const answered = await callFunction('callMeeting', meeting, secretary.session);
+    expect(answered).toEqual({ failure: 'no-access' });
+  });
+
+  test.each([
+    ['ends before it begins', times(60, 30)],
+    ['lasts two days', times(0, 48 * 60)],
+    ['is over already', times(-60, -30)],
+  ])('to call a meeting that %s', async (_, when) => {
+    const answered = await callFunction('callMeeting', { title: 'Meeting', audience, ...when }, host.session);
+    expect(answered).toEqual({ failure: 'meeting-invalid' });
+  });
+});

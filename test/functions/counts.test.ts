@@ -1,0 +1,254 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ChangeRequest,
+  collections,
+  DirectoryParts,
+  type Level,
+  levelOf,
+  levels,
+  OfficeBearer,
+  type Path,
+  Rollup,
+  type Tally,
+  Unit,
+  unitIdsOn,
+  Verification,
+} from '@sangathan/model';
+import * as fc from 'fast-check';
+import { Timestamp } from 'firebase-admin/firestore';
+import { describe, expect, test } from 'vitest';
+import { auditCounts } from '../../functions/src/counts/audit.ts';
+import { tallyOf } from '../../functions/src/counts/tally.ts';
+import { packed, unpacked } from '../../functions/src/edge/document.ts';
+import { anOfficeBearer } from '../../functions/src/fixture.ts';
+import { db, eventually, quiet } from '../support/emulator.ts';
+import { freshBooth, freshId, pathTo, writeEntry, writeRequest, writeUnit } from '../support/register.ts';
+
+const cards = db.collection(collections.officeBearers);
+const units = db.collection(collections.units);
+const rollups = db.collection(collections.rollups);
+
+type Place = Record<Level, string>;
+
+/** A booth with all that is above it, in a state of its own. */
+async function aBooth(above: Partial<Path> = { state: freshId('S') }): Promise<Place> {
+  const path = { ...freshBooth(), ...above } as Place;
+  await Promise.all(levels.map((level) => writeUnit(pathTo(path, level))));
+  return path;
+}
+
+/** Counts a whole state from its documents, with no roll-up. */
+async function recounted(state: string): Promise<Tally> {
+  const [foundUnits, foundCards, requests] = await Promise.all(
+    [units, cards, db.collection(collections.changeRequests)].map((collection) =>
+      collection.where('path.state', '==', state).get(),
+    ),
+  );
+  const sources = {
+    units: (foundUnits?.docs ?? []).map((found) => ({ id: found.id, unit: Unit.parse(found.data()) })),
+    cards: (foundCards?.docs ?? []).map((found) => OfficeBearer.parse(found.data())),
+    pending: (requests?.docs ?? [])
+      .map((found) => ChangeRequest.parse(found.data()))
+      .filter((request) => request.state === 'pending'),
+  };
+  return tallyOf(sources, Date.now());
+}
+
+async function tallyAt(unitId: string): Promise<Tally | null> {
+  const found = await rollups.doc(unitId).get();
+  return found.exists ? Rollup.parse(found.data()).tally : null;
+}
+
+/** The state's figures, once they are those of a recount and as the test expects them. */
+async function settledAt(state: string, isRight: (tally: Tally) => boolean = () => true): Promise<Tally> {
+  const settled = await eventually(
+    async () => ({ right: await recounted(state), kept: await tallyAt(state) }),
+    ({ right, kept }) => isDeepStrictEqual(kept, right) && isRight(right),
+  );
+  return settled.right;
+}
+
+const filledBooths = (tally: Tally | null) => tally?.seats.booth_president?.filled;
+
+/** Waits for the figure of booth presidents at a unit. */
+function untilFilled(unitId: string, filled: number): Promise<Tally | null> {
+  return eventually(
+    () => tallyAt(unitId),
+    (tally) => filledBooths(tally) === filled,
+  );
+}
+
+test('one new entry moves the figures of its mandal, block, district and state', async () => {
+  const booth = await aBooth();
+  await settledAt(booth.state);
+  await writeEntry(booth, { evidence: 'approved' });
+  for (const level of ['mandal', 'block', 'district', 'state'] as const) {
+    expect(await untilFilled(booth[level], 1)).toMatchObject({
+      units: { booth: 1 },
+      evidence: { approved: 1 },
+    });
+  }
+});
+
+test('a post is counted once with two holders, and not at all when both have left', async () => {
+  const booth = await aBooth();
+  const [one, other] = [await writeEntry(booth), await writeEntry(booth, { evidence: 'approved' })];
+  expect(await settledAt(booth.state)).toMatchObject({
+    seats: { booth_president: { expected: 1, filled: 1 } },
+    evidence: { approved: 1, collected: 0 },
+  });
+  await Promise.all([cards.doc(one).delete(), cards.doc(other).update({ until: '2026-11-01' })]);
+  expect((await settledAt(booth.state)).seats.booth_president).toEqual({ expected: 1, filled: 0 });
+});
+
+test('an entry that moves is counted where it is, and no longer where it was', async () => {
+  const from = await aBooth();
+  const to = await aBooth({ state: from.state });
+  const id = await writeEntry(from);
+  await untilFilled(from.district, 1);
+  await cards.doc(id).update({ path: to, unitId: to.booth });
+  await untilFilled(from.district, 0);
+  await untilFilled(to.district, 1);
+  expect(filledBooths(await settledAt(from.state))).toBe(1);
+});
+
+test('a booth that closes is expected no more, and a mandal that is removed leaves no figures', async () => {
+  const booth = await aBooth();
+  const other = await aBooth({ state: booth.state });
+  await settledAt(booth.state);
+  await units.doc(booth.booth).update({ closed: '2026-11-01' });
+  expect((await settledAt(booth.state)).units.booth).toBe(1);
+  await Promise.all([units.doc(other.booth).delete(), units.doc(other.mandal).delete()]);
+  expect((await settledAt(booth.state)).units).toMatchObject({ mandal: 1, booth: 0 });
+  expect(await tallyAt(other.mandal)).toBeNull();
+});
+
+test('a request is pending up to the state until it is decided', async () => {
+  const booth = await aBooth();
+  const id = await writeEntry(booth);
+  const requestId = await writeRequest(id, { patch: { village: { from: 'Ajaysar', to: 'Pushkar' } } });
+  expect((await settledAt(booth.state)).pending.count).toBe(1);
+  await db.collection(collections.changeRequests).doc(requestId).update({ state: 'withdrawn' });
+  expect((await settledAt(booth.state)).pending).toEqual({ count: 0, oldestAt: null });
+});
+
+test('after many changes at once, each worker knowing of none but its own, every figure is right', async () => {
+  const first = await aBooth();
+  const second = await aBooth({ state: first.state, district: first.district });
+  const ids = await Promise.all(
+    Array.from({ length: 24 }, (_, index) => writeEntry(index % 2 === 0 ? first : second)),
+  );
+  await Promise.all([
+    ...ids.slice(0, 8).map((id) => cards.doc(id).update({ evidence: 'verified' })),
+    ...ids.slice(8, 20).map((id) => cards.doc(id).delete()),
+  ]);
+  await settledAt(first.state);
+});
+
+/** Waits until no event is left that would count a place again, and so mend what a test spoils. */
+async function allCounted(): Promise<void> {
+  let rounds = 0;
+  await eventually(
+    async () => {
+      await quiet();
+      const { empty } = await db.collection(collections.marks).limit(1).get();
+      rounds = empty ? rounds + 1 : 0;
+      return rounds;
+    },
+    (found) => found >= 2,
+  );
+}
+
+describe('the audit', () => {
+  const verificationOf = async (state: string) =>
+    Verification.parse((await db.collection(collections.verifications).doc(state).get()).data());
+
+  test('says that nothing has drifted where nothing has', async () => {
+    const booth = await aBooth();
+    await writeEntry(booth);
+    await settledAt(booth.state);
+    await allCounted();
+    await auditCounts(db, { grace: 0, stateId: booth.state });
+    expect(await verificationOf(booth.state)).toMatchObject({ units: 4, drift: 0, unitIds: [] });
+  });
+
+  /** Changes what is kept of a block's entries. */
+  const spoilt =
+    (spoil: (entries: DirectoryParts['entries'], id: string) => unknown) =>
+    async ({ block }: Place, id: string) => {
+      const reference = db.collection(collections.parts).doc(block);
+      const parts = unpacked(await reference.get(), DirectoryParts);
+      spoil(parts.entries, id);
+      await reference.set(packed(parts));
+    };
+
+  test.each([
+    [
+      'a figure that was overwritten',
+      (booth: Place) => rollups.doc(booth.mandal).update({ 'tally.units.booth': 7 }),
+      {},
+    ],
+    ['an entry that was never counted', spoilt((entries, id) => delete entries[id]), {}],
+    [
+      'a detail that was not counted, when it reads every document',
+      spoilt((entries, id) => Object.assign(entries[id] ?? {}, { details: [] })),
+      { whole: true },
+    ],
+  ])('finds %s, says where, and puts it right', async (_what, spoil, options) => {
+    const booth = await aBooth();
+    const id = await writeEntry(booth, { known: { mobile: false, email: false } });
+    const right = await settledAt(booth.state);
+    await allCounted();
+    await spoil(booth, id);
+    await auditCounts(db, { grace: 0, stateId: booth.state, ...options });
+    const { drift, unitIds } = await verificationOf(booth.state);
+    expect(drift).toBeGreaterThan(0);
+    expect(unitIds.some((unitId) => unitId === booth.mandal || unitId === booth.block)).toBe(true);
+    expect(await settledAt(booth.state)).toEqual(right);
+    await auditCounts(db, { grace: 0, stateId: booth.state, whole: true });
+    expect(await verificationOf(booth.state)).toMatchObject({ drift: 0, whole: true });
+  });
+});
+
+const step = fc.record({
+  entry: fc.nat(5),
+  to: fc.constantFrom('first', 'second', 'district', 'left', 'gone'),
+  evidence: fc.constantFrom('collected' as const, 'approved' as const),
+});
+
+test('whatever is written at once, moved and removed, the state’s figures come to equal a recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { maxLength: 8 }), { minLength: 1, maxLength: 3 }),
+      async (bursts) => {
+        const first = await aBooth();
+        const second = await aBooth({ state: first.state, district: first.district });
+        const places = { first, second, district: pathTo(first, 'district') };
+        const entries = [...'abcdef'].map((letter) => cards.doc(`${first.state}-${letter}`));
+        for (const burst of bursts) {
+          await Promise.all(
+            burst.map(({ entry, to, evidence }) => {
+              const reference = entries[entry];
+              if (to === 'gone') return reference?.delete();
+              const path = to === 'left' ? first : places[to];
+              const [level, unitId] = [levelOf(path), unitIdsOn(path).at(-1)];
+              const until = to === 'left' ? '2026-11-01' : null;
+              return reference?.set(
+                anOfficeBearer({
+                  path,
+                  level,
+                  ...(unitId && { unitId }),
+                  until,
+                  evidence,
+                  evidenceAt: Timestamp.now(),
+                }),
+              );
+            }),
+          );
+        }
+        await settledAt(first.state);
+      },
+    ),
+    { numRuns: 4 },
+  );
+});

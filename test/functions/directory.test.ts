@@ -1,0 +1,155 @@
+import { type Path, variantPath } from '@sangathan/model';
+import { beforeAll, expect, test } from 'vitest';
+import { bucket, clearFirestore, eventually, functionAddress } from '../support/emulator.ts';
+import { cardOf, freshMobile, writeEntry, writeUnit } from '../support/register.ts';
+
+const state: Path = { state: 'RJ' };
+const district: Path = { ...state, district: 'D1' };
+const block: Path = { ...district, block: 'B1' };
+const booth: Path = { ...block, mandal: 'M1', booth: 'P1' };
+const photo = 'c'.repeat(64);
+const mobile = freshMobile();
+const email = 'secret@example.in';
+const contact = { mobile, email };
+
+const ids = { president: '', secretary: '', mla: '', former: '', boothPresident: '' };
+
+beforeAll(async () => {
+  await clearFirestore();
+  await writeUnit(state, { name: { hi: 'राजस्थान', en: 'Rajasthan' } });
+  await writeUnit(district, { name: { hi: 'अजमेर', en: 'Ajmer' } });
+  await writeUnit(block, { name: { hi: 'किशनगढ़', en: 'Kishangarh' } });
+  await writeUnit({ ...block, mandal: 'M1' });
+  await writeUnit(booth);
+  const shown = { visibility: 'public' } as const;
+  ids.president = await writeEntry(
+    block,
+    {
+      ...shown,
+      name: { hi: 'अशोक गहलोत', en: '' },
+      photo,
+      social: { facebook: 'https://facebook.com/someone', x: null, instagram: null, youtube: null },
+    },
+    contact,
+  );
+  ids.mla = await writeEntry(district, { ...shown, post: 'mla', jurisdiction: 'Pushkar' }, contact);
+  ids.secretary = await writeEntry(block, { post: 'secretary', photo }, contact);
+  ids.former = await writeEntry(block, { ...shown, until: '2026-01-01', photo }, contact);
+  ids.boothPresident = await writeEntry(booth, {}, contact);
+  for (const id of [ids.president, ids.secretary, ids.former]) {
+    await bucket.file(variantPath(id, photo, 'small')).save('a photo', { resumable: false });
+  }
+  await eventually(
+    () => cardOf(ids.president),
+    ({ searchKeys }) => searchKeys.length > 0,
+  );
+});
+
+async function open(path: string, init?: RequestInit) {
+  const answer = await fetch(`${await functionAddress('publicDirectory')}${path}`, init);
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+test('the first page leads to the districts, and shows who was elected', async () => {
+  const { status, text } = await open('/directory');
+  expect(status).toBe(200);
+  expect(text).toContain('<html lang="hi">');
+  expect(text).toContain('href="/directory/unit/D1"');
+  expect(text).toContain('विधायक · Pushkar');
+});
+
+test('a district leads to its blocks, a block to its president and no further down', async () => {
+  expect((await open('/directory/unit/D1?lang=en')).text).toContain('href="/directory/unit/B1?lang=en"');
+  const { text } = await open('/directory/unit/B1?lang=en');
+  expect(text).toContain('अशोक गहलोत');
+  expect(text).toContain('href="/directory/unit/D1?lang=en"');
+  expect(text).not.toContain('M1');
+});
+
+test.each(['गहलोत', 'Gehlot', 'ashok gahlot', 'Kishangarh'])('%s finds the office-bearer', async (text) => {
+  const found = await open(`/directory?q=${encodeURIComponent(text)}`);
+  expect(found.text).toContain(`/directory/office-bearer/${ids.president}`);
+});
+
+test('a search for nobody says so', async () => {
+  const { status, text } = await open('/directory?q=Zzyzx&lang=en');
+  expect(status).toBe(200);
+  expect(text).toContain('Nobody found for “Zzyzx”');
+});
+
+test('an office-bearer has a page with a photo and links', async () => {
+  const { text } = await open(`/directory/office-bearer/${ids.president}?lang=en`);
+  expect(text).toContain('<h1>अशोक गहलोत</h1>');
+  expect(text).toContain('href="https://facebook.com/someone"');
+  expect(text).toContain(`/directory/photo/${ids.president}/${photo}/medium.webp`);
+  const { status, headers } = await open(`/directory/photo/${ids.president}/${photo}/small.webp`);
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/webp']);
+});
+
+test('who is not public has no page and no photo, and no page leads there', async () => {
+  for (const id of [ids.secretary, ids.former, ids.boothPresident, 'nobody']) {
+    expect((await open(`/directory/office-bearer/${id}`)).status).toBe(404);
+    expect((await open(`/directory/photo/${id}/${photo}/small.webp`)).status).toBe(404);
+  }
+  for (const path of [
+    '/directory',
+    '/directory/unit/D1',
+    '/directory/unit/B1',
+    '/directory/directory.json',
+  ]) {
+    const { text } = await open(path);
+    for (const id of [ids.secretary, ids.former, ids.boothPresident]) expect(text).not.toContain(id);
+  }
+});
+
+test.each([
+  '/directory/unit/P1',
+  '/directory/unit/M1',
+  '/directory/unit/none',
+  '/directory/contact',
+  '/other',
+])('%s is told as missing in both languages', async (path) => {
+  const { status, text } = await open(path);
+  expect(status).toBe(404);
+  expect(text).toContain('यह पन्ना नहीं मिला');
+  expect(text).toContain('This page was not found');
+});
+
+test('no page and no list holds a mobile, an e-mail or a person’s id', async () => {
+  const paths = [
+    '/directory',
+    '/directory?q=Kishangarh',
+    '/directory/unit/RJ',
+    '/directory/unit/D1',
+    '/directory/unit/B1',
+    `/directory/office-bearer/${ids.president}`,
+    `/directory/office-bearer/${ids.mla}`,
+    '/directory/directory.json',
+  ];
+  for (const path of paths) {
+    const { status, text } = await open(path);
+    expect(status).toBe(200);
+    for (const secret of [mobile, mobile.slice(3), email, 'personId', 'searchKeys', 'evidence']) {
+      expect(text).not.toContain(secret);
+    }
+  }
+});
+
+test('the list for the official website holds every public card and no other', async () => {
+  const { headers, text } = await open('/directory/directory.json');
+  const { officeBearers }: { officeBearers: { id: string }[] } = JSON.parse(text);
+  expect(officeBearers.map(({ id }) => id).sort()).toEqual([ids.president, ids.mla].sort());
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test('a page may be kept by Hosting’s cache, and no script runs in it', async () => {
+  const { headers, text } = await open('/directory');
+  expect(headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(text).not.toContain('<script');
+});
+
+test('nothing is written by way of the public pages', async () => {
+  const { status, headers } = await open('/directory', { method: 'POST', body: 'q=x' });
+  expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});

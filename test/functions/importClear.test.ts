@@ -1,0 +1,108 @@
+import { collections, Import, importPath, keptDays, sheetPath, subcollections } from '@sangathan/model';
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getFirestore, Timestamp } from 'firebase-admin/firestore';
+import { beforeEach, expect, test } from 'vitest';
+import { type ClearingPorts, clearImports } from '../../functions/src/import/clear.work.ts';
+import { anImport } from '../../functions/src/import/fixture.ts';
+import { entering } from '../../functions/src/import/store.ts';
+import { bucket } from '../support/emulator.ts';
+import { Life, mortal, type Strike } from '../support/mortal.ts';
+
+/** A project of its own: no function follows what is written here. */
+const name = 'import-clear';
+const app = getApps().find((one) => one.name === name) ?? initializeApp({ projectId: `demo-${name}` }, name);
+const db = getFirestore(app);
+
+const now = Timestamp.now();
+const daysAgo = (days: number) => Timestamp.fromMillis(now.toMillis() - days * 86_400_000);
+const removeSheet = (path: string) => bucket.file(path).delete({ ignoreNotFound: true });
+const ports: ClearingPorts = { db, removeSheet };
+
+const rowsEach = 30;
+
+/** An import that took its last step so long ago, with its file and all that stands below it. */
+async function begun(importId: string, days: number, changes: Partial<Import>): Promise<void> {
+  const batch = db.batch();
+  batch.set(db.doc(importPath(importId)), anImport(daysAgo(days), changes));
+  for (let number = 0; number < rowsEach; number += 1)
+    batch.set(db.doc(`${importPath(importId)}/${subcollections.rows}/${number}`), { number });
+  for (const each of ['rows-0', 'plan-0', 'keys-0', 'undo-0'])
+    batch.set(db.doc(`${importPath(importId)}/${subcollections.payloads}/${each}`), { json: '[]' });
+  batch.set(db.doc(`${importPath(importId)}/${subcollections.chunks}/0`), { chunk: 0 });
+  await batch.commit();
+  await bucket.file(sheetPath('chief', importId)).save('Ramesh,9829012345', { resumable: false });
+}
+
+/** How many documents stand below an import, and whether its file is there. */
+async function leftOf(importId: string) {
+  const found = await Promise.all(
+    [subcollections.rows, subcollections.payloads, subcollections.chunks].map((each) =>
+      db
+        .collection(`${importPath(importId)}/${each}`)
+        .count()
+        .get(),
+    ),
+  );
+  const documents = found.reduce((total, each) => total + each.data().count, 0);
+  const [isFileThere] = await bucket.file(sheetPath('chief', importId)).exists();
+  return { documents, isFileThere };
+}
+
+const importOf = async (importId: string) => Import.parse((await db.doc(importPath(importId)).get()).data());
+
+const whole = { documents: rowsEach + 5, isFileThere: true };
+const nothing = { documents: 0, isFileThere: false };
+
+beforeEach(async () => {
+  await db.recursiveDelete(db.collection(collections.imports));
+});
+
+test('what is over for long enough is removed and its summary stays; what is younger is left', async () => {
+  const { sheet, upload } = keptDays;
+  await Promise.all([
+    begun('old', sheet, { ...entering('committed', daysAgo(sheet)), rows: rowsEach }),
+    begun('young', sheet - 1, entering('committed', daysAgo(sheet - 1))),
+    begun('awaited', upload, {}),
+    begun('tried', sheet, entering('checked', daysAgo(sheet))),
+  ]);
+  expect(await clearImports(ports, now)).toEqual({ cleared: 3, failures: [] });
+  for (const importId of ['old', 'awaited', 'tried']) expect(await leftOf(importId)).toEqual(nothing);
+  expect(await leftOf('young')).toEqual(whole);
+  expect(await importOf('old')).toMatchObject({ state: 'committed', rows: rowsEach, keptUntil: null });
+  expect((await importOf('old')).clearedAt?.toMillis()).toBe(now.toMillis());
+  expect(await importOf('awaited')).toMatchObject({ state: 'expired', keptUntil: null });
+  expect(await importOf('tried')).toMatchObject({ state: 'expired', keptUntil: null });
+  expect(await clearImports(ports, now)).toEqual({ cleared: 0, failures: [] });
+});
+
+test('a file that cannot be removed holds up its own import alone, and is tried again', async () => {
+  await begun('first', 40, entering('committed', daysAgo(40)));
+  await begun('second', 35, entering('committed', daysAgo(35)));
+  const stuck = async (path: string) => {
+    if (path.endsWith('first')) throw new Error('no bucket today');
+    await removeSheet(path);
+  };
+  const run = await clearImports({ db, removeSheet: stuck }, now);
+  expect(run).toMatchObject({ cleared: 1, failures: [{ importId: 'first' }] });
+  expect(await leftOf('second')).toEqual(nothing);
+  expect(await clearImports(ports, now)).toEqual({ cleared: 1, failures: [] });
+  expect(await leftOf('first')).toEqual(nothing);
+});
+
+test('a run that is cut off anywhere is finished by the next', async () => {
+  const strikes: Strike[] = ['before', 'after'];
+  for (let at = 1, isOver = false; !isOver; at += 1) {
+    for (const strike of strikes) {
+      await begun('cut', 40, entering('committed', daysAgo(40)));
+      let requests = 0;
+      const life = new Life(() => (++requests === at ? strike : null));
+      const { failures } = await clearImports({ ...ports, db: mortal(db, life) }, now).catch((error) => ({
+        failures: [error],
+      }));
+      isOver = failures.length === 0;
+      await clearImports(ports, now);
+      expect([at, strike, await leftOf('cut')]).toEqual([at, strike, nothing]);
+      expect([at, strike, (await importOf('cut')).keptUntil]).toEqual([at, strike, null]);
+    }
+  }
+});

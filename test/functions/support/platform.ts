@@ -1,0 +1,99 @@
+import { Readable } from 'node:stream';
+import { type Import, type ImportState, WorkingState } from '@sangathan/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { advance } from '../../../functions/src/import/advance.ts';
+import type { Job, Ports } from '../../../functions/src/import/ports.ts';
+import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
+import { handOut, work } from '../../../functions/src/import/work.ts';
+import { Death, Life, mortal, type Strike } from '../../support/mortal.ts';
+
+/** What waits to be delivered: a job, or the event that an import has come to a state. */
+type Delivery = { job: Job } | { event: 'followed' };
+
+/** Jobs that fail for another reason, such as two workers in each other's way, are delivered again, but not for ever. */
+const mostFailures = 20;
+
+/** A number from 0 to 1, the same ones for the same seed. */
+export type Chance = () => number;
+
+export function chanceFrom(seed: number): Chance {
+  let state = seed * 2654435761;
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) | 0;
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * The platform around the workers, as unkind as it may be: two workers at once, tasks in any order, some
+ * of them again when they are done and some to two workers at once, and what a dead worker had in its
+ * hands delivered again. It counts the requests of all lives, and `strikes` says at which one somebody dies.
+ */
+export class Platform {
+  readonly #db: Firestore;
+  readonly #importId: string;
+  readonly #text: string;
+  readonly #strikes: Map<number, Strike>;
+  readonly #chance: Chance;
+  readonly #waiting: Delivery[] = [];
+  #followed = '';
+  requests = 0;
+  deaths = 0;
+  failures = 0;
+
+  constructor(db: Firestore, importId: string, text: string, strikes: Map<number, Strike>, chance: Chance) {
+    this.#db = db;
+    this.#importId = importId;
+    this.#text = text;
+    this.#strikes = strikes;
+    this.#chance = chance;
+  }
+
+  /** Has the import enter a state, as a callable does, and serves it until it rests in another. */
+  async bring(state: 'reading' | 'committing' | 'undoing'): Promise<Import> {
+    await changeImport(this.#db, this.#importId, () => entering(state));
+    for (;;) {
+      const sheet = await importOf(this.#db, this.#importId);
+      if (!sheet) throw new Error('the import is gone');
+      const now = `${sheet.state} ${sheet.round}`;
+      if (now !== this.#followed && this.#isAtWork(sheet.state)) this.#waiting.push({ event: 'followed' });
+      this.#followed = now;
+      if (this.#waiting.length === 0) {
+        if (!this.#isAtWork(sheet.state)) return sheet;
+        throw new Error(`the import rests in ${now} with nothing left to deliver`);
+      }
+      await Promise.all([this.#deliverOne(), this.#deliverOne()]);
+    }
+  }
+
+  #isAtWork(state: ImportState): boolean {
+    return state === 'reading' || WorkingState.safeParse(state).success;
+  }
+
+  #strike = (): Strike => {
+    this.requests += 1;
+    return this.#strikes.get(this.requests) ?? null;
+  };
+
+  async #deliverOne(): Promise<void> {
+    const [delivery] = this.#waiting.splice(Math.floor(this.#chance() * this.#waiting.length), 1);
+    if (!delivery) return;
+    if (this.#chance() < 0.02) this.#waiting.push(delivery);
+    const life = new Life(this.#strike);
+    const ports: Ports = {
+      db: mortal(this.#db, life),
+      rowsPerChunk: 6,
+      openSheet: () => Readable.from([Buffer.from(this.#text)]),
+      enqueue: (job) => life.does(async () => void this.#waiting.push({ job })),
+    };
+    try {
+      if ('event' in delivery) await handOut(ports, this.#importId);
+      else await work(ports, delivery.job, (importId) => advance(ports, importId));
+      if (this.#chance() < 0.1) this.#waiting.push(delivery);
+    } catch (error) {
+      if (error instanceof Death) this.deaths += 1;
+      else if (++this.failures > mostFailures) throw error;
+      this.#waiting.push(delivery);
+    }
+  }
+}

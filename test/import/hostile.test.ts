@@ -1,0 +1,163 @@
+import { Readable } from 'node:stream';
+import {
+  Failure,
+  largestSheet,
+  longestCell,
+  mostSheetColumns,
+  mostSheetRows,
+  type SheetKind,
+} from '@sangathan/model';
+import { describe, expect, test } from 'vitest';
+import { readSheet, type SheetRow } from '../../functions/src/import/sheet.ts';
+import { worksheetsOf } from './support/tabbed.ts';
+import { type Part, workbook, workbookParts, zipped } from './support/workbook.ts';
+
+async function rowsOf(bytes: Buffer | Readable, kind: SheetKind): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
+  const input = bytes instanceof Readable ? bytes : Readable.from([bytes]);
+  for await (const row of readSheet(input, kind)) rows.push(row);
+  return rows;
+}
+
+async function refusalOf(bytes: Buffer | Readable, kind: SheetKind = 'xlsx'): Promise<string> {
+  return rowsOf(bytes, kind).then(
+    (rows) => `${rows.length} rows`,
+    (error) => (error instanceof Failure ? error.code : String(error)),
+  );
+}
+
+const table = 'नाम\tमोबाइल\tबूथ\nरमेश शर्मा\tn:9829000001\tn:1\n';
+
+function partsOf(text: string): Part[] {
+  const { sheets, strings } = worksheetsOf(text);
+  return workbookParts(sheets, strings);
+}
+
+/** The workbook with one part's content changed. */
+function changed(name: string, change: (content: string) => string | Buffer): Part[] {
+  return partsOf(table).map(([part, content]) => [part, part === name ? change(String(content)) : content]);
+}
+
+const sheet = 'xl/worksheets/sheet1.xml';
+const container = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** Blanks that unpack to a given number of MiB. */
+const blanks = (mebibytes: number) => Buffer.alloc(mebibytes * 1024 * 1024, ' ');
+
+describe('a file that is no sheet, or harms', () => {
+  test.each<[string, () => Buffer, SheetKind, string]>([
+    ['nothing at all', () => Buffer.alloc(0), 'csv', 'sheet-empty'],
+    ['blank lines', () => Buffer.from('\n,,\n\n'), 'csv', 'sheet-empty'],
+    ['an old Excel file', () => Buffer.concat([container, Buffer.alloc(4096)]), 'xlsx', 'sheet-old-format'],
+    [
+      'a workbook under a password',
+      () => Buffer.concat([container, Buffer.alloc(512), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'xlsx',
+      'sheet-password',
+    ],
+    ['a text under the name of a workbook', () => Buffer.from('नाम,मोबाइल\n'), 'xlsx', 'sheet-not-sheet'],
+    ['a page of HTML', () => Buffer.from('<html><table><tr><td>नाम'), 'csv', 'sheet-not-sheet'],
+    ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'csv', 'sheet-not-sheet'],
+    ['a ZIP of something else', () => zipped([['photo.jpg', 'x']]), 'xlsx', 'sheet-not-sheet'],
+    ['a workbook cut off', () => workbook(table).subarray(0, 900), 'xlsx', 'sheet-damaged'],
+    ['a workbook without rows', () => workbook(''), 'xlsx', 'sheet-empty'],
+    [
+      'a quotation that never ends',
+      () => Buffer.from(`नाम,मोबाइल\n"${'क'.repeat(200_000)}`),
+      'csv',
+      'sheet-cell-too-long',
+    ],
+  ])('%s is refused', async (_, bytes, kind, code) => {
+    expect(await refusalOf(bytes(), kind)).toBe(code);
+  });
+
+  test('a damaged byte is told by its checksum', async () => {
+    const bytes = workbook(table);
+    const start = bytes.indexOf(sheet) + sheet.length + 40;
+    bytes[start] = (bytes[start] ?? 0) ^ 0xff;
+    expect(await refusalOf(bytes)).toBe('sheet-damaged');
+  });
+
+  test('a file is given up as soon as it is over the size', async () => {
+    let sent = 0;
+    const portions = Readable.from(
+      (function* () {
+        for (; sent < 100; sent += 1) yield Buffer.alloc(1024 * 1024);
+      })(),
+    );
+    expect(await refusalOf(portions)).toBe('sheet-too-large');
+    expect(sent).toBeLessThanOrEqual(largestSheet / 1024 / 1024 + 20);
+  });
+});
+
+describe('a bomb', { timeout: 60_000 }, () => {
+  test('that says what it unpacks to is refused unopened', async () => {
+    const parts = changed(sheet, () => blanks(1));
+    expect(await refusalOf(zipped(parts, (name, size) => (name === sheet ? 0xfffffff0 : size)))).toBe(
+      'sheet-expands-too-far',
+    );
+  });
+
+  test('that lies about it is stopped where the lie ends', async () => {
+    const parts = changed(sheet, () => blanks(8));
+    expect(await refusalOf(zipped(parts, (name, size) => (name === sheet ? 1000 : size)))).toBe(
+      'sheet-damaged',
+    );
+  });
+
+  test('of shared texts is refused while it unpacks', async () => {
+    const text = `<si><t>${'क'.repeat(longestCell)}</t></si>`;
+    const parts = changed('xl/sharedStrings.xml', (content) =>
+      content.replace('</sst>', `${text.repeat(1100)}</sst>`),
+    );
+    expect(await refusalOf(zipped(parts))).toBe('sheet-expands-too-far');
+  });
+
+  test('of one endless text is refused where a cell would end', async () => {
+    const parts = changed(sheet, (content) => content.replace('<v>1</v>', `<v>${'1'.repeat(4_000_000)}</v>`));
+    expect(await refusalOf(zipped(parts))).toBe('sheet-cell-too-long');
+  });
+
+  test('of entities is not expanded', async () => {
+    const doctype = '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]>';
+    const parts = changed(sheet, (content) => content.replace('<worksheet', `${doctype}<worksheet`));
+    expect(await refusalOf(zipped(parts))).toBe('sheet-damaged');
+  });
+
+  test('of ever more parts is refused', async () => {
+    const parts = Array.from({ length: 10_001 }, (_, index): Part => [`x/${index}`, '']);
+    expect(await refusalOf(zipped([...partsOf(table), ...parts]))).toBe('sheet-expands-too-far');
+  });
+});
+
+describe('the limits of a sheet', { timeout: 60_000 }, () => {
+  const heading = 'नाम,मोबाइल,बूथ\n';
+  const lines = (count: number) => Buffer.from(heading + 'रमेश,9829000001,1\n'.repeat(count - 1));
+
+  test('as many rows as are allowed are read, and one more is refused', async () => {
+    expect(await refusalOf(lines(mostSheetRows), 'csv')).toBe(`${mostSheetRows} rows`);
+    expect(await refusalOf(lines(mostSheetRows + 1), 'csv')).toBe('sheet-too-many-rows');
+  });
+
+  test('empty rows don’t count, however many are formatted', async () => {
+    const empty = Array.from({ length: 150_000 }, (_, index) => `<row r="${index + 10}" ht="15"/>`).join('');
+    const parts = changed(sheet, (content) => content.replace('</sheetData>', `${empty}</sheetData>`));
+    expect(await rowsOf(zipped(parts), 'xlsx')).toHaveLength(2);
+  });
+
+  test('a column too many is refused', async () => {
+    const row = (columns: number) => `${heading}${'x\t'.repeat(columns - 1)}x\n`;
+    expect(await refusalOf(workbook(row(mostSheetColumns)))).toBe('2 rows');
+    expect(await refusalOf(workbook(row(mostSheetColumns + 1)))).toBe('sheet-too-many-columns');
+  });
+
+  test('a cell far to the right costs no memory and is refused', async () => {
+    const parts = changed(sheet, (content) => content.replace('r="A2"', 'r="ZZZZZZ2"'));
+    expect(await refusalOf(zipped(parts))).toBe('sheet-too-many-columns');
+  });
+
+  test('a cell that is too long is refused', async () => {
+    expect(await refusalOf(workbook(`${table}${'x'.repeat(longestCell)}\n`))).toBe('3 rows');
+    expect(await refusalOf(workbook(`${table}${'x'.repeat(longestCell + 1)}\n`))).toBe('sheet-cell-too-long');
+  });
+});

@@ -1,0 +1,26 @@
+/**
+ * Reads a file as the worker does, in a process that has no more heap than an instance of 512 MiB gives it,
+ * and prints what that came to: the rows in chunks or the refusal, and the greatest resident size.
+ */
+import { createReadStream } from 'node:fs';
+import { Failure, type SheetKind } from '@sangathan/model';
+import { portionsOf } from '../../../functions/src/import/read.work.ts';
+import { readSheet } from '../../../functions/src/import/sheet.ts';
+
+const [file = '', kind = 'xlsx', rowsPerChunk = '150'] = process.argv.slice(2);
+
+async function outcome(): Promise<string> {
+  let rows = 0;
+  try {
+    const sheet = readSheet(createReadStream(file), kind as SheetKind);
+    for await (const portion of portionsOf(sheet, Number(rowsPerChunk))) rows += portion.length;
+    return `${rows} rows`;
+  } catch (error) {
+    if (error instanceof Failure) return error.code;
+    throw error;
+  }
+}
+
+const told = await outcome();
+const peakRssMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(JSON.stringify({ outcome: told, peakRssMiB }));
