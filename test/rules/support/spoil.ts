@@ -47,7 +47,9 @@ export function spoilt(value: Value): fc.Arbitrary<Value> {
   if (Array.isArray(value) && value.length > 0)
     return fc.nat(value.length - 1).chain((index) =>
       // Firestore itself refuses a list in a list, before any rule is asked.
-      spoilt(value[index] ?? null).map((other): Value => value.with(index, Array.isArray(other) ? {} : other)),
+      spoilt(value[index] ?? null).map(
+        (other): Value => value.with(index, Array.isArray(other) ? {} : other),
+      ),
     );
   return isMap(value) ? spoiltMap(value) : anything;
 }
