@@ -19,11 +19,17 @@ const portOffset = 10_000;
 
 const results = { passed: 0, failed: 0 };
 
+/** Files or parts of their names, when only some of a project's tests are asked for. */
+let chosen: string[] = [];
+
 async function vitest(project: string, environment: Record<string, string> = {}): Promise<void> {
   const report = join(root, '.output', `vitest-${project}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    await run(['npx', 'vitest', 'run', '--project', project, ...reporters], { environment, shown: true });
+    await run(['npx', 'vitest', 'run', '--project', project, ...reporters, ...chosen], {
+      environment,
+      shown: true,
+    });
   } finally {
     const told = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
     results.passed += told.numPassedTests ?? 0;
@@ -43,7 +49,8 @@ async function withEmulators(project: Emulated): Promise<void> {
   const suite: Suite = await step('Emulators started', () => startSuite([...emulated[project]], portOffset));
   try {
     await step(`Tests of ${project}`, () => vitest(project, suite.environment));
-    if (project === 'rules') await step('Mutants of the rules, a sample', () => mutants(suite.environment));
+    if (project === 'rules' && chosen.length === 0)
+      await step('Mutants of the rules, a sample', () => mutants(suite.environment));
   } finally {
     await step('Emulators ended', () => suite.stop());
   }
@@ -67,7 +74,8 @@ function isEmulated(name: string): name is Emulated {
 }
 
 await main(async () => {
-  const [only] = process.argv.slice(2);
+  const [only, ...files] = process.argv.slice(2);
+  chosen = files;
   if (only !== undefined && only !== 'unit' && !isEmulated(only)) {
     throw new Problem(
       `There are no tests named "${only}". There are: unit, ${Object.keys(emulated).join(', ')}.`,
