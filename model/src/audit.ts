@@ -16,6 +16,7 @@ export const auditActions = [
   'importCommitted',
   'importUndone',
   'entryImported',
+  'entryVerified',
   'entryReconfirmed',
   'exported',
 ] as const;

@@ -32,6 +32,8 @@ export const calls = {
       z.strictObject({ state: z.literal('choose'), choices: z.array(Choice) }),
     ]),
   },
+  /** The caller's verified number is the entry's: it counts as verified, and nobody is signed in to anything. */
+  verifyEntry: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
   /** Opens a meeting of the caller's own unit. */
   callMeeting: {
     request: z.strictObject({

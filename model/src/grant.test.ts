@@ -6,12 +6,14 @@ import {
   mayChangeMobile,
   mayDecide,
   mayEdit,
+  mayEnter,
   mayReadContact,
   maySee,
 } from './grant.ts';
 import type { OfficeBearer } from './officeBearer.ts';
 import { levelOf, type Path } from './path.ts';
 import type { Post, Right } from './post.ts';
+import type { Unit } from './unit.ts';
 
 const state: Path = { state: 'RJ' };
 const ajmer: Path = { ...state, district: 'D1' };
@@ -141,6 +143,21 @@ describe('who may edit, decide, see and call', () => {
     ['boothPresident', 'ajmerDeputy', false],
   ])('%s has every right of %s, whose mobile it would change: %s', (holder, subject, expected) => {
     expect(mayChangeMobile(grant(holder), cards[subject])).toBe(expected);
+  });
+
+  it.each<[Person, Path, Post, boolean]>([
+    ['blockPresident', booth, 'president', true],
+    ['blockPresident', kishangarh, 'secretary', true],
+    ['blockPresident', kishangarh, 'president', false],
+    ['blockPresident', ajmer, 'secretary', false],
+    ['ajmerPresident', jaipur, 'secretary', false],
+    ['boothPresident', booth, 'secretary', false],
+    ['mla', booth, 'president', false],
+  ])('%s enters somebody new at %o as %s: %s', (holder, path, post, expected) => {
+    const level = levelOf(path);
+    const unitId = path[level] ?? '';
+    const unit = { level, path } as Unit;
+    expect(mayEnter(grant(holder), unitId, unit, post)).toBe(expected);
   });
 
   it('gives an MLA nothing in a neighbouring constituency of the same district', () => {

@@ -4,6 +4,7 @@ import type { OfficeBearer } from './officeBearer.ts';
 import { covers, Path, unitIdsOn } from './path.ts';
 import { Post, Right, rightsOf, Sight, sightOf } from './post.ts';
 import { AssemblyNumber, Id, LokSabhaNumber } from './scalar.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * `grants/{uid}`: what a signed-in person may do. Functions derive it from the entry that the
@@ -70,6 +71,12 @@ export function hasCharge(grant: Grant, entry: Entry): boolean {
 /** Whether the holder may edit an entry directly: one that its own holder has not left. */
 export function mayEdit(grant: Grant, entry: Entry & Pick<OfficeBearer, 'until'>): boolean {
   return grant.rights.includes('edit') && hasCharge(grant, entry) && entry.until === null;
+}
+
+/** Whether the holder may enter somebody new into a post of a unit. */
+export function mayEnter(grant: Grant, unitId: string, { level, path }: Unit, post: Post): boolean {
+  // Nobody's person yet, and so not the holder's.
+  return mayEdit(grant, { unitId, level, path, post, personId: '', until: null });
 }
 
 /**

@@ -11,6 +11,7 @@ export * from './grant.ts';
 export * from './import.ts';
 export * from './level.ts';
 export * from './meeting.ts';
+export * from './newEntry.ts';
 export * from './officeBearer.ts';
 export * from './path.ts';
 export * from './photo.ts';

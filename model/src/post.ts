@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import type { Level } from './level.ts';
 
-/** The offices of a unit. `mla` and `mp` hold a seat and belong to their constituency's district. */
-export const posts = [
+/** The offices of a unit's committee. */
+export const committeePosts = [
   'president',
   'vicePresident',
   'generalSecretary',
   'secretary',
   'treasurer',
-  'mla',
-  'mp',
 ] as const;
+
+/** All offices. `mla` and `mp` hold a seat and belong to their constituency's district. */
+export const posts = [...committeePosts, 'mla', 'mp'] as const;
 export const Post = z.enum(posts);
 export type Post = z.infer<typeof Post>;
 

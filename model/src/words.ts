@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
 import type { Level } from './level.ts';
 import type { Evidence } from './officeBearer.ts';
-import type { Post } from './post.ts';
+import type { Post, Right } from './post.ts';
 import type { Language } from './scalar.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -34,6 +34,14 @@ export const postWords: Words<Post> = {
   treasurer: { hi: 'कोषाध्यक्ष', en: 'Treasurer' },
   mla: { hi: 'विधायक', en: 'MLA' },
   mp: { hi: 'सांसद', en: 'MP' },
+};
+
+export const rightWords: Words<Right> = {
+  edit: { hi: 'प्रविष्टियाँ लिखना और सुधारना', en: 'Write and edit entries' },
+  approve: { hi: 'बदलावों पर फ़ैसला', en: 'Decide on changes' },
+  import: { hi: 'सूचियाँ आयात करना', en: 'Import sheets' },
+  callMeetings: { hi: 'बैठक बुलाना', en: 'Call meetings' },
+  sendMessages: { hi: 'संदेश भेजना', en: 'Send messages' },
 };
 
 export const evidenceWords: Words<Evidence> = {

@@ -7,7 +7,7 @@ import { actors, idOf } from './support/actor.ts';
 import { as, type Fields, type Query } from './support/client.ts';
 import { loadEverything } from './support/load.ts';
 import { forEach } from './support/probe.ts';
-import { grantOf, pathOf, type UnitId, unitIds } from './support/register.ts';
+import { contactOf, grantOf, pathOf, type UnitId, unitIds } from './support/register.ts';
 
 beforeAll(loadEverything);
 
@@ -40,7 +40,7 @@ const lists: AppList[] = [
       Object.values(grant.path).includes(unitId)
         ? 'own chain'
         : scopeOfCommittee(grant, unitId, pathOf(unitId)),
-    query: ({ unitId }) => ({ from: 'officeBearers', where: { unitId, until: null } }),
+    query: ({ unitId }) => ({ from: 'officeBearers', where: { unitId } }),
   },
   {
     name: 'the presidents of a mandal’s booths (Booths)',
@@ -107,9 +107,14 @@ const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'
     query: { from: 'officeBearers', where: { until: null } },
   },
   {
-    name: 'entries of one level (MissingPage)',
+    name: 'entries with their former holders (MissingPage)',
     right: null,
-    query: { from: 'officeBearers', where: { level: 'booth', until: null } },
+    query: { from: 'officeBearers', where: {} },
+  },
+  {
+    name: 'who holds a post (PostHolder)',
+    right: null,
+    query: { from: 'officeBearers', where: { unitId: 'P1', post: 'president', until: null } },
   },
   {
     name: 'turnouts (TurnoutByUnit)',
@@ -149,6 +154,25 @@ describe.each(ofSubtree)('$name', ({ right, query }) => {
       );
       expect(await ask(column, { ...query, where }, { 'path.state': 'GJ' })).toBe('denied');
       expect(await ask(column, { ...query, where })).toBe('denied');
+    },
+  );
+});
+
+describe('the entries that a number stands in (NumberHolders)', () => {
+  const { mobile = null } = contactOf('P1', 'president');
+  const numberIn = (place: Fields): Query => ({
+    from: 'private',
+    group: true,
+    where: { mobile, ...place },
+  });
+  test.each(columns)(
+    '%s finds those of its own subtree if it may edit there, and no others',
+    async (column) => {
+      const { level, unitId, rights, sight } = grantOf(actors[column].unitId, actors[column].post);
+      const may = sight === 'subtree' && rights.includes('edit');
+      if (may) expect(await ask(column, numberIn({ [`path.${level}`]: unitId }))).toBe('allowed');
+      if (level !== 'state') expect(await ask(column, numberIn({ 'path.state': 'RJ' }))).toBe('denied');
+      expect(await ask(column, numberIn({}))).toBe('denied');
     },
   );
 });

@@ -1,12 +1,4 @@
-import {
-  Contact,
-  collections,
-  contactPath,
-  isPublicByDefault,
-  type Name,
-  OfficeBearer,
-  Unit,
-} from '@sangathan/model';
+import { Contact, collections, contactPath, type Name, newEntry, OfficeBearer, Unit } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { derivedOf } from '../../functions/src/entry/entry.ts';
 import { Problem } from '../emulators/problem.ts';
@@ -22,18 +14,15 @@ export interface Beginning {
   today: string;
 }
 
-const noSocial = { facebook: null, x: null, instagram: null, youtube: null };
-
 /** The documents of a beginning, each as its schema has it. @throws ZodError for a value that is none */
 export function documentsOf({ stateId, stateName, presidentName, mobile, today }: Beginning) {
   const officeBearerId = `${stateId}-president`;
-  const place = { unitId: stateId, path: { state: stateId } };
   const unit = Unit.parse({
     level: 'state',
     kind: 'state',
     name: stateName,
     parentId: null,
-    path: place.path,
+    path: { state: stateId },
     assembly: null,
     lokSabha: null,
     assemblySeats: [],
@@ -41,38 +30,10 @@ export function documentsOf({ stateId, stateName, presidentName, mobile, today }
     opened: today,
     closed: null,
   });
-  const contact = Contact.parse({
-    officeBearerId,
-    ...place,
-    mobile,
-    alternativeMobile: null,
-    email: null,
-    edited: null,
-  });
-  const card = OfficeBearer.parse({
-    personId: officeBearerId,
-    post: 'president',
-    level: 'state',
-    ...place,
-    assembly: null,
-    lokSabha: null,
-    name: presidentName,
-    village: null,
-    jurisdiction: null,
-    social: noSocial,
-    photo: null,
-    known: { mobile: true, email: false },
-    evidence: 'collected',
-    evidenceAt: Timestamp.now(),
-    since: null,
-    until: null,
-    visibility: isPublicByDefault('president', 'state') ? 'public' : 'members',
-    deputyRights: [],
-    searchKeys: [],
-    enteredBy: null,
-    edited: null,
-    demo: false,
-  });
+  const at = Timestamp.now();
+  const blank = newEntry({ officeBearerId, post: 'president', unitId: stateId, unit, enteredBy: null, at });
+  const contact = Contact.parse({ ...blank.contact, mobile });
+  const card = OfficeBearer.parse({ ...blank.card, name: presidentName });
   return { officeBearerId, unit, contact, card: { ...card, ...derivedOf(card, contact, unit) } };
 }
 

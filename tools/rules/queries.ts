@@ -54,8 +54,8 @@ export const queryingFiles: QueryingFile[] = [
     file: 'web/src/unit/Committee.tsx',
     lines: 2,
     queries: [
-      { collection: 'officeBearers', equal: ['unitId', 'until'] },
-      ...scoped({ collection: 'officeBearers', equal: ['unitId', 'until'] }),
+      { collection: 'officeBearers', equal: ['unitId'] },
+      ...scoped({ collection: 'officeBearers', equal: ['unitId'] }),
     ],
   },
   {
@@ -65,6 +65,16 @@ export const queryingFiles: QueryingFile[] = [
       ...scoped({ collection: 'units', equal: ['parentId'] }),
       ...scoped({ collection: 'officeBearers', equal: ['path.mandal', 'level', 'post', 'until'] }),
     ],
+  },
+  {
+    file: 'web/src/entry/PostHolder.tsx',
+    lines: 4,
+    queries: scoped({ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }, subtrees),
+  },
+  {
+    file: 'web/src/entry/NumberHolders.tsx',
+    lines: 1,
+    queries: scoped({ collection: 'private', group: true, equal: ['mobile'] }, subtrees),
   },
   {
     file: 'web/src/entry/OwnRequests.tsx',
@@ -89,12 +99,12 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'web/src/unit/MissingPage.tsx',
-    lines: 6,
+    lines: 4,
     queries: [
-      ...scoped({ collection: 'officeBearers', equal: ['unitId', 'until'] }),
+      ...scoped({ collection: 'officeBearers', equal: ['unitId'] }),
       ...['path.block', 'path.mandal', 'path.booth'].flatMap((field) => [
         ...scoped({ collection: 'units', equal: [field] }),
-        ...scoped({ collection: 'officeBearers', equal: [field, 'until'] }),
+        ...scoped({ collection: 'officeBearers', equal: [field] }),
       ]),
     ],
   },

@@ -2,9 +2,9 @@ import {
   type Contact,
   type Evidence,
   evidences,
-  isPublicByDefault,
   type Level,
   type Name,
+  newEntry,
   type OfficeBearer,
   type Post,
 } from '@sangathan/model';
@@ -80,41 +80,21 @@ export function demoEntry({ placed, post, random, now, mobile, number = 1, ...ow
   const place = unit.name.en.split(', ')[1] ?? null;
   const email = random.chance(upper ? 0.7 : 0.12) ? `${id.toLowerCase()}@example.org` : null;
   const age = evidences.indexOf(evidence) * 3 + random.next() * 60 + (evidence === 'stale' ? 100 : 0);
+  const evidenceAt = Timestamp.fromMillis(Math.round(now - age * day));
+  const blank = newEntry({ officeBearerId: id, post, unitId, unit, enteredBy: null, at: evidenceAt });
   const card: OfficeBearer = {
+    ...blank.card,
     personId: own.personId ?? id,
-    post,
-    unitId,
-    level: unit.level,
-    path: unit.path,
-    assembly: unit.assembly,
-    lokSabha: unit.lokSabha,
     name: own.name ?? madeUpName(random),
     village: place !== null && random.chance(0.72) ? place : null,
     jurisdiction: random.chance(0.3) ? unit.name.hi : null,
-    social: upper ? madeUpSocial(random, id.toLowerCase()) : noSocial,
-    photo: null,
-    known: { mobile: mobile !== null, email: email !== null },
+    social: upper ? madeUpSocial(random, id.toLowerCase()) : blank.card.social,
     evidence,
-    evidenceAt: Timestamp.fromMillis(Math.round(now - age * day)),
     since: '2026-02-01',
-    until: null,
-    visibility: isPublicByDefault(post, unit.level) ? 'public' : 'members',
-    deputyRights: [],
-    searchKeys: [],
-    enteredBy: null,
-    edited: null,
     demo: true,
     ...own.card,
   };
-  const contact: Contact = {
-    officeBearerId: id,
-    unitId,
-    path: unit.path,
-    mobile,
-    alternativeMobile: null,
-    email,
-    edited: null,
-  };
+  const contact: Contact = { ...blank.contact, mobile, email };
   return { id, card: { ...card, ...derivedOf(card, contact, unit) }, contact };
 }
 

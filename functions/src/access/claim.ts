@@ -17,6 +17,7 @@ import { db } from '../edge/firebase.ts';
 import { readEntry } from '../entry/align.ts';
 import { takeGrant } from './align.ts';
 import { type Candidate, choicesOf, match, standing } from './match.ts';
+import { markVerified } from './verify.ts';
 
 /** Most entries that one number is looked for in: a family's phone, not a number typed in everywhere. */
 const mostEntries = 20;
@@ -50,12 +51,7 @@ async function give(caller: Caller, officeBearerId: string): Promise<void> {
     const grant = card && unit?.closed === null ? grantFrom(officeBearerId, card) : null;
     if (!card || !grant || contact?.mobile !== caller.mobile) throw new Failure('number-unknown');
     const now = Timestamp.now();
-    if (card.evidence === 'collected') {
-      transaction.update(db.collection(collections.officeBearers).doc(officeBearerId), {
-        evidence: 'verified',
-        evidenceAt: now,
-      });
-    }
+    if (card.evidence === 'collected') markVerified(transaction, officeBearerId, now);
     if (isDeepStrictEqual(former, grant)) return;
     transaction.set(grantReference, grant);
     const line: AuditLine = {

@@ -26,7 +26,14 @@ import {
 import type * as z from 'zod/mini';
 import { packed, parsed, unpacked } from '../edge/document.ts';
 import { actorsGrant } from './authority.ts';
-import { type Entry, fingerprintOf, isAsPlanned, newEntry, withChanges, withDerived } from './details.ts';
+import {
+  type Entry,
+  enteredBySheet,
+  fingerprintOf,
+  isAsPlanned,
+  withChanges,
+  withDerived,
+} from './details.ts';
 import type { Ports } from './ports.ts';
 import { shownRows } from './shown.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from './store.ts';
@@ -49,7 +56,7 @@ export function entryAfter(
   const personId = card?.personId ?? row.officeBearerId;
   const place = { unitId: row.unitId, level: unit.level, path: unit.path, post: row.post, personId };
   if (!hasCharge(grant, place)) return null;
-  if (row.kind === 'new') return card === null ? newEntry(row, unit, grant.officeBearerId, now) : null;
+  if (row.kind === 'new') return card === null ? enteredBySheet(row, unit, grant.officeBearerId, now) : null;
   if (card === null || card.until !== null || card.unitId !== row.unitId) return null;
   const entry = { card, contact: contact ?? emptyContact(row.officeBearerId, card) };
   return isAsPlanned(entry, row.changes) ? withDerived(withChanges(entry, row.changes), unit) : null;

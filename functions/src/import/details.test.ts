@@ -4,10 +4,10 @@ import { aContact, anOfficeBearer, at, aUnit } from '../fixture.ts';
 import {
   detailsOf,
   differences,
+  enteredBySheet,
   fingerprintOf,
   givenDetails,
   isAsPlanned,
-  newEntry,
   readDetail,
   withChanges,
   withoutChanges,
@@ -56,7 +56,7 @@ test('a new entry is collected, says who entered it, and holds what its row hold
     unitId: 'RJ-P00001',
     changes: givenDetails(details),
   } as const;
-  const made = newEntry(row, aUnit(), 'chief', at(5));
+  const made = enteredBySheet(row, aUnit(), 'chief', at(5));
   expect(made.card).toMatchObject({
     evidence: 'collected',
     enteredBy: 'chief',

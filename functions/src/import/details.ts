@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Contact,
-  emptyContact,
-  isPublicByDefault,
+  newEntry,
   type OfficeBearer,
   type PlannedRow,
   readField,
@@ -104,42 +103,20 @@ export function withDerived(entry: Entry, unit: Unit | null): Entry {
   return { ...entry, card: { ...entry.card, ...derivedOf(entry.card, entry.contact, unit) } };
 }
 
-/** Somebody new in a post, as a sheet tells of them: collected, and no more. */
-export function newEntry(
-  row: Pick<PlannedRow, 'officeBearerId' | 'post' | 'unitId' | 'changes'>,
-  unit: Unit,
-  enteredBy: string,
-  now: Timestamp,
-): Entry {
-  const { officeBearerId, post, unitId } = row;
-  const { level, path, assembly, lokSabha } = unit;
-  const card: OfficeBearer = {
-    personId: officeBearerId,
+/** Somebody new in a post, as a sheet tells of them. */
+export function enteredBySheet(
+  {
+    officeBearerId,
     post,
     unitId,
-    level,
-    path,
-    assembly,
-    lokSabha,
-    name: { hi: '', en: '' },
-    village: null,
-    jurisdiction: null,
-    social: { facebook: null, x: null, instagram: null, youtube: null },
-    photo: null,
-    known: { mobile: false, email: false },
-    evidence: 'collected',
-    evidenceAt: now,
-    since: null,
-    until: null,
-    visibility: isPublicByDefault(post, level) ? 'public' : 'members',
-    deputyRights: [],
-    searchKeys: [],
-    enteredBy,
-    edited: null,
-    demo: false,
-  };
-  const contact = emptyContact(officeBearerId, card);
-  return withDerived(withChanges({ card, contact }, row.changes), unit);
+    changes,
+  }: Pick<PlannedRow, 'officeBearerId' | 'post' | 'unitId' | 'changes'>,
+  unit: Unit,
+  enteredBy: string,
+  at: Timestamp,
+): Entry {
+  const entry = newEntry({ officeBearerId, post, unitId, unit, enteredBy, at });
+  return withDerived(withChanges(entry, changes), unit);
 }
 
 /**

@@ -10,6 +10,7 @@ import { Shell } from './shell.tsx';
 const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
 const EntryPage = members(lazy(() => import('../entry/EntryPage.tsx')));
 const EditEntryPage = members(lazy(() => import('../entry/EditEntryPage.tsx')));
+const NewEntryPage = members(lazy(() => import('../entry/NewEntryPage.tsx')));
 const UnitPage = members(lazy(() => import('../unit/UnitPage.tsx')));
 const MissingPage = members(lazy(() => import('../unit/MissingPage.tsx')));
 const RequestsPage = members(lazy(() => import('../approval/RequestsPage.tsx')));
@@ -37,6 +38,7 @@ export function App() {
                 <Route path="/entry/:id" component={EntryPage} />
                 <Route path="/entry/:id/edit" component={EditEntryPage} />
                 <Route path="/unit/:id" component={UnitPage} />
+                <Route path="/unit/:id/new" component={NewEntryPage} />
                 <Route path="/unit/:id/missing" component={MissingPage} />
                 <Route path="/requests" component={RequestsPage} />
                 <Route path="/meetings" component={MeetingsPage} />

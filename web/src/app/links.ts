@@ -4,6 +4,7 @@ export const links = {
   signIn: '/sign-in',
   entry: (officeBearerId: string) => `/entry/${officeBearerId}`,
   editEntry: (officeBearerId: string) => `/entry/${officeBearerId}/edit`,
+  newEntry: (unitId: string, post: string) => `/unit/${unitId}/new?post=${post}`,
   unit: (unitId: string) => `/unit/${unitId}`,
   missing: (unitId: string, what: string) => `/unit/${unitId}/missing?what=${what}`,
   requests: '/requests',

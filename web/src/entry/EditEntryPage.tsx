@@ -1,4 +1,4 @@
-import { mayEdit, nameIn } from '@sangathan/model';
+import { type Field, type Grant, mayChangeMobile, mayEdit, nameIn } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { Icon } from '../app/Icon.tsx';
 import { links } from '../app/links.ts';
@@ -7,7 +7,10 @@ import { FailureNotice, Shown } from '../app/notice.tsx';
 import { usePageTitle } from '../app/title.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { useGrant } from '../session/session.tsx';
+import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
+import { NumberHolders } from './NumberHolders.tsx';
+import { propose, write } from './send.ts';
 import { texts } from './texts.ts';
 import { useEntry } from './useEntry.ts';
 import './entry.css';
@@ -17,7 +20,7 @@ import './form.css';
 export default function EditEntryPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { grant } = useGrant();
+  const { uid, grant } = useGrant();
   const entry = useEntry(id, grant);
   const [done, setDone] = useState(false);
   usePageTitle(t.editTitle);
@@ -31,7 +34,18 @@ export default function EditEntryPage({ id = '' }: PageProps) {
           contact !== null && (own || mayEdit(grant, card)) ? (
             <>
               <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
-              <EntryForm id={id} own={own} entry={{ card, contact }} onDone={() => setDone(true)} />
+              <EntryForm
+                id={id}
+                entry={{ card, contact }}
+                photo
+                fixed={fixedFields(grant, { card, contact }, own)}
+                label={own ? t.send : t.save}
+                aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
+                onSend={(patch) =>
+                  own ? propose(uid, grant, patch) : write(uid, grant, id, { card, contact }, patch)
+                }
+                onDone={() => setDone(true)}
+              />
             </>
           ) : (
             <FailureNotice code="no-access" />
@@ -40,6 +54,12 @@ export default function EditEntryPage({ id = '' }: PageProps) {
       </Shown>
     </section>
   );
+}
+
+/** A mobile signs its holder in, so only somebody with all of the holder's rights may change it for them. */
+function fixedFields(grant: Grant, { card, contact }: Entry, own: boolean): Field[] {
+  const isFree = own || contact.mobile === null || mayChangeMobile(grant, card);
+  return isFree ? [] : ['mobile'];
 }
 
 function OwnLead() {

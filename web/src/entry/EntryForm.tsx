@@ -1,4 +1,4 @@
-import { Failure, type FailureCode, type Field, mayChangeMobile } from '@sangathan/model';
+import { Failure, type FailureCode, type Field, type Patch } from '@sangathan/model';
 import type { ComponentChildren, TargetedSubmitEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { FailureNotice } from '../app/notice.tsx';
@@ -8,7 +8,6 @@ import { useGrant } from '../session/session.tsx';
 import { draftFailures, type Entry, patchFrom, shownValue } from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { PhotoField } from './PhotoField.tsx';
-import { propose, write } from './send.ts';
 import { texts } from './texts.ts';
 import { useDraft } from './useDraft.ts';
 
@@ -17,17 +16,27 @@ const contact: Field[] = ['mobile', 'email'];
 const social: Field[] = ['facebook', 'x', 'instagram', 'youtube'];
 
 interface EntryFormProps {
+  /** Under which what is typed is kept on this device: the entry's id, or what a new one is for. */
   id: string;
-  own: boolean;
   entry: Entry;
+  /** A photo is added to an entry that is there. */
+  photo: boolean;
+  /** Fields that are not this person's to change; their hints say whose. */
+  fixed: Field[];
+  /** What sending comes to, as the button says it. */
+  label: string;
+  /** Shown under the mobile as it stands in the form. */
+  aboutMobile?: (mobile: string) => ComponentChildren;
+  /** Writes the changes; what it throws is told beside the button. */
+  onSend: (patch: Patch) => Promise<void>;
   onDone: () => void;
 }
 
 /** All fields of an entry; what is typed is checked at once and sent in one piece. */
-export function EntryForm({ id, own, entry, onDone }: EntryFormProps) {
+export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend, onDone }: EntryFormProps) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const { uid, grant } = useGrant();
+  const { uid } = useGrant();
   const { draft, set, unset, clear } = useDraft(uid, id);
   const [photoBusy, setPhotoBusy] = useState(false);
   const [working, setWorking] = useState(false);
@@ -49,7 +58,7 @@ export function EntryForm({ id, own, entry, onDone }: EntryFormProps) {
     try {
       const patch = patchFrom(draft, entry);
       if (patch === null) throw new Failure('nothing-changed');
-      await (own ? propose(uid, grant, patch) : write(uid, grant, id, entry, patch));
+      await onSend(patch);
       clear();
       onDone();
     } catch (error) {
@@ -57,8 +66,6 @@ export function EntryForm({ id, own, entry, onDone }: EntryFormProps) {
       setWorking(false);
     }
   };
-  const isFixed = (field: Field) =>
-    field === 'mobile' && !own && entry.contact.mobile !== null && !mayChangeMobile(grant, entry.card);
   const inputs = (fields: Field[]) =>
     fields.map((field) => (
       <FieldInput
@@ -66,19 +73,23 @@ export function EntryForm({ id, own, entry, onDone }: EntryFormProps) {
         field={field}
         value={shownValue(draft, entry, field)}
         failure={failures[field] ?? null}
-        fixed={isFixed(field)}
+        fixed={fixed.includes(field)}
         onInput={(typed) => set(field, typed)}
-      />
+      >
+        {field === 'mobile' && aboutMobile?.(shownValue(draft, entry, 'mobile'))}
+      </FieldInput>
     ));
   return (
     <form class="entry-form" noValidate onSubmit={send}>
-      <PhotoField
-        id={id}
-        entry={entry}
-        chosen={draft.photo ?? null}
-        onChosen={(hash) => (hash === null ? unset('photo') : set('photo', hash))}
-        onBusy={setPhotoBusy}
-      />
+      {photo && (
+        <PhotoField
+          id={id}
+          entry={entry}
+          chosen={draft.photo ?? null}
+          onChosen={(hash) => (hash === null ? unset('photo') : set('photo', hash))}
+          onBusy={setPhotoBusy}
+        />
+      )}
       <Group title={t.about}>{inputs(about)}</Group>
       <Group title={t.contact}>{inputs(contact)}</Group>
       <Group title={t.social}>{inputs(social)}</Group>
@@ -87,7 +98,7 @@ export function EntryForm({ id, own, entry, onDone }: EntryFormProps) {
         {failure && <FailureNotice code={failure} />}
         {working && <SlowNotice />}
         <button type="submit" class="button button-primary" disabled={working || photoBusy}>
-          {working ? t.sending : own ? t.send : t.save}
+          {working ? t.sending : label}
         </button>
         {Object.keys(draft).length > 0 && !working && (
           <p class="kept">

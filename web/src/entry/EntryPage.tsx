@@ -8,11 +8,14 @@ import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { postWords } from '../language/words.ts';
 import { useGrant } from '../session/session.tsx';
 import { Avatar } from './Avatar.tsx';
+import { Charge } from './Charge.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
+import { EnteredBy } from './EnteredBy.tsx';
 import { EvidenceBadge } from './EvidenceBadge.tsx';
 import { EvidenceLadder } from './EvidenceLadder.tsx';
 import { OwnRequests } from './OwnRequests.tsx';
+import { ReadBack } from './ReadBack.tsx';
 import { Reconfirm } from './Reconfirm.tsx';
 import { texts } from './texts.ts';
 import { UnitTrail } from './UnitTrail.tsx';
@@ -30,10 +33,15 @@ export default function EntryPage({ id = '' }: PageProps) {
           <>
             <Header id={id} card={card} />
             {id === grant.officeBearerId && <Reconfirm card={card} />}
+            {card.evidence === 'collected' && card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}
+            {card.evidence === 'collected' && contact?.mobile && mayEdit(grant, card) && (
+              <ReadBack officeBearerId={id} mobile={contact.mobile} />
+            )}
             <ContactCard contact={contact} />
             <DetailsCard card={card} />
             {id === grant.officeBearerId && <OwnRequests officeBearerId={id} />}
             <EvidenceLadder evidence={card.evidence} at={card.evidenceAt.toMillis()} />
+            <Charge id={id} card={card} />
           </>
         )}
       </Shown>

@@ -1,4 +1,5 @@
 import { type FailureCode, type Field, longest } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
 import { FieldFailure } from '../app/notice.tsx';
 import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { fieldWords } from '../language/words.ts';
@@ -23,13 +24,15 @@ interface FieldInputProps {
   /** Not this person's to change; the hint says whose. */
   fixed: boolean;
   onInput: (typed: string) => void;
+  /** More about the value, below it. */
+  children?: ComponentChildren;
 }
 
 /**
  * One field with an example, and what is wrong with it beside it. Too much text is told, not cut
  * off: what was pasted stays for the person to shorten.
  */
-export function FieldInput({ field, value, failure, fixed, onInput }: FieldInputProps) {
+export function FieldInput({ field, value, failure, fixed, onInput, children }: FieldInputProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { number } = useFormats();
@@ -56,6 +59,7 @@ export function FieldInput({ field, value, failure, fixed, onInput }: FieldInput
       />
       <FieldFailure id={failureId} code={failure} />
       {failure === 'field-too-long' && <p class="field-failure">{t.tooMany(number(over))}</p>}
+      {children}
     </div>
   );
 }

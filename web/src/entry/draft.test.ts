@@ -81,6 +81,7 @@ test('the form shows what was typed, also when it was emptied, and else the regi
   expect(shownValue({}, entry, 'village')).toBe('Ajaysar');
   expect(shownValue({ village: '' }, entry, 'village')).toBe('');
   expect(shownValue({}, entry, 'email')).toBe('');
+  expect(shownValue({}, entry, 'mobile')).toBe('98290 12345');
 });
 
 describe('a patch', () => {

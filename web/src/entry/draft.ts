@@ -12,7 +12,7 @@ import {
   type SocialNetwork,
   socialNetworks,
 } from '@sangathan/model';
-import { indianMobile } from '../session/mobile.ts';
+import { indianMobile, writtenMobile } from '../session/mobile.ts';
 
 /** An entry as it stands in the register. */
 export interface Entry {
@@ -26,9 +26,10 @@ export type Draft = { [F in Field]?: string };
 /** The fields that are typed; the photo is chosen. */
 export const typedFields = fields.filter((field) => field !== 'photo');
 
-/** What a form shows for a field: what was typed, or what the register has. */
+/** What a form shows for a field: what was typed, or what the register has, a mobile as people write it. */
 export function shownValue(draft: Draft, entry: Entry, field: Field): string {
-  return draft[field] ?? readField(entry, field) ?? '';
+  const stored = readField(entry, field) ?? '';
+  return draft[field] ?? (field === 'mobile' ? writtenMobile(stored) : stored);
 }
 
 /** What was typed, as the register writes it: tidied, a mobile in E.164, a link with `https://`. */

@@ -58,12 +58,53 @@ export async function write(
   await batch.commit();
 }
 
+/** Writes somebody new into the register; an id that was written before is refused, so twice is once. */
+export async function enter(
+  uid: string,
+  grant: Grant,
+  officeBearerId: string,
+  blank: Entry,
+  patch: Patch,
+): Promise<void> {
+  const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
+  const { card, contact } = patched(blank, patch);
+  const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
+  const batch = writeBatch(db);
+  batch.set(doc(db, collections.officeBearers, officeBearerId), {
+    ...card,
+    evidenceAt: serverTimestamp(),
+    edited,
+  });
+  batch.set(doc(db, contactPath(officeBearerId)), { ...contact, edited });
+  await batch.commit();
+}
+
+/** Writes what only those above decide about a post. */
+export async function changeCard(
+  uid: string,
+  grant: Grant,
+  officeBearerId: string,
+  change: Pick<OfficeBearer, 'until'> | Pick<OfficeBearer, 'deputyRights'>,
+): Promise<void> {
+  const [{ firestore: db }, { doc, serverTimestamp, updateDoc }] = await firestore();
+  const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
+  await updateDoc(doc(db, collections.officeBearers, officeBearerId), { ...change, edited });
+}
+
+/** The entry as a patch leaves it. */
+function patched(entry: Entry, patch: Patch): Entry {
+  return changedFields(patch).reduce<Entry>(
+    (so, field) => writeField(so, field, patch[field]?.to ?? null),
+    entry,
+  );
+}
+
 type CardDetails = Partial<Pick<OfficeBearer, 'name' | 'village' | 'jurisdiction' | 'social' | 'photo'>>;
 
 /** What a patch changes in each of an entry's two documents; `null` for one that stays as it is. */
 export function parts(entry: Entry, patch: Patch): { card: CardDetails | null; contact: Contact | null } {
   const changed = changedFields(patch);
-  const after = changed.reduce<Entry>((so, field) => writeField(so, field, patch[field]?.to ?? null), entry);
+  const after = patched(entry, patch);
   const inContact = (field: Field) => field === 'mobile' || field === 'email';
   const cardKeys = new Set(changed.filter((field) => !inContact(field)).map(cardKeyOf));
   return {

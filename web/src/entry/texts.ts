@@ -93,6 +93,56 @@ export const texts = {
     hi: (count: string) => `${count} अक्षर ज़्यादा`,
     en: (count: string) => `${count} characters too many`,
   },
+  // A new entry
+  newTitle: { hi: 'नई प्रविष्टि', en: 'New entry' },
+  post: { hi: 'पद', en: 'Post' },
+  newLead: {
+    hi: 'जो पता है वही लिखें; बाकी बाद में जुड़ सकता है। प्रविष्टि आपके नाम से दर्ज होगी और तब तक “एकत्रित” रहेगी, जब तक धारक अपने मोबाइल से पुष्टि न करे।',
+    en: 'Write what is known; the rest can follow. The entry is recorded under your name and counts as collected until its holder confirms it with their mobile.',
+  },
+  held: {
+    hi: 'इस इकाई के अध्यक्ष अभी ये हैं। वे पद छोड़ चुके हों, तो पहले उनकी प्रविष्टि में वह लिखें।',
+    en: 'This unit has a president now. If they have left the post, say so in their entry first.',
+  },
+  numberHeld: {
+    hi: 'यही नंबर इनका भी है। परिवार का एक ही फ़ोन हो तो ठीक है; वही व्यक्ति हो तो दोबारा न लिखें।',
+    en: 'This number is also theirs. That is fine for a family’s one phone; do not enter the same person twice.',
+  },
+  enteredBy: { hi: 'इन्होंने लिखा', en: 'Entered by' },
+  enteredByOther: { hi: 'किसी और ने लिखा', en: 'Entered by somebody else' },
+  notYetTheirs: {
+    hi: 'धारक ने अभी पुष्टि नहीं की है।',
+    en: 'Its holder has not confirmed it yet.',
+  },
+  readBackTitle: { hi: 'क्या धारक आपके सामने हैं?', en: 'Is the holder with you?' },
+  readBackLead: {
+    hi: 'उनके फ़ोन पर OTP आएगा। वे पढ़कर बताएँ और आप यहाँ लिखें: प्रविष्टि तुरंत सत्यापित हो जाएगी। साधारण फ़ोन भी चलेगा।',
+    en: 'An OTP comes to their phone. They read it out, you type it in here, and the entry is verified at once. Any phone will do.',
+  },
+  readBackSend: {
+    hi: (mobile: string) => `${mobile} पर OTP भेजें`,
+    en: (mobile: string) => `Send an OTP to ${mobile}`,
+  },
+  readBackSending: { hi: 'भेजा जा रहा है…', en: 'Sending…' },
+  readBackConfirm: { hi: 'सत्यापित करें', en: 'Verify' },
+  // What only those above decide
+  deputy: { hi: 'सहायक के अधिकार', en: 'Rights as your deputy' },
+  deputyLegend: { hi: 'यह पदाधिकारी क्या कर सकता है', en: 'What this office-bearer may do' },
+  deputyLead: {
+    hi: 'ये अधिकार आपकी पूरी इकाई में लागू होंगे और आप कभी भी वापस ले सकते हैं।',
+    en: 'These rights hold in all of your unit, and you can take them back at any time.',
+  },
+  leave: { hi: 'पद छोड़ दिया है', en: 'Has left the post' },
+  leaveLead: {
+    hi: 'प्रविष्टि इतिहास बन जाएगी, साइन इन बंद हो जाएगा और पद रिक्त दिखेगा। यह वापस नहीं होता।',
+    en: 'The entry becomes history, its sign-in ends and the post shows as vacant. This cannot be undone.',
+  },
+  leaveDay: { hi: 'किस दिन से', en: 'Since which day' },
+  leaveWrong: {
+    hi: 'आज तक का कोई दिन चुनें, पद संभालने के बाद का।',
+    en: 'Choose a day up to today, after the post was taken up.',
+  },
+  leaveConfirm: { hi: 'पद रिक्त करें', en: 'Make the post vacant' },
   // Hints
   nameHiHint: { hi: 'जैसे: रमेश मीणा', en: 'For example: रमेश मीणा' },
   nameEnHint: { hi: 'जैसे: Ramesh Meena', en: 'For example: Ramesh Meena' },
@@ -115,7 +165,7 @@ export const texts = {
   },
   youtubeHint: { hi: 'जैसे: youtube.com/@rameshmeena', en: 'For example: youtube.com/@rameshmeena' },
   social: { hi: 'सोशल मीडिया', en: 'Social media' },
-  about: { hi: 'परिचय', en: 'About you' },
+  about: { hi: 'परिचय', en: 'Who and where' },
   // The photo
   choosePhoto: { hi: 'फ़ोटो चुनें या खींचें', en: 'Choose or take a photo' },
   otherPhoto: { hi: 'दूसरी फ़ोटो चुनें', en: 'Choose another photo' },

@@ -1,6 +1,7 @@
 import { collections, type FailureCode, PhotoUpload, uploadPath } from '@sangathan/model';
 import type { UploadTask } from 'firebase/storage';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { newId } from '../app/id.ts';
 import { failureCodeOf } from '../firebase/failure.ts';
 import { useDocument } from '../firebase/live.ts';
 import { services } from '../firebase/services.ts';
@@ -19,11 +20,6 @@ export type PhotoProgress =
 type Sending =
   | Exclude<PhotoProgress, { state: 'processing' | 'ready' }>
   | { state: 'sent'; uploadId: string };
-
-function newUploadId(): string {
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
  * Makes a photo small, uploads it with progress, and follows what the server makes of it. A network
@@ -66,7 +62,7 @@ export function usePhotoUpload(uid: string, officeBearerId: string) {
         import('firebase/storage'),
       ]);
       if (mine !== attempt.current) return;
-      const id = newUploadId();
+      const id = newId();
       const target = ref(storage, uploadPath(uid, officeBearerId, id));
       const running = uploadBytesResumable(target, photo, { contentType: photo.type });
       task.current = running;

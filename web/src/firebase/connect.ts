@@ -1,11 +1,12 @@
 import { region } from '@sangathan/model';
-import { type FirebaseOptions, initializeApp } from 'firebase/app';
+import { type FirebaseApp, type FirebaseOptions, initializeApp } from 'firebase/app';
 import {
   type Auth,
   browserLocalPersistence,
   connectAuthEmulator,
   indexedDBLocalPersistence,
   initializeAuth,
+  inMemoryPersistence,
 } from 'firebase/auth';
 import {
   connectFirestoreEmulator,
@@ -43,7 +44,7 @@ async function hostedEmulators(): Promise<Emulators> {
   return JSON.parse(json);
 }
 
-async function startAppCheck(app: ReturnType<typeof initializeApp>, siteKey: string): Promise<void> {
+async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   const { initializeAppCheck, ReCaptchaEnterpriseProvider } = await import('firebase/app-check');
   initializeAppCheck(app, {
     provider: new ReCaptchaEnterpriseProvider(siteKey),
@@ -51,15 +52,29 @@ async function startAppCheck(app: ReturnType<typeof initializeApp>, siteKey: str
   });
 }
 
-/** Connects this page; `services.ts` does so once, when something first needs it. */
-export async function connect(): Promise<Services> {
+/** An app of this page, and where the emulators stand if this is the demonstration. */
+async function startApp(name?: string): Promise<{ app: FirebaseApp; emulators: Emulators | null }> {
   const options = await hostedOptions();
-  const app = initializeApp(options);
+  const app = initializeApp(options, name);
   const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
   const isDemo = options.projectId?.startsWith('demo-') ?? false;
   if (!isDemo && siteKey) await startAppCheck(app, siteKey);
   // Asked before Auth begins: a session kept on this device is checked at once, and with whom is then settled.
-  const emulators = isDemo ? await hostedEmulators() : null;
+  return { app, emulators: isDemo ? await hostedEmulators() : null };
+}
+
+/** Joins Auth and Functions to the emulators; says where Auth's stands. */
+function joinEmulators(auth: Auth, functions: Functions, emulators: Emulators): Services['demo'] {
+  const authUrl = `http://${emulators.auth.host}:${emulators.auth.port}`;
+  connectAuthEmulator(auth, authUrl, { disableWarnings: true });
+  auth.settings.appVerificationDisabledForTesting = true;
+  connectFunctionsEmulator(functions, emulators.functions.host, emulators.functions.port);
+  return { authUrl, projectId: auth.app.options.projectId ?? '' };
+}
+
+/** Connects this page; `services.ts` does so once, when something first needs it. */
+export async function connect(): Promise<Services> {
+  const { app, emulators } = await startApp();
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   const firestore = initializeFirestore(app, {
     localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
@@ -68,11 +83,19 @@ export async function connect(): Promise<Services> {
   const storage = getStorage(app);
   if (emulators === null) return { auth, firestore, functions, storage, demo: null };
 
-  const authUrl = `http://${emulators.auth.host}:${emulators.auth.port}`;
-  connectAuthEmulator(auth, authUrl, { disableWarnings: true });
-  auth.settings.appVerificationDisabledForTesting = true;
+  const demo = joinEmulators(auth, functions, emulators);
   connectFirestoreEmulator(firestore, emulators.firestore.host, emulators.firestore.port);
-  connectFunctionsEmulator(functions, emulators.functions.host, emulators.functions.port);
   connectStorageEmulator(storage, emulators.storage.host, emulators.storage.port);
-  return { auth, firestore, functions, storage, demo: { authUrl, projectId: options.projectId ?? '' } };
+  return { auth, firestore, functions, storage, demo };
+}
+
+/** What a guest signs in with and calls. */
+export type GuestServices = Pick<Services, 'auth' | 'functions' | 'demo'>;
+
+/** For somebody who signs in beside this page's person for a moment; nothing of it is kept on the device. */
+export async function connectGuest(): Promise<GuestServices> {
+  const { app, emulators } = await startApp('guest');
+  const auth = initializeAuth(app, { persistence: inMemoryPersistence });
+  const functions = getFunctions(app, region);
+  return { auth, functions, demo: emulators && joinEmulators(auth, functions, emulators) };
 }

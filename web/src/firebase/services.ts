@@ -1,9 +1,21 @@
-import type { Services } from './connect.ts';
+import type { GuestServices, Services } from './connect.ts';
 
-let connected: Promise<Services> | undefined;
+/** Loads something once; what failed, without a network perhaps, is tried anew when it is next asked for. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+}
 
 /** The Firebase services, loaded apart from the shell so that it paints first on a slow network. */
-export function services(): Promise<Services> {
-  connected ??= import('./connect.ts').then(({ connect }) => connect());
-  return connected;
-}
+export const services: () => Promise<Services> = once(async () => (await import('./connect.ts')).connect());
+
+/** Those of a guest, who signs in beside this page's person for a moment. */
+export const guestServices: () => Promise<GuestServices> = once(async () =>
+  (await import('./connect.ts')).connectGuest(),
+);

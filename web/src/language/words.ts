@@ -6,4 +6,5 @@ export {
   levelPluralWords,
   levelWords,
   postWords,
+  rightWords,
 } from '@sangathan/model';

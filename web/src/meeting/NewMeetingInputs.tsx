@@ -1,4 +1,5 @@
 import { type FailureCode, type Level, longestTitle, type Post, type Tally } from '@sangathan/model';
+import { Choices } from '../app/Choices.tsx';
 import { FieldFailure } from '../app/notice.tsx';
 import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { levelWords, postWords } from '../language/words.ts';
@@ -147,45 +148,5 @@ export function WhomInput({ level, form, problems, figures, onChange }: WhomProp
         />
       )}
     </div>
-  );
-}
-
-interface ChoicesProps<V extends string> {
-  name: string;
-  legend: string;
-  hint?: string;
-  problem: FailureCode | undefined;
-  options: { value: V; word: string; count: number | null }[];
-  chosen: readonly V[];
-  onChoose: (chosen: V[]) => void;
-}
-
-function Choices<V extends string>({
-  name,
-  legend,
-  hint,
-  problem,
-  options,
-  chosen,
-  onChoose,
-}: ChoicesProps<V>) {
-  const { number } = useFormats();
-  const turn = (value: V) => {
-    const isChosen = (one: V) => chosen.includes(one) !== (one === value);
-    onChoose(options.map((option) => option.value).filter(isChosen));
-  };
-  return (
-    <fieldset class="field choices" aria-describedby={`${name}-failure`}>
-      <legend>{legend}</legend>
-      {hint && <p class="field-hint">{hint}</p>}
-      {options.map(({ value, word, count }) => (
-        <label key={value} class="choice-line">
-          <input type="checkbox" name={name} checked={chosen.includes(value)} onChange={() => turn(value)} />
-          {word}
-          {count !== null && <span class="soft choice-count">{number(count)}</span>}
-        </label>
-      ))}
-      <FieldFailure id={`${name}-failure`} code={problem ?? null} />
-    </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { FieldFailure } from '../app/notice.tsx';
 import { failureCodeOf } from '../firebase/failure.ts';
+import { services } from '../firebase/services.ts';
 import { useTexts } from '../language/language.tsx';
 import { indianMobile } from './mobile.ts';
 import { type SentOtp, sendOtp } from './otp.ts';
@@ -22,7 +23,7 @@ export function NumberStep({ onSent }: { onSent: (sent: SentOtp) => void }) {
     try {
       const mobile = indianMobile(number);
       if (mobile === null || check.current === null) throw new Failure('number-not-indian');
-      onSent(await sendOtp(mobile, check.current));
+      onSent(await sendOtp(await services(), mobile, check.current));
     } catch (error) {
       setFailure(failureCodeOf(error));
       setWorking(false);

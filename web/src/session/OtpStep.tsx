@@ -5,22 +5,27 @@ import { FieldFailure } from '../app/notice.tsx';
 import { failureCodeOf } from '../firebase/failure.ts';
 import { useTexts } from '../language/language.tsx';
 import { asciiDigits, writtenMobile } from './mobile.ts';
-import { type SentOtp, sendOtp } from './otp.ts';
-import { useClaim } from './session.tsx';
+import type { SentOtp } from './otp.ts';
 import { texts } from './texts.ts';
 
 const secondsToResend = 30;
 
 interface OtpStepProps {
   sent: SentOtp;
-  onResent: (sent: SentOtp) => void;
-  onOtherNumber: () => void;
+  /** What the OTP is for, as its button says it. */
+  label: string;
+  /** Takes six digits; what it throws is told beside the field. */
+  onOtp: (digits: string) => Promise<void>;
+  /** Sends another; `element` as in `sendOtp`. */
+  onResend: (element: HTMLElement) => Promise<void>;
+  /** The way back, as its button says it. */
+  back: string;
+  onBack: () => void;
 }
 
-/** Asks for the OTP and signs in with it; a wrong one can be mended, a lost one sent again. */
-export function OtpStep({ sent, onResent, onOtherNumber }: OtpStepProps) {
+/** Asks for the OTP; a wrong one can be mended, a lost one sent again. */
+export function OtpStep({ sent, label, onOtp, onResend, back, onBack }: OtpStepProps) {
   const t = useTexts(texts);
-  const claim = useClaim();
   const [otp, setOtp] = useState('');
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);
@@ -33,10 +38,8 @@ export function OtpStep({ sent, onResent, onOtherNumber }: OtpStepProps) {
     try {
       const digits = asciiDigits(otp).replace(/\s/g, '');
       if (!/^\d{6}$/.test(digits)) throw new Failure('otp-wrong');
-      claim.begin();
-      await sent.confirm(digits);
+      await onOtp(digits);
     } catch (error) {
-      claim.end();
       setFailure(failureCodeOf(error));
       setWorking(false);
       input.current?.select();
@@ -65,11 +68,11 @@ export function OtpStep({ sent, onResent, onOtherNumber }: OtpStepProps) {
         <FieldFailure id="otp-failure" code={failure} />
       </div>
       <button type="submit" class="button button-primary" disabled={working}>
-        {working ? t.confirming : t.confirm}
+        {working ? t.confirming : label}
       </button>
-      <Resend mobile={sent.mobile} onResent={onResent} onFailed={setFailure} />
-      <button type="button" class="button-plain" onClick={onOtherNumber}>
-        {t.otherNumber}
+      <Resend onResend={onResend} onFailed={setFailure} />
+      <button type="button" class="button-plain" onClick={onBack}>
+        {back}
       </button>
     </form>
   );
@@ -90,12 +93,11 @@ function DemoOtp({ otp, onFill }: { otp: string; onFill: (otp: string) => void }
 }
 
 interface ResendProps {
-  mobile: string;
-  onResent: (sent: SentOtp) => void;
+  onResend: (element: HTMLElement) => Promise<void>;
   onFailed: (code: FailureCode | null) => void;
 }
 
-function Resend({ mobile, onResent, onFailed }: ResendProps) {
+function Resend({ onResend, onFailed }: ResendProps) {
   const t = useTexts(texts);
   const [left, setLeft] = useState(secondsToResend);
   const [times, setTimes] = useState(0);
@@ -110,7 +112,7 @@ function Resend({ mobile, onResent, onFailed }: ResendProps) {
     setLeft(secondsToResend);
     onFailed(null);
     try {
-      onResent(await sendOtp(mobile, check.current));
+      await onResend(check.current);
       setTimes(times + 1);
     } catch (error) {
       onFailed(failureCodeOf(error));

@@ -3,12 +3,13 @@ import { useLocation } from 'preact-iso';
 import { links } from '../app/links.ts';
 import { FailureNotice, Loading } from '../app/notice.tsx';
 import { usePageTitle } from '../app/title.ts';
+import { services } from '../firebase/services.ts';
 import { useTexts } from '../language/language.tsx';
 import { ClaimStep } from './ClaimStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
 import { OtpStep } from './OtpStep.tsx';
-import type { SentOtp } from './otp.ts';
-import { useSession } from './session.tsx';
+import { type SentOtp, sendOtp } from './otp.ts';
+import { useClaim, useSession } from './session.tsx';
 import { texts } from './texts.ts';
 import './session.css';
 
@@ -36,14 +37,31 @@ export default function SignInPage() {
 
 function SignIn() {
   const t = useTexts(texts);
+  const claim = useClaim();
   const [sent, setSent] = useState<SentOtp | null>(null);
+  const confirm = async (digits: string) => {
+    claim.begin();
+    try {
+      await sent?.confirm(digits);
+    } catch (error) {
+      claim.end();
+      throw error;
+    }
+  };
   return (
     <section class="page page-narrow">
       <h1>{t.title}</h1>
       {sent === null ? (
         <NumberStep onSent={setSent} />
       ) : (
-        <OtpStep sent={sent} onResent={setSent} onOtherNumber={() => setSent(null)} />
+        <OtpStep
+          sent={sent}
+          label={t.confirm}
+          onOtp={confirm}
+          onResend={async (element) => setSent(await sendOtp(await services(), sent.mobile, element))}
+          back={t.otherNumber}
+          onBack={() => setSent(null)}
+        />
       )}
     </section>
   );

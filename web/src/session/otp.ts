@@ -1,25 +1,29 @@
-import type { ConfirmationResult } from 'firebase/auth';
-import { services } from '../firebase/services.ts';
+import type { Auth, ConfirmationResult } from 'firebase/auth';
+import type { Services } from '../firebase/connect.ts';
 
 /** An OTP on its way to a phone. */
 export interface SentOtp {
   /** E.164. */
   mobile: string;
-  /** Signs in; throws when the OTP is wrong or expired. */
+  /** Signs in with the Auth that it was asked of; throws when the OTP is wrong or expired. */
   confirm: (otp: string) => Promise<void>;
   /** The OTP itself, in the demonstration alone, where no SMS is sent. */
   shown: string | null;
 }
 
+/** Whom an OTP signs in: this page's person, or a guest beside them. */
+export type OtpServices = Pick<Services, 'demo'> & { auth: Auth };
+
 /**
  * Sends an OTP by SMS. `element` is where Google's check that a person asks is attached; it shows
  * nothing unless in doubt.
  */
-export async function sendOtp(mobile: string, element: HTMLElement): Promise<SentOtp> {
-  const [{ auth, demo }, { RecaptchaVerifier, signInWithPhoneNumber }] = await Promise.all([
-    services(),
-    import('firebase/auth'),
-  ]);
+export async function sendOtp(
+  { auth, demo }: OtpServices,
+  mobile: string,
+  element: HTMLElement,
+): Promise<SentOtp> {
+  const { RecaptchaVerifier, signInWithPhoneNumber } = await import('firebase/auth');
   // A check can be asked for once per place in the page, and an OTP can be sent again.
   const place = element.appendChild(document.createElement('div'));
   const verifier = new RecaptchaVerifier(auth, place, { size: 'invisible' });

@@ -84,9 +84,10 @@ function BoothList({ booths }: { booths: Booth[] }) {
   );
 }
 
-function BoothCard({ booth: { id, name, president } }: { booth: Booth }) {
+function BoothCard({ booth }: { booth: Booth }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
+  const { id, name, president } = booth;
   return (
     <>
       <a class="booth-name" href={links.unit(id)}>
@@ -95,7 +96,9 @@ function BoothCard({ booth: { id, name, president } }: { booth: Booth }) {
       {president ? (
         <PersonCard id={president.id} card={president} />
       ) : (
-        <VacantCard title={t.vacant}>{t.vacantPost}</VacantCard>
+        <VacantCard unit={booth} post="president" title={t.vacant}>
+          {t.vacantPost}
+        </VacantCard>
       )}
     </>
   );

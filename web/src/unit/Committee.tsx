@@ -1,15 +1,18 @@
-import { collections, expectedPosts, OfficeBearer, type Unit } from '@sangathan/model';
+import { collections, expectedPosts, mayEnter, OfficeBearer, type Post, type Unit } from '@sangathan/model';
 import { type QueryConstraint, where } from 'firebase/firestore';
+import { Icon } from '../app/Icon.tsx';
+import { links } from '../app/links.ts';
 import { Shown } from '../app/notice.tsx';
 import { PersonCard } from '../entry/PersonCard.tsx';
 import { type Listed, useList } from '../firebase/live.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { postWords } from '../language/words.ts';
 import { useGrant } from '../session/session.tsx';
 import { committeeOrder } from './order.ts';
 import { scopeOfCommittee } from './scope.ts';
 import { texts } from './texts.ts';
 import { VacantCard } from './VacantCard.tsx';
+import { vacantSince } from './vacancy.ts';
 
 /** The people of a unit: its committee with its president first, vacant posts shown so, and those elected. */
 export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
@@ -20,14 +23,15 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
   const people = useList(
     {
       from: collections.officeBearers,
-      where: [where('unitId', '==', unitId), where('until', '==', null), ...scoped],
+      where: [where('unitId', '==', unitId), ...scoped],
       key: `committee ${unitId} ${scope?.value ?? ''}`,
     },
     OfficeBearer,
   );
   return (
     <Shown live={people}>
-      {(found) => {
+      {(all) => {
+        const found = all.filter(({ until }) => until === null);
         const isElected = ({ post }: OfficeBearer) => post === 'mla' || post === 'mp';
         const elected = found.filter(isElected);
         return (
@@ -35,9 +39,20 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
             <People
               title={t.committee}
               people={found.filter((card) => !isElected(card))}
-              vacant={expectedPosts[unit.level].filter((post) => !found.some((card) => card.post === post))}
+              vacant={expectedPosts[unit.level]
+                .filter((post) => !found.some((card) => card.post === post))
+                .map((post) => ({ post, since: vacantSince(unit, { post, seat: null }, all) }))}
+              unit={{ ...unit, id: unitId }}
             />
-            {elected.length > 0 && <People title={t.elected} people={elected} vacant={[]} />}
+            {mayEnter(grant, unitId, unit, 'secretary') && unit.closed === null && (
+              <a class="button" href={links.newEntry(unitId, 'secretary')}>
+                <Icon name="plus" />
+                {t.enterMore}
+              </a>
+            )}
+            {elected.length > 0 && (
+              <People title={t.elected} people={elected} vacant={[]} unit={{ ...unit, id: unitId }} />
+            )}
           </>
         );
       }}
@@ -48,19 +63,24 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
 interface PeopleProps {
   title: string;
   people: Listed<OfficeBearer>[];
-  vacant: readonly OfficeBearer['post'][];
+  /** Posts without a holder, and since which day. */
+  vacant: { post: Post; since: string }[];
+  unit: Listed<Unit>;
 }
 
-function People({ title, people, vacant }: PeopleProps) {
+function People({ title, people, vacant, unit }: PeopleProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
+  const { date } = useFormats();
   return (
     <section class="people">
       <h2>{title}</h2>
       <ul class="list people-list">
-        {vacant.map((post) => (
+        {vacant.map(({ post, since }) => (
           <li key={post}>
-            <VacantCard title={postWords[post][language]}>{t.vacantPost}</VacantCard>
+            <VacantCard unit={unit} post={post} title={postWords[post][language]}>
+              {t.vacantSince(date(Date.parse(since)))}
+            </VacantCard>
           </li>
         ))}
         {committeeOrder(people).map((card) => (

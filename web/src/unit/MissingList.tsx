@@ -48,10 +48,11 @@ export function MissingList({ units, groups, cards, gap, isPart }: MissingListPr
 
 function Vacancies({ rows }: { rows: Row[] }) {
   const { language } = useLanguage();
-  const { number } = useFormats();
+  const { number, date } = useFormats();
+  const t = useTexts(texts);
   return (
     <ul class="chips">
-      {rows.map(({ unit, seat }) => (
+      {rows.map(({ unit, seat, vacantSince }) => (
         <li key={`${unit.id} ${seat.post} ${seat.seat}`}>
           <a class="chip chip-vacant" href={links.unit(unit.id)}>
             {unit.level === 'booth' ? (
@@ -63,6 +64,7 @@ function Vacancies({ rows }: { rows: Row[] }) {
                 {seat.seat !== null && ` ${number(seat.seat)}`}
               </>
             )}
+            {vacantSince && <span class="soft">{t.vacantSince(date(Date.parse(vacantSince)))}</span>}
           </a>
         </li>
       ))}

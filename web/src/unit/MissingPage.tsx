@@ -101,11 +101,7 @@ function Committee({ unit, gap, scope }: PartProps) {
   const cards = useList(
     {
       from: collections.officeBearers,
-      where: [
-        where('unitId', '==', unit.id),
-        where('until', '==', null),
-        where(scope.field, '==', scope.value),
-      ],
+      where: [where('unitId', '==', unit.id), where(scope.field, '==', scope.value)],
       key: `missing ${unit.id} ${scope.value}`,
     },
     OfficeBearer,
@@ -126,10 +122,7 @@ function Subtree({ unit, gap, scope }: PartProps) {
   ];
   const key = `missing ${unit.id} ${scope.value}`;
   const units = useList({ from: collections.units, where: inUnit, key }, Unit);
-  const cards = useList(
-    { from: collections.officeBearers, where: [...inUnit, where('until', '==', null)], key },
-    OfficeBearer,
-  );
+  const cards = useList({ from: collections.officeBearers, where: inUnit, key }, OfficeBearer);
   return (
     <Shown live={units}>
       {(all) => (

@@ -1,8 +1,24 @@
+import { mayEnter, type Post, type Unit } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
+import { Icon } from '../app/Icon.tsx';
+import { links } from '../app/links.ts';
+import type { Listed } from '../firebase/live.ts';
+import { useTexts } from '../language/language.tsx';
+import { useGrant } from '../session/session.tsx';
+import { texts } from './texts.ts';
 import './unit.css';
 
-/** An empty chair where a person's card would stand. */
-export function VacantCard({ title, children }: { title: string; children: ComponentChildren }) {
+interface VacantCardProps {
+  unit: Listed<Unit>;
+  post: Post;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** An empty chair where a person's card would stand, and the way to fill it for whoever may. */
+export function VacantCard({ unit, post, title, children }: VacantCardProps) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
   return (
     <div class="vacant-card">
       <span class="vacant-face" aria-hidden="true" />
@@ -10,6 +26,12 @@ export function VacantCard({ title, children }: { title: string; children: Compo
         <strong>{title}</strong>
         <span class="soft">{children}</span>
       </span>
+      {mayEnter(grant, unit.id, unit, post) && (
+        <a class="button" href={links.newEntry(unit.id, post)}>
+          <Icon name="plus" />
+          {t.enter}
+        </a>
+      )}
     </div>
   );
 }

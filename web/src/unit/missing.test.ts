@@ -64,6 +64,14 @@ describe('the list', () => {
   });
 });
 
+it('tells since which day a post is vacant', () => {
+  const days = withGap(units, cards, 'vacant', now).map(({ unit, vacantSince }) => [unit.id, vacantSince]);
+  expect(days.slice(0, 2)).toEqual([
+    ['vacant', aUnit().opened],
+    ['left', '2026-02-01'],
+  ]);
+});
+
 it('begins with vacant posts where nothing else is asked for', () => {
   expect(gapNamed(undefined)).toBe('vacant');
   expect(gapNamed('nonsense')).toBe('vacant');

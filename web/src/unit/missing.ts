@@ -12,6 +12,7 @@ import {
   type Unit,
 } from '@sangathan/model';
 import { coverageOf, ladder } from './figures.ts';
+import { vacantSince } from './vacancy.ts';
 
 /** What one can ask to be listed: vacant posts, holders by their evidence, holders without a detail. */
 export const gaps = [
@@ -54,26 +55,29 @@ export interface Found<U, C> {
   unit: U;
   seat: Seat;
   holder: C | undefined;
+  /** Since which day nobody holds it; `null` where somebody does. */
+  vacantSince: string | null;
 }
 
-/** The expected posts that have a gap: the very ones that the figures count. */
+/** The expected posts that have a gap: the very ones that the figures count. Former holders say since when. */
 export function withGap<U extends Unit & { id: string }, C extends OfficeBearer>(
   units: readonly U[],
   cards: readonly C[],
   gap: Gap,
   now: number,
 ): Found<U, C>[] {
-  const byUnit = grouped(
-    cards.filter(({ until }) => until === null),
-    ({ unitId }) => unitId,
-  );
+  const byUnit = grouped(cards, ({ unitId }) => unitId);
   return units
     .filter(({ closed }) => closed === null)
     .flatMap((unit) =>
       seatsOf(unit).map((seat) => {
         const here = byUnit.get(unit.id) ?? [];
-        const holders = here.filter((card) => card.post === seat.post && seatNumber(card) === seat.seat);
-        return { unit, seat, holder: mostTrusted(holders) };
+        const holder = mostTrusted(
+          here.filter(
+            (card) => card.until === null && card.post === seat.post && seatNumber(card) === seat.seat,
+          ),
+        );
+        return { unit, seat, holder, vacantSince: holder ? null : vacantSince(unit, seat, here) };
       }),
     )
     .filter(({ holder }) => hasGap(holder, gap, now));

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast } from '../../tools/seed/demo.ts';
+import { texts } from '../../web/src/entry/texts.ts';
+import { evidenceWords } from '../../web/src/language/words.ts';
+import { texts as unitTexts } from '../../web/src/unit/texts.ts';
+import { freshMobile } from '../support/register.ts';
+import { inspect, leave, useBrowser } from './support/browser.ts';
+import { signedIn } from './support/signIn.ts';
+
+useBrowser();
+
+const { blockPresident, boothPresident, districtPresident } = cast;
+const mobile = freshMobile();
+let page: Page;
+let entryAddress: string;
+
+describe('a block president, for a booth president without a smartphone', () => {
+  beforeAll(async () => {
+    page = await signedIn(blockPresident.mobile, `/unit/${blockPresident.unitId}/missing?what=vacant`);
+  });
+  afterAll(() => leave(page));
+
+  test('sees which booths are vacant and since when, and enters one’s president', async () => {
+    const vacant = page.locator('.chip-vacant').last();
+    await vacant.locator('.soft').waitFor();
+    await inspect(page, 'vacancies');
+    await vacant.click();
+    await inspect(page, 'booth-vacant');
+    await page.locator('.vacant-card').getByRole('link', { name: unitTexts.enter.hi }).click();
+    await page.locator('#nameHi').fill('कमला देवी');
+    await page.locator('#village').fill('अजयसर');
+    await inspect(page, 'new-entry');
+  });
+
+  test('is told whose number it is already, before it is written', async () => {
+    await page.locator('#mobile').fill(boothPresident.mobile);
+    await page.getByText(texts.numberHeld.hi).waitFor();
+    await page.locator('.held').getByText(boothPresident.name.hi).waitFor();
+    await inspect(page, 'new-entry-number-held');
+    await page.locator('#mobile').fill(mobile);
+    await page.getByText(texts.numberHeld.hi).waitFor({ state: 'detached' });
+  });
+
+  test('loses nothing by a reload', async () => {
+    await page.reload();
+    await expect.poll(() => page.locator('#nameHi').inputValue()).toBe('कमला देवी');
+  });
+
+  test('sees it collected, and who entered it', async () => {
+    await page.locator('.entry-send button[type="submit"]').click();
+    await page.getByRole('heading', { name: 'कमला देवी' }).waitFor();
+    await page.locator('.entered-by', { hasText: blockPresident.name.hi }).waitFor();
+    await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();
+    entryAddress = page.url();
+    await inspect(page, 'entry-entered-by');
+  });
+
+  test('is told when the OTP that was read out is wrong, and nothing is verified', async () => {
+    await page.locator('.read-back .button-primary').click();
+    await page.locator('#otp').fill('000000');
+    await page.getByRole('button', { name: texts.readBackConfirm.hi }).click();
+    await page.locator('#otp-failure').filter({ hasText: /./ }).waitFor();
+    await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();
+    await inspect(page, 'entry-read-back');
+  });
+
+  test('types in the OTP that was read out: the entry is verified, and the writer is still signed in', async () => {
+    await page.locator('#otp').fill((await page.locator('.demo-otp-code').textContent()) ?? '');
+    await page.getByRole('button', { name: texts.readBackConfirm.hi }).click();
+    await page.locator('.entry-header', { hasText: evidenceWords.verified.hi }).waitFor();
+    await page.locator('.read-back').waitFor({ state: 'detached' });
+    await page.goto(`/entry/${blockPresident.officeBearerId}`);
+    await page.getByRole('link', { name: texts.edit.hi }).waitFor();
+  });
+
+  test('and its holder signs in with that number', async () => {
+    const holder = await signedIn(mobile, new URL(entryAddress).pathname);
+    await holder.getByRole('link', { name: texts.edit.hi }).waitFor();
+    await leave(holder);
+  });
+});
+
+describe('a district president', () => {
+  beforeAll(async () => {
+    page = await signedIn(districtPresident.mobile, `/unit/${districtPresident.unitId}/new?post=secretary`);
+    await page.locator('#nameEn').fill('Asha Verma');
+    await page.locator('.entry-send button[type="submit"]').click();
+    await page.getByRole('heading', { name: 'Asha Verma' }).waitFor();
+  });
+  afterAll(() => leave(page));
+
+  test('names a deputy, right by right', async () => {
+    await page.getByText(texts.deputy.hi).click();
+    await page.locator('.charge-form input[type="checkbox"]').first().check();
+    await inspect(page, 'entry-deputy');
+    await page.locator('.charge-form button').first().click();
+    await page.locator('.charge-form [role="status"]', { hasText: texts.savedLead.hi }).waitFor();
+  });
+
+  test('makes a post vacant, and the entry is history', async () => {
+    await page.getByText(texts.leave.hi).click();
+    await inspect(page, 'entry-leave');
+    await page.getByRole('button', { name: texts.leaveConfirm.hi }).click();
+    await page.locator('.badge-left').waitFor();
+    await page.locator('.charge').first().waitFor({ state: 'detached' });
+    await inspect(page, 'entry-left');
+  });
+
+  test('enters nobody beside its district', async () => {
+    await page.goto(`/unit/${cast.neighbourPresident.unitId}/new?post=secretary`);
+    await page.locator('.notice-danger').waitFor();
+    expect(await page.locator('#nameHi').count()).toBe(0);
+  });
+});

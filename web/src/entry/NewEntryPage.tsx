@@ -1,0 +1,92 @@
+import { collections, committeePosts, mayEnter, nameIn, newEntry, type Post, Unit } from '@sangathan/model';
+import { useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { newId } from '../app/id.ts';
+import { links } from '../app/links.ts';
+import type { PageProps } from '../app/members.tsx';
+import { FailureNotice, Shown } from '../app/notice.tsx';
+import { usePageTitle } from '../app/title.ts';
+import { type Listed, useDocument } from '../firebase/live.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
+import { postWords } from '../language/words.ts';
+import { useGrant } from '../session/session.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import { NumberHolders } from './NumberHolders.tsx';
+import { PostHolder } from './PostHolder.tsx';
+import { enter } from './send.ts';
+import { texts } from './texts.ts';
+import { UnitTrail } from './UnitTrail.tsx';
+import './entry.css';
+import './form.css';
+
+/** Types in an office-bearer who can't do it themselves; the entry's page then offers to have it verified. */
+export default function NewEntryPage({ id = '' }: PageProps) {
+  const unit = useDocument(`${collections.units}/${id}`, Unit);
+  return (
+    <section class="page page-narrow">
+      <Shown live={unit}>{(found) => <Chosen key={id} unit={{ ...found, id }} />}</Shown>
+    </section>
+  );
+}
+
+function Chosen({ unit }: { unit: Listed<Unit> }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { grant } = useGrant();
+  const { query, route } = useLocation();
+  const name = nameIn(unit.name, language);
+  usePageTitle(`${t.newTitle}: ${name}`);
+  const posts = committeePosts.filter((post) => mayEnter(grant, unit.id, unit, post));
+  const post = posts.find((one) => one === query.post) ?? posts[0];
+  if (post === undefined || unit.closed !== null) return <FailureNotice code="no-access" />;
+  return (
+    <>
+      <h1>{t.newTitle}</h1>
+      <UnitTrail path={unit.path} />
+      <div class="field">
+        <label for="post">{t.post}</label>
+        <select
+          id="post"
+          value={post}
+          onChange={(event) => route(links.newEntry(unit.id, event.currentTarget.value), true)}
+        >
+          {posts.map((one) => (
+            <option key={one} value={one}>
+              {postWords[one][language]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {post === 'president' && <PostHolder unit={unit} />}
+      <p class="lead">{t.newLead}</p>
+      <Form key={post} unit={unit} post={post} />
+    </>
+  );
+}
+
+/** The server's clock gives the real one when the entry is written. */
+const notYet = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
+
+function Form({ unit, post }: { unit: Listed<Unit>; post: Post }) {
+  const t = useTexts(texts);
+  const { uid, grant } = useGrant();
+  const { route } = useLocation();
+  // The same id for every attempt: what was sent twice is written once.
+  const officeBearerId = useMemo(newId, []);
+  const entry = useMemo(() => {
+    const { officeBearerId: enteredBy } = grant;
+    return newEntry({ officeBearerId, post, unitId: unit.id, unit, enteredBy, at: notYet });
+  }, [unit.id, grant.officeBearerId]);
+  return (
+    <EntryForm
+      id={`new-${unit.id}-${post}`}
+      entry={entry}
+      photo={false}
+      fixed={[]}
+      label={t.save}
+      aboutMobile={(typed) => <NumberHolders typed={typed} except={officeBearerId} />}
+      onSend={(patch) => enter(uid, grant, officeBearerId, entry, patch)}
+      onDone={() => route(links.entry(officeBearerId), true)}
+    />
+  );
+}
