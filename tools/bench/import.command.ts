@@ -19,7 +19,7 @@ BulkWriter that writes the same entries and contacts to the same emulator.
 const portOffset = 20_000;
 
 /** As the deployed queue dispatches. */
-const dispatches = 24;
+const dispatches = 80;
 
 /** In an instance of 512 MiB, Node gives half of it to its heap. */
 const heapAsDeployed = '--max-old-space-size=256';

@@ -99,7 +99,7 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'web/src/unit/MissingPage.tsx',
-    lines: 4,
+    lines: 3,
     queries: [
       ...scoped({ collection: 'officeBearers', equal: ['unitId'] }),
       ...['path.block', 'path.mandal', 'path.booth'].flatMap((field) => [
@@ -162,10 +162,18 @@ export const queryingFiles: QueryingFile[] = [
     queries: scoped({ collection: 'units', equal: ['parentId'] }, subtrees),
   },
   {
-    file: 'functions/src/import/register.ts',
+    file: 'functions/src/import/numbers.ts',
     lines: 2,
     queries: [
       { collection: 'private', group: true, in: ['mobile'] },
+      { collection: 'private', group: true, equal: ['path.state'] },
+    ],
+  },
+  {
+    file: 'functions/src/import/register.ts',
+    lines: 1,
+    queries: [
+      { collection: 'officeBearers', in: ['path.mandal'] },
       { collection: 'officeBearers', in: ['unitId'] },
     ],
   },

@@ -1,6 +1,7 @@
 import { packed, unpacked } from '../edge/document.ts';
 import { actorsGrant } from './authority.ts';
 import { ChunkRows, checkRows } from './check.ts';
+import { numbersOf } from './numbers.ts';
 import type { Ports } from './ports.ts';
 import { surroundingsOf } from './register.ts';
 import { chunkAt, chunkFrom, importOf, isOvertaken, payloadAt, rowAt } from './store.ts';
@@ -19,8 +20,13 @@ export async function checkChunk({ db }: Ports, importId: string, chunk: number)
   const stored = chunkFrom(found);
   if (sheet?.state !== 'checking' || !sheet.mapping) return;
   if (stored?.phase !== 'read' || !found.updateTime) return;
-  const [grant, tree] = await Promise.all([actorsGrant(db, sheet), treeOf(db, importId, sheet)]);
-  const lookUp = (unitIds: Set<string>, mobiles: Set<string>) => surroundingsOf(db, unitIds, mobiles);
+  const [grant, tree, numbers] = await Promise.all([
+    actorsGrant(db, sheet),
+    treeOf(db, importId, sheet),
+    numbersOf(db, importId, sheet),
+  ]);
+  const lookUp = (unitIds: Set<string>, mobiles: Set<string>) =>
+    surroundingsOf(db, tree, numbers, unitIds, mobiles);
   const checked = await checkRows(unpacked(rows, ChunkRows), sheet.mapping, grant, tree, lookUp);
   const batch = db.batch();
   for (const row of checked.shown) batch.set(rowAt(db, importId, row.number), row);

@@ -29,7 +29,7 @@ const slowestJob = 540;
 const mostTries = 8;
 
 /** Jobs that are worked on at once in a process; more wait for their figures, which takes no memory. */
-const slots = new Slots(4);
+const slots = new Slots(6);
 
 /** The functions emulator gives every running job a process of its own. */
 const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
@@ -68,11 +68,11 @@ export const workImport = onTaskDispatched<Job>(
     region,
     memory: '512MiB',
     cpu: 1,
-    concurrency: 24,
+    concurrency: 80,
     maxInstances: 2,
     timeoutSeconds: slowestJob,
     retryConfig: { maxAttempts: mostTries, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
-    rateLimits: { maxConcurrentDispatches: emulated ? 2 : 24, maxDispatchesPerSecond: 100 },
+    rateLimits: { maxConcurrentDispatches: emulated ? 2 : 80, maxDispatchesPerSecond: 100 },
   },
   async ({ data, retryCount }) => {
     try {

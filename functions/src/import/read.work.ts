@@ -27,6 +27,7 @@ import {
   noFigures,
   payloadAt,
 } from './store.ts';
+import { treeOf } from './tree.ts';
 
 /** The unit whose people remember what their headings mean. */
 export function remembererOf({ path }: Pick<Import, 'path'>): string {
@@ -191,6 +192,8 @@ export async function readImport(ports: Ports, importId: string): Promise<void> 
   try {
     const mapping = await findMapping(db, importId, sheet, file);
     if (mapping === null) return;
+    // The checks will want it; whether it can be read is theirs to tell.
+    treeOf(db, importId, sheet).catch(() => {});
     const { chunks, rows } = await cut(ports, importId, file.all(), mapping);
     if (rows === 0) throw new Failure('sheet-empty');
     await changeImport(db, importId, ({ state }) =>

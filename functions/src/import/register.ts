@@ -1,14 +1,10 @@
-import {
-  Contact,
-  collections,
-  contactPath,
-  emptyContact,
-  OfficeBearer,
-  subcollections,
-} from '@sangathan/model';
+import { collections, emptyContact, OfficeBearer } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parsed } from '../edge/document.ts';
 import type { Entry } from './details.ts';
+import { contactsOf, type NumberSearch } from './numbers.ts';
+import { portions } from './portions.ts';
+import type { Tree } from './tree.ts';
 
 /** An entry of the register, with its id. */
 export interface Found extends Entry {
@@ -23,32 +19,33 @@ export interface Surroundings {
   withMobile(mobile: string): Found[];
 }
 
-/** Most values that one query takes with `in`. */
-const mostValues = 30;
+/** Booths of one mandal in a chunk from which on all its cards are read: half of the some 25 it has. */
+const mostOfMandal = 12;
 
-function portions<T>(values: Iterable<T>): T[][] {
-  const all = [...values];
-  return Array.from({ length: Math.ceil(all.length / mostValues) }, (_, index) =>
-    all.slice(index * mostValues, (index + 1) * mostValues),
-  );
+/** The queries that find the cards of some units: by mandal where a chunk has most of its booths. */
+export function placesOf(unitIds: Set<string>, tree: Tree): { field: string; values: string[] }[] {
+  const byMandal = new Map<string, string[]>();
+  for (const id of unitIds) {
+    const unit = tree.unit(id);
+    const mandal = (unit?.level === 'booth' && unit.path.mandal) || '';
+    byMandal.set(mandal, [...(byMandal.get(mandal) ?? []), id]);
+  }
+  const isWhole = ([mandal, ids]: [string, string[]]) => mandal !== '' && ids.length >= mostOfMandal;
+  const whole = [...byMandal].filter(isWhole);
+  const rest = [...byMandal].filter((one) => !isWhole(one));
+  return [
+    ...portions(whole.map(([mandal]) => mandal)).map((values) => ({ field: 'path.mandal', values })),
+    ...portions(rest.flatMap(([, ids]) => ids)).map((values) => ({ field: 'unitId', values })),
+  ];
 }
 
-async function contactsWith(db: Firestore, mobiles: Set<string>): Promise<Contact[]> {
+async function cardsIn(db: Firestore, unitIds: Set<string>, tree: Tree): Promise<Map<string, OfficeBearer>> {
   const answers = await Promise.all(
-    portions(mobiles).map((some) =>
-      db.collectionGroup(subcollections.private).where('mobile', 'in', some).get(),
+    placesOf(unitIds, tree).map(({ field, values }) =>
+      db.collection(collections.officeBearers).where(field, 'in', values).get(),
     ),
   );
-  return answers.flatMap(({ docs }) => docs.map((found) => Contact.parse(found.data())));
-}
-
-async function cardsIn(db: Firestore, unitIds: Set<string>): Promise<Map<string, OfficeBearer>> {
-  const answers = await Promise.all(
-    portions(unitIds).map((some) =>
-      db.collection(collections.officeBearers).where('unitId', 'in', some).get(),
-    ),
-  );
-  const cards = answers.flatMap(({ docs }) => docs);
+  const cards = answers.flatMap(({ docs }) => docs).filter((found) => unitIds.has(found.get('unitId')));
   return new Map(cards.map((found) => [found.id, OfficeBearer.parse(found.data())]));
 }
 
@@ -61,13 +58,6 @@ async function cardsOf(db: Firestore, ids: string[]): Promise<Map<string, Office
       return held ? [[card.id, held] as const] : [];
     }),
   );
-}
-
-async function contactsOf(db: Firestore, ids: string[]): Promise<Map<string, Contact>> {
-  if (ids.length === 0) return new Map();
-  const found = await db.getAll(...ids.map((id) => db.doc(contactPath(id))));
-  const contacts = found.flatMap((contact) => parsed(contact, Contact) ?? []);
-  return new Map(contacts.map((contact) => [contact.officeBearerId, contact]));
 }
 
 function grouped<T>(items: T[], keyOf: (item: T) => string | null): (key: string) => T[] {
@@ -83,10 +73,12 @@ function grouped<T>(items: T[], keyOf: (item: T) => string | null): (key: string
 /** Reads what some units hold, and whose entries some mobiles stand in, wherever those are. */
 export async function surroundingsOf(
   db: Firestore,
+  tree: Tree,
+  numbers: NumberSearch,
   unitIds: Set<string>,
   mobiles: Set<string>,
 ): Promise<Surroundings> {
-  const [cards, named] = await Promise.all([cardsIn(db, unitIds), contactsWith(db, mobiles)]);
+  const [cards, named] = await Promise.all([cardsIn(db, unitIds, tree), numbers(mobiles)]);
   const contacts = new Map(named.map((contact) => [contact.officeBearerId, contact]));
   const [otherCards, otherContacts] = await Promise.all([
     cardsOf(
@@ -98,10 +90,11 @@ export async function surroundingsOf(
       [...cards.keys()].filter((id) => !contacts.has(id)),
     ),
   ]);
+  for (const contact of otherContacts) contacts.set(contact.officeBearerId, contact);
   const all = [...cards, ...otherCards].map(([id, card]) => ({
     id,
     card,
-    contact: contacts.get(id) ?? otherContacts.get(id) ?? emptyContact(id, card),
+    contact: contacts.get(id) ?? emptyContact(id, card),
   }));
   return {
     inUnit: grouped(all, ({ card }) => card.unitId),

@@ -1,5 +1,6 @@
-import { collections, type Import, type Unit } from '@sangathan/model';
-import type { Firestore, Query } from 'firebase-admin/firestore';
+import { collections, type Import, levels, type Path, pathUnder, type Unit } from '@sangathan/model';
+import type { Firestore, Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { Kept } from './kept.ts';
 import { type ImportUnit, UnitFinder } from './unit.ts';
 
 /** The open units that the rows of one import can be about. */
@@ -8,45 +9,53 @@ export interface Tree {
   unit(id: string): ImportUnit | undefined;
 }
 
-const wanted = ['level', 'kind', 'name', 'path', 'assembly', 'closed'] as const;
+/** A unit as it is read: its parent says its path in a fifth of the words. */
+type Read = Omit<ImportUnit, 'path'> & Pick<Unit, 'parentId' | 'closed'>;
 
-async function openUnits(query: Query): Promise<ImportUnit[]> {
-  const units: ImportUnit[] = [];
-  for await (const found of query
-    .select(...wanted)
-    .stream() as AsyncIterable<FirebaseFirestore.QueryDocumentSnapshot>) {
-    const { level, kind, name, path, assembly, closed } = found.data() as Unit;
-    if (closed === null) units.push({ id: found.id, level, kind, name, path, assembly });
-  }
+const wanted = ['level', 'kind', 'name', 'parentId', 'assembly', 'closed'] as const;
+
+async function read(query: Query): Promise<Read[]> {
+  const units: Read[] = [];
+  const found = query.select(...wanted).stream() as AsyncIterable<QueryDocumentSnapshot>;
+  for await (const unit of found) units.push({ id: unit.id, ...(unit.data() as Omit<Read, 'id'>) });
   return units;
+}
+
+/** The open ones among some units, each with the path that its parents give it, from a known place down. */
+export function openUnits(units: Read[], top: string, topPath: Path): ImportUnit[] {
+  const paths = new Map([[top, topPath]]);
+  const downwards = Map.groupBy(units, ({ level }) => level);
+  return levels
+    .flatMap((level) => downwards.get(level) ?? [])
+    .flatMap(({ id, level, kind, name, parentId, assembly, closed }) => {
+      const above = paths.get(parentId ?? '');
+      const path = paths.get(id) ?? (above && pathUnder(above, level, id));
+      if (!path) return [];
+      paths.set(id, path);
+      return closed === null ? [{ id, level, kind, name, path, assembly }] : [];
+    });
 }
 
 async function load(db: Firestore, { unitId, level, path }: Import): Promise<Tree> {
   const units = db.collection(collections.units);
   const inState = units.where('path.state', '==', path.state);
   const [own, others] = await Promise.all([
-    openUnits(units.where(`path.${level}`, '==', unitId)),
+    read(units.where(`path.${level}`, '==', unitId)),
     // Beside a state there is nothing.
-    level === 'state' ? [] : openUnits(inState.where('level', 'in', ['district', 'block'])),
+    level === 'state' ? [] : read(inState.where('level', 'in', ['district', 'block'])),
   ]);
-  const byId = new Map(own.map((unit) => [unit.id, unit]));
+  const found = openUnits(own, unitId, path);
+  const byId = new Map(found.map((unit) => [unit.id, unit]));
   const root = byId.get(unitId);
   if (!root) throw new Error(`the unit ${unitId} is closed or gone`);
-  const beside = others.filter(({ id }) => !byId.has(id));
-  return { finder: new UnitFinder(root, own, beside), unit: (id) => byId.get(id) };
+  const beside = openUnits(others, path.state, { state: path.state }).filter(({ id }) => !byId.has(id));
+  return { finder: new UnitFinder(root, found, beside), unit: (id) => byId.get(id) };
 }
 
-/** Imports whose units are kept in mind: a state's are about 60 MB. */
-const mostKept = 2;
-const kept = new Map<string, Promise<Tree>>();
+/** A state's units are about 60 MB. */
+const kept = new Kept<Tree>(2);
 
 /** The units of an import, read once in a process for all its chunks. */
 export function treeOf(db: Firestore, importId: string, sheet: Import): Promise<Tree> {
-  const known = kept.get(importId);
-  if (known) return known;
-  const loading = load(db, sheet);
-  kept.set(importId, loading);
-  loading.catch(() => kept.delete(importId));
-  for (const id of [...kept.keys()].slice(0, -mostKept)) kept.delete(id);
-  return loading;
+  return kept.of(`${importId} ${sheet.round}`, () => load(db, sheet));
 }
