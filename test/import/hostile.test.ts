@@ -8,7 +8,7 @@ import {
   type SheetKind,
 } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { readSheet, type SheetRow } from '../../functions/src/import/sheet.ts';
+import { readSheet, type SheetRow } from '../../functions/src/import/file/sheet.ts';
 import { worksheetsOf } from './support/tabbed.ts';
 import { type Part, workbook, workbookParts, zipped } from './support/workbook.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fontOf, fontOfColumn } from '../../functions/src/import/legacyFont.detect.ts';
-import { fromLegacyFont, toLegacyFont } from '../../functions/src/import/legacyFont.ts';
-import { hindiWords, latinWords } from '../../functions/src/import/legacyFont.words.ts';
+import { fontOf, fontOfColumn } from '../../functions/src/import/legacyFont/detect.ts';
+import { fromLegacyFont, toLegacyFont } from '../../functions/src/import/legacyFont/legacyFont.ts';
+import { hindiWords, latinWords } from '../../functions/src/import/legacyFont/words.ts';
 
 const [, ...lines] = readFileSync(new URL('tables/legacyNames.tsv', import.meta.url), 'utf8')
   .trimEnd()

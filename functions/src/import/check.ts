@@ -16,13 +16,13 @@ import {
 } from '@sangathan/model';
 import * as z from 'zod/mini';
 import { likenessKeys } from './duplicate.ts';
+import { carriedFields, type SheetRow } from './file/sheet.ts';
 import { isAlike, planRow } from './plan.ts';
 import type { Found, Surroundings } from './register.ts';
-import { type RowReading, readRow } from './row.ts';
-import { carriedFields, type SheetRow } from './sheet.ts';
+import { type RowReading, readRow } from './row/row.ts';
+import { type ImportUnit, unitIssue } from './row/unit.ts';
 import { noFigures } from './store.ts';
 import type { Tree } from './tree.ts';
-import { type ImportUnit, unitIssue } from './unit.ts';
 
 /** The rows of a chunk, as they are kept between reading and checking. */
 export const ChunkRows = z.array(

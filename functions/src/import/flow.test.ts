@@ -4,9 +4,9 @@ import { aContact, anOfficeBearer, aUnit } from '../fixture.ts';
 import { standing } from './advance.ts';
 import { entryAfter } from './commit.work.ts';
 import { fingerprintOf } from './details.ts';
+import type { SheetRow } from './file/sheet.ts';
 import { aChief } from './fixture.ts';
 import { portionsOf } from './read.work.ts';
-import type { SheetRow } from './sheet.ts';
 import { noFigures } from './store.ts';
 import { undoingOf } from './undo.work.ts';
 

@@ -15,7 +15,7 @@ import {
 import { type Details, detailsOf, differences, givenDetails } from './details.ts';
 import { likenessKeys } from './duplicate.ts';
 import type { Found } from './register.ts';
-import type { ImportUnit } from './unit.ts';
+import type { ImportUnit } from './row/unit.ts';
 
 /** What would become of a row, and what there is to say of it. */
 export type RowPlan =

@@ -11,11 +11,11 @@ import {
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { packed, parsed } from '../edge/document.ts';
-import { CarryDown } from './carryDown.ts';
 import { Few } from './few.ts';
-import { findHeadings, type Headings, headingSample, type RememberedHeadings } from './heading.ts';
+import { readSheet, type SheetRow } from './file/sheet.ts';
 import type { Ports } from './ports.ts';
-import { readSheet, type SheetRow } from './sheet.ts';
+import { CarryDown } from './row/carryDown.ts';
+import { findHeadings, type Headings, headingSample, type RememberedHeadings } from './row/heading.ts';
 import {
   changeImport,
   chunkAt,

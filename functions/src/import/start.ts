@@ -15,8 +15,8 @@ import { grantOf } from '../attendance/meeting.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
-import { headingKey } from './heading.ts';
 import { remembererOf } from './read.work.ts';
+import { headingKey } from './row/heading.ts';
 import { changeImport, entering, importAt, keptFrom, newImport } from './store.ts';
 
 const actorOf = (caller: Caller, { officeBearerId }: Grant) => ({ uid: caller.uid, officeBearerId });

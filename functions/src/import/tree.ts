@@ -1,7 +1,7 @@
 import { collections, type Import, levels, type Path, pathUnder, type Unit } from '@sangathan/model';
 import type { Firestore, Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { Kept } from './kept.ts';
-import { type ImportUnit, UnitFinder } from './unit.ts';
+import { type ImportUnit, UnitFinder } from './row/unit.ts';
 
 /** The open units that the rows of one import can be about. */
 export interface Tree {

@@ -4,8 +4,8 @@
  */
 import { createReadStream } from 'node:fs';
 import { Failure, type SheetKind } from '@sangathan/model';
+import { readSheet } from '../../../functions/src/import/file/sheet.ts';
 import { portionsOf } from '../../../functions/src/import/read.work.ts';
-import { readSheet } from '../../../functions/src/import/sheet.ts';
 
 const [file = '', kind = 'xlsx', rowsPerChunk = '150'] = process.argv.slice(2);
 

@@ -8,11 +8,11 @@ import {
   severityOf,
   socialNetworks,
 } from '@sangathan/model';
-import { CarryDown } from '../../../functions/src/import/carryDown.ts';
-import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/heading.ts';
-import { type RowReading, readRow } from '../../../functions/src/import/row.ts';
-import { readSheet, type SheetRow } from '../../../functions/src/import/sheet.ts';
-import { UnitFinder, unitIssue } from '../../../functions/src/import/unit.ts';
+import { readSheet, type SheetRow } from '../../../functions/src/import/file/sheet.ts';
+import { CarryDown } from '../../../functions/src/import/row/carryDown.ts';
+import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/row/heading.ts';
+import { type RowReading, readRow } from '../../../functions/src/import/row/row.ts';
+import { UnitFinder, unitIssue } from '../../../functions/src/import/row/unit.ts';
 import { neighbours, units } from './district.ts';
 
 export interface Plan {

@@ -1,6 +1,6 @@
 import type { SheetFont } from '@sangathan/model';
 import { fromLegacyFont, toLegacyFont } from './legacyFont.ts';
-import { hindiWords, latinWords } from './legacyFont.words.ts';
+import { hindiWords, latinWords } from './words.ts';
 
 /** The pairs of characters of a word, its edges included. */
 function pairsOf(word: string): string[] {

@@ -7,9 +7,9 @@ import {
   mostSheetRows,
   type SheetKind,
 } from '@sangathan/model';
+import { findHeadings, headingSample } from '../row/heading.ts';
 import { Archive } from './archive.ts';
 import { readDelimited } from './delimited.ts';
-import { findHeadings, headingSample } from './heading.ts';
 import { filledDown, mergesIn } from './merges.ts';
 import { openWorkbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';

@@ -1,4 +1,4 @@
-import { glyphs, nukta, pieces, reph, virama } from './legacyFont.table.ts';
+import { glyphs, nukta, pieces, reph, virama } from './table.ts';
 
 /** One written syllable, its parts in the order of Unicode. */
 interface Syllable {

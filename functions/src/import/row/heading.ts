@@ -6,13 +6,13 @@ import {
   type Post,
   type SheetColumn,
 } from '@sangathan/model';
+import type { SheetRow } from '../file/sheet.ts';
+import { isDoubtful } from '../legacyFont/detect.ts';
+import { fromLegacyFont } from '../legacyFont/legacyFont.ts';
 import { titlesIn } from './carryDown.ts';
 import { columnByContent, fontOfCells } from './columnContent.ts';
 import { fieldOfHeading, keyOf } from './headingWords.ts';
-import { isDoubtful } from './legacyFont.detect.ts';
-import { fromLegacyFont } from './legacyFont.ts';
 import { postWithin } from './postWords.ts';
-import type { SheetRow } from './sheet.ts';
 import { quoted, tidy } from './text.ts';
 
 /** What a district's people have said before: which heading, by its key, is which field. */

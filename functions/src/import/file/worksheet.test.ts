@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from './text.ts';
+import { addressOf } from '../row/text.ts';
 import { isDateFormat } from './workbook.ts';
 import { columnOf, shown } from './worksheet.ts';
 

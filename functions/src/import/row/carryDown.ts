@@ -1,7 +1,7 @@
 import type { ColumnMapping, SheetFont } from '@sangathan/model';
-import { fontOf } from './legacyFont.detect.ts';
-import { fromLegacyFont } from './legacyFont.ts';
-import { type CarriedField, carriedFields, type SheetRow } from './sheet.ts';
+import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.ts';
+import { fontOf } from '../legacyFont/detect.ts';
+import { fromLegacyFont } from '../legacyFont/legacyFont.ts';
 import { tidy } from './text.ts';
 
 type Carried = NonNullable<SheetRow['under']>;

@@ -6,9 +6,9 @@ import {
   type RowIssue,
   severityOf,
 } from '@sangathan/model';
+import type { SheetRow } from '../file/sheet.ts';
+import { fontOf } from '../legacyFont/detect.ts';
 import { inUnicode } from './carryDown.ts';
-import { fontOf } from './legacyFont.detect.ts';
-import type { SheetRow } from './sheet.ts';
 import { addressOf, isLost, quoted, tidy } from './text.ts';
 
 /** A cell of a field: its text as it reads, and where it stands. */

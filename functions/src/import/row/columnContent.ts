@@ -1,5 +1,5 @@
 import type { ImportField, SheetFont } from '@sangathan/model';
-import { fontOfColumn } from './legacyFont.detect.ts';
+import { fontOfColumn } from '../legacyFont/detect.ts';
 import { readEmail } from './link.ts';
 import { readPhones } from './phone.ts';
 import { readPost } from './postWords.ts';

@@ -16,6 +16,7 @@ import {
   socialNetworks,
   type UnitHints,
 } from '@sangathan/model';
+import type { CarriedField, SheetRow } from '../file/sheet.ts';
 import { inUnicode, sectionOf } from './carryDown.ts';
 import { readDay } from './day.ts';
 import { isColumnNumbers } from './heading.ts';
@@ -25,7 +26,6 @@ import { isVacancy, readName } from './personName.ts';
 import { readPhones } from './phone.ts';
 import { readPost, type WordedPost } from './postWords.ts';
 import { type Cell, Reading } from './reading.ts';
-import type { CarriedField, SheetRow } from './sheet.ts';
 import { asciiDigits, quoted, tidy } from './text.ts';
 
 /** What became of a row; one that was refused has at least one refusal among its issues. */
