@@ -28,6 +28,10 @@ describe('a block president, for a booth president without a smartphone', () => 
     await vacant.click();
     await inspect(page, 'booth-vacant');
     await page.locator('.vacant-card').getByRole('link', { name: unitTexts.enter.hi }).click();
+    await page.locator('#village').waitFor();
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
+    await page.locator('.entry-send button[type="submit"]').click();
+    await page.locator('#nameHi[aria-invalid="true"]:focus').waitFor();
     await page.locator('#nameHi').fill('कमला देवी');
     await page.locator('#village').fill('अजयसर');
     await inspect(page, 'new-entry');

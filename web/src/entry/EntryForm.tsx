@@ -5,7 +5,7 @@ import { FailureNotice } from '../app/notice.tsx';
 import { failureCodeOf } from '../firebase/failure.ts';
 import { useFormats, useTexts } from '../language/language.tsx';
 import { useGrant } from '../session/session.tsx';
-import { draftFailures, type Entry, patchFrom, shownValue } from './draft.ts';
+import { draftFailures, type Entry, patchFrom, shownValue, soFar, typedFields } from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { PhotoField } from './PhotoField.tsx';
 import { texts } from './texts.ts';
@@ -41,16 +41,19 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
   const [photoBusy, setPhotoBusy] = useState(false);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [tried, setTried] = useState(false);
   const failures = draftFailures(draft, entry);
-  const wrong = Object.keys(failures).length;
+  const shown = tried ? failures : soFar(failures, draft);
+  const wrong = Object.keys(shown).length;
   // What was wrong with the last attempt is not wrong with what has been changed since.
   useEffect(() => setFailure(null), [draft]);
 
   const send = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    if (wrong > 0) {
-      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const first = typedFields.find((field) => failures[field]);
+    if (first) {
+      setTried(true);
+      event.currentTarget.querySelector<HTMLElement>(`#${first}`)?.focus();
       return;
     }
     setWorking(true);
@@ -72,7 +75,7 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
         key={field}
         field={field}
         value={shownValue(draft, entry, field)}
-        failure={failures[field] ?? null}
+        failure={shown[field] ?? null}
         fixed={fixed.includes(field)}
         onInput={(typed) => set(field, typed)}
       >

@@ -1,6 +1,6 @@
 import { type Contact, fields, longest, type OfficeBearer, Patch } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { draftFailures, type Entry, patchFrom, shownValue, tidied, valueFailure } from './draft.ts';
+import { draftFailures, type Entry, patchFrom, shownValue, soFar, tidied, valueFailure } from './draft.ts';
 
 const path = { state: 'RJ' };
 const at = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
@@ -76,6 +76,18 @@ test('a name is needed in one script at least', () => {
   expect(draftFailures({ nameHi: '' }, entry)).toEqual({ nameHi: 'field-invalid' });
   expect(draftFailures({ nameHi: '', nameEn: 'Ramesh' }, entry)).toEqual({});
 });
+
+test.each([
+  ['nothing typed yet', {}, {}],
+  ['another field typed wrongly', { email: 'x' }, { email: 'field-invalid' }],
+  ['a name typed and emptied again', { nameHi: '' }, { nameHi: 'field-invalid' }],
+] as const)(
+  'a new entry with %s: its name is asked for only when its turn has come',
+  (_what, draft, told) => {
+    const blank = { ...entry, card: { ...card, name: { hi: '', en: '' } } };
+    expect(soFar(draftFailures(draft, blank), draft)).toEqual(told);
+  },
+);
 
 test('the form shows what was typed, also when it was emptied, and else the register', () => {
   expect(shownValue({}, entry, 'village')).toBe('Ajaysar');

@@ -52,9 +52,17 @@ export function valueFailure(field: Field, value: string | null): FailureCode | 
   return value.length > longest[field] ? 'field-too-long' : 'field-invalid';
 }
 
+export type DraftFailures = { [F in Field]?: FailureCode };
+
+/** What of it is to be told while the form is filled in: a name that is yet to come is no mistake. */
+export function soFar(failures: DraftFailures, draft: Draft): DraftFailures {
+  const { nameHi, ...others } = failures;
+  return draft.nameHi === undefined && draft.nameEn === undefined ? others : failures;
+}
+
 /** What is wrong with each field of the form, as it would stand. */
-export function draftFailures(draft: Draft, entry: Entry): { [F in Field]?: FailureCode } {
-  const failures: { [F in Field]?: FailureCode } = {};
+export function draftFailures(draft: Draft, entry: Entry): DraftFailures {
+  const failures: DraftFailures = {};
   for (const field of changedFields(draft)) {
     const failure = valueFailure(field, tidied(field, draft[field] ?? ''));
     if (failure) failures[field] = failure;
