@@ -1,3 +1,11 @@
+/** Of the conditions that come behind `value is string`. */
+const matchesTakesStrings =
+  'matches() follows in the same conjunction; only a string has it, on anything else it is an error, and an error denies.';
+
+/** Of the table of a president's rights, asked by mayChangeMobile alone. */
+const whoAsksMayEdit =
+  'The table is compared with the rights of who asks, and mayWrite(), in the same conjunction, asks for theirs to edit first.';
+
 /** Mutants that no request can tell from the rules, by name, each with the proof. */
 export const equivalent: Record<string, string> = {
   'firestore.rules | isId | limit | 1 → 0':
@@ -6,4 +14,16 @@ export const equivalent: Record<string, string> = {
     'A new card has the level of its unit (isPlacedAt), and no unit has a level that is not one of the five: isUnder gives a new one the level below its parent’s, and nobody changes it.',
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → update, delete (2)':
     'A deletion carries no request.resource; changed() fails on it, and stands in the conjunction of the rule.',
+  'firestore.rules | isDay | drop | value is string → true': matchesTakesStrings,
+  'firestore.rules | isLine | drop | value is string → true': matchesTakesStrings,
+  'firestore.rules | isMobile | drop | value is string → true': matchesTakesStrings,
+  'firestore.rules | isEmail | drop | value is string → true': matchesTakesStrings,
+  'firestore.rules | isPhotoHash | drop | value is string → true': matchesTakesStrings,
+  'firestore.rules | isLink | drop | value is string → true': matchesTakesStrings,
+  "firestore.rules | rightsOf | narrow | ['edit', 'approve', 'import', 'callMeetings', 'sendMessages'] → ['approve', 'import', 'callMeetings', 'sendMessages']":
+    whoAsksMayEdit,
+  "firestore.rules | rightsOf | narrow | ['edit', 'import', 'callMeetings', 'sendMessages'] → ['import', 'callMeetings', 'sendMessages']":
+    whoAsksMayEdit,
+  "firestore.rules | rightsOf | narrow | ['edit', 'callMeetings', 'sendMessages'] → ['callMeetings', 'sendMessages']":
+    whoAsksMayEdit,
 };
