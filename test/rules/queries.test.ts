@@ -114,7 +114,7 @@ const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'
   {
     name: 'who holds a post (PostHolder)',
     right: null,
-    query: { from: 'officeBearers', where: { unitId: 'P1', post: 'president', until: null } },
+    query: { from: 'officeBearers', where: { post: 'president', until: null } },
   },
   {
     name: 'turnouts (TurnoutByUnit)',
