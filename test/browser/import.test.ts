@@ -16,6 +16,8 @@ const { districtPresident, mandalPresident } = cast;
 let page: Page;
 beforeAll(async () => {
   page = await signedIn(districtPresident.mobile, '/import');
+  // Known to be empty, the list must be shown again when one comes back to it.
+  await page.getByText(texts.nonePast.hi).waitFor();
   await page.locator('.brand').click();
 });
 afterAll(() => leave(page));

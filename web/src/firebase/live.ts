@@ -42,6 +42,12 @@ function useLive<T>(key: string | null, subscribe: Subscribe<T>): Live<T> {
   return seen.key === key ? seen.value : loading;
 }
 
+/**
+ * What is known to be empty is told from the cache first; that the server says so too is a change of the
+ * metadata alone.
+ */
+const untilConfirmed = { includeMetadataChanges: true } as const;
+
 const firestore = () => Promise.all([services(), import('firebase/firestore')] as const);
 
 /** One document, parsed by its schema, live. A `null` path reads nothing yet. */
@@ -50,6 +56,7 @@ export function useDocument<T>(path: string | null, schema: z.ZodMiniType<T>): L
     const [{ firestore: db }, { doc, onSnapshot }] = await firestore();
     return onSnapshot(
       doc(db, path ?? ''),
+      untilConfirmed,
       (snapshot) => report(read(snapshot, schema)),
       (error) => report({ state: 'failed', failure: failureCodeOf(error) }),
     );
@@ -91,6 +98,7 @@ export function useList<T extends object>(list: ListOf | null, schema: z.ZodMini
     const source = typeof from === 'string' ? collection(db, from) : collectionGroup(db, from.group);
     return onSnapshot(
       query(source, ...(list?.where ?? [])),
+      untilConfirmed,
       (snapshot) => {
         if (snapshot.empty && snapshot.metadata.fromCache) return;
         const data = snapshot.docs.flatMap((found) => {
