@@ -125,6 +125,11 @@ class CostLedger implements Ledger<Counted> {
     return { children, mandals };
   }
 
+  /** Nothing moves on an election day. */
+  pathOf(): undefined {
+    return undefined;
+  }
+
   async write({ unitId, level }: Place, counted: Counted | null): Promise<boolean> {
     await this.#clock.wait(request);
     if (counted) this.#places.set(unitId, counted);

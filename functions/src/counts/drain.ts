@@ -1,7 +1,16 @@
 import type { Level, Mark } from '@sangathan/model';
-import { type Demand, type Ledger, type Pause, recount, settle, wishesOf } from './engine.ts';
+import {
+  below,
+  type Demand,
+  demandsAlong,
+  type Ledger,
+  type Pause,
+  recount,
+  settle,
+  wishesOf,
+} from './engine.ts';
 import { type Clock, Lanes, type Pace } from './lanes.ts';
-import { bottomUp, countedLevel } from './place.ts';
+import { bottomUp, countedLevel, type Place } from './place.ts';
 
 /**
  * Places counted in a second. A block's count writes seven or eight documents, so that all together write
@@ -55,13 +64,26 @@ export class Drain {
   async #count(demands: Demand[], pause?: Pause): Promise<void> {
     const [first] = demands;
     const ledger = first && (await this.#ledgers(first.ledger));
-    if (ledger) await recount(ledger, first.place, wishesOf(demands), pause);
+    if (!ledger) return;
+    const path = await recount(ledger, first.place, wishesOf(demands), pause);
+    const chain = path ? ledger.placesOn(path) : [];
+    const parent = chain[1];
+    const isAsked = demands.some(({ above }) => parent && above.includes(parent.unitId));
+    if (parent && !isAsked) await this.#follow(first.ledger, chain);
+  }
+
+  /** Counts all above a place that has moved since what asked for it was written: nobody else may know. */
+  async #follow(ledger: string, chain: Place[]): Promise<void> {
+    const [, ...above] = demandsAlong(ledger, chain, { source: below, id: '' });
+    for (const demand of above) await this.#ask(demand);
+  }
+
+  #ask(demand: Demand): Promise<void> {
+    return this.#lanes[demand.place.level].ask(`${demand.ledger} ${demand.place.unitId}`, [demand]);
   }
 
   /** Resolves when everything that the marks ask for is counted, all the way up. */
   settle(marks: Mark[]): Promise<void> {
-    return settle(marks, this.#ledgers, (demand) =>
-      this.#lanes[demand.place.level].ask(`${demand.ledger} ${demand.place.unitId}`, [demand]),
-    );
+    return settle(marks, this.#ledgers, (demand) => this.#ask(demand));
   }
 }

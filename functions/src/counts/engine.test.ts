@@ -10,6 +10,7 @@ import { bottomUp, type Place, placeIdOf, placesOn } from './place.ts';
 interface Counted {
   entries: Record<string, number>;
   below: string[];
+  path: Path;
   parentId: string | null;
   figure: number;
 }
@@ -43,7 +44,9 @@ function chanceFrom(seed: number) {
 class Register implements Ledger<Counted> {
   readonly units = new Map<string, Path>();
   readonly entries = new Map<string, Entry>();
-  readonly counted = new Map<string, Counted & { version: number }>();
+  readonly counted = new Map<string, Counted>();
+  /** A place that is no more keeps its version. */
+  readonly versions = new Map<string, number>();
   readonly sheets = new Map<number, Mark[]>();
   /** Marks not yet on a sheet, and sheets not yet counted: each an event that awaits its answer. */
   readonly events: (Mark | number)[] = [];
@@ -92,8 +95,7 @@ class Register implements Ledger<Counted> {
 
   async read({ unitId }: Place): Promise<Standing<Counted>> {
     await this.#step();
-    const found = this.counted.get(unitId);
-    return found ? { former: found, version: found.version } : { former: null, version: null };
+    return { former: this.counted.get(unitId) ?? null, version: this.versions.get(unitId) ?? null };
   }
 
   async count({ unitId }: Place, former: Counted | null, wishes: Wish[]): Promise<Counted | null> {
@@ -117,14 +119,19 @@ class Register implements Ledger<Counted> {
     const parents = levels.flatMap((level) => path[level] ?? []);
     const figures = [...Object.values(entries), ...children.map((id) => this.counted.get(id)?.figure ?? 0)];
     const figure = figures.reduce((sum, value) => sum + value, 0);
-    return { entries, below: children, parentId: parents.at(-2) ?? null, figure };
+    return { entries, below: children, path, parentId: parents.at(-2) ?? null, figure };
+  }
+
+  pathOf(_place: Place, { path }: Counted): Path {
+    return path;
   }
 
   async write({ unitId }: Place, counted: Counted | null, { version }: Standing<Counted>): Promise<boolean> {
     await this.#step();
-    if ((this.counted.get(unitId)?.version ?? null) !== version) return false;
+    if ((this.versions.get(unitId) ?? null) !== version) return false;
     this.#versions += 1;
-    if (counted) this.counted.set(unitId, { ...counted, version: this.#versions });
+    this.versions.set(unitId, this.#versions);
+    if (counted) this.counted.set(unitId, counted);
     else this.counted.delete(unitId);
     await this.#step();
     return true;
@@ -281,11 +288,34 @@ test('a slow count that read B does not undo A, though B was there twice in betw
   expect(await register.write(block, slowCount, slow)).toBe(false);
 });
 
+test('a slow first count does not land where the place was counted and closed in between', async () => {
+  const register = new Register(noDeath);
+  const path = boothIn({ ...state, district: 'D1', block: 'B1' }, 1);
+  register.edit('a', { path, value: 1 });
+  const slow = await register.read(block);
+  const slowCount = await register.count(block, slow.former, []);
+  await recount(register, block, 'all');
+  register.close('B1');
+  await recount(register, block, 'all');
+  expect(register.counted.has('B1')).toBe(false);
+  expect(await register.write(block, slowCount, slow)).toBe(false);
+});
+
+test('nor where the place was closed before it was ever written', async () => {
+  const register = new Register(noDeath);
+  const slow = await register.read(block);
+  const slowCount = await register.count(block, slow.former, []);
+  register.close('B1');
+  await recount(register, block, 'all');
+  expect(await register.write(block, slowCount, slow)).toBe(false);
+});
+
 test('a place that too many write at once is left to the event’s next delivery', async () => {
   const contested: Ledger<number> = {
     placesOn,
     read: async () => ({ former: 1, version: 1 }),
     count: async () => 1,
+    pathOf: () => undefined,
     write: async () => false,
   };
   await expect(recount(contested, block, [], async () => {})).rejects.toThrow('B1');

@@ -9,13 +9,19 @@ import { bottomUp, type Place } from './place.ts';
 export interface Ledger<Counted> {
   /** The places that a document at `path` counts in, from the bottom up. */
   placesOn(path: Path): Place[];
-  /** What was counted last, and its version; both `null` before the first time. */
+  /**
+   * What was counted last, `null` before the first time and where the place is no more; and its version,
+   * `null` before the first time alone: a place that goes keeps one, or a count begun before it came could
+   * still land after it went.
+   */
   read(place: Place): Promise<Standing<Counted>>;
   /**
    * What was counted last, with what the wishes name read anew; from everything where that is `null`.
    * `null` when the place is no more.
    */
   count(place: Place, former: Counted | null, wishes: Wish[]): Promise<Counted | null>;
+  /** Where a place stood when it was counted. */
+  pathOf(place: Place, counted: Counted): Path | undefined;
   /** Writes (or removes, for `null`) the count if its version is still the one given, and says whether it did. */
   write(place: Place, counted: Counted | null, standing: Standing<Counted>): Promise<boolean>;
 }
@@ -52,8 +58,10 @@ const mostAttempts = 12;
  * Brings one place up to date. The version is read first, then the sources, then the write demands that
  * version: a write that lands means that no other landed since before the sources were read. It writes
  * even when nothing is other than it was. Were such a write left out, a slower count that read B, while
- * A, B and A again were stored and the last of them not written, could still put its outdated B in.
+ * A, B and A again were stored and the last of them not written, could still put its outdated B in. The same
+ * holds of a place that is no more before it was ever written.
  * @param wishes what to read anew, or `all`
+ * @returns where the place stands, as it was written; `null` when it is no more
  * @throws Error after `mostAttempts`; the event that asked is then delivered again
  */
 export async function recount<Counted>(
@@ -61,7 +69,7 @@ export async function recount<Counted>(
   place: Place,
   wishes: Wish[] | 'all',
   pause: Pause = jitter,
-): Promise<void> {
+): Promise<Path | null> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const standing = await ledger.read(place);
@@ -69,8 +77,8 @@ export async function recount<Counted>(
       wishes === 'all'
         ? await ledger.count(place, null, [])
         : await ledger.count(place, standing.former, wishes);
-    if (counted === null && standing.version === null) return;
-    if (await ledger.write(place, counted, standing)) return;
+    if (!(await ledger.write(place, counted, standing))) continue;
+    return (counted !== null && ledger.pathOf(place, counted)) || null;
   }
   throw new Error(`the figures of ${place.unitId} are written by too many at once`);
 }
@@ -80,16 +88,22 @@ export interface Demand {
   ledger: string;
   place: Place;
   wishes: Wish[];
+  /** The places directly above that whoever asks has counted next: a moving unit has two. */
+  above: string[];
 }
 
 /** Each place that a mark asks to be counted, with what is to be read anew there. */
 function demandsOf({ ledger, source, id, paths }: Mark, places: (path: Path) => Place[]): Demand[] {
-  return paths.flatMap((path) =>
-    places(path).map((place, index, chain) => {
-      const child = chain[index - 1];
-      return { ledger, place, wishes: [child ? { source: below, id: child.unitId } : { source, id }] };
-    }),
-  );
+  return paths.flatMap((path) => demandsAlong(ledger, places(path), { source, id }));
+}
+
+/** A wish at the first place of a chain, and each place's at the one above it. */
+export function demandsAlong(ledger: string, chain: Place[], wish: Wish): Demand[] {
+  return chain.map((place, index) => {
+    const [child, parent] = [chain[index - 1], chain[index + 1]];
+    const wishes = [child ? { source: below, id: child.unitId } : wish];
+    return { ledger, place, wishes, above: parent ? [parent.unitId] : [] };
+  });
 }
 
 /** What several demands wish for, each once. */
@@ -102,7 +116,7 @@ function joined(demands: Demand[]): Demand[] {
   const places = Map.groupBy(demands, ({ ledger, place }) => `${ledger} ${place.unitId}`);
   return [...places.values()].flatMap((same) => {
     const [first] = same;
-    return first ? [{ ...first, wishes: wishesOf(same) }] : [];
+    return first ? [{ ...first, wishes: wishesOf(same), above: same.flatMap(({ above }) => above) }] : [];
   });
 }
 

@@ -99,7 +99,13 @@ export class FirestoreLedger<P extends Parts, Figures extends object> implements
   async read({ unitId }: Place): Promise<Standing<Counted<P>>> {
     const found = await this.#declared.parts.doc(unitId).get();
     const parts = found.exists ? unpacked(found, this.#declared.schema) : null;
-    return { former: parts && { parts, rollups: new Map() }, version: found.updateTime ?? null };
+    const former = parts?.units[unitId] ? { parts, rollups: new Map() } : null;
+    return { former, version: found.updateTime ?? null };
+  }
+
+  /** What is kept of a place that is no more, for its version. */
+  #nothing(): object {
+    return { ...Object.fromEntries([...this.#sources.keys()].map((name) => [name, {}])), below: [] };
   }
 
   /** What a document adds in a place; nothing if it stands elsewhere. */
@@ -163,6 +169,10 @@ export class FirestoreLedger<P extends Parts, Figures extends object> implements
     return { parts, rollups: new Map(unitIds.map((id) => [id, figures.get(id) ?? null])) };
   }
 
+  pathOf({ unitId }: Place, { parts }: Counted<P>): Path | undefined {
+    return parts.units[unitId]?.path;
+  }
+
   async write(
     { unitId }: Place,
     counted: Counted<P> | null,
@@ -173,9 +183,9 @@ export class FirestoreLedger<P extends Parts, Figures extends object> implements
     const computedAt = Timestamp.now();
     const batch = parts.firestore.batch();
     const reference = parts.doc(unitId);
-    if (counted === null) batch.delete(reference, lastUpdateTime ? { lastUpdateTime } : {});
-    else if (lastUpdateTime === null) batch.create(reference, packed(counted.parts));
-    else batch.update(reference, packed(counted.parts), { lastUpdateTime });
+    const content = packed(counted?.parts ?? this.#nothing());
+    if (lastUpdateTime === null) batch.create(reference, content);
+    else batch.update(reference, content, { lastUpdateTime });
     const gone = counted ? [] : [unitId, ...(former ? unitsWithRollup(former.parts) : [])];
     for (const [id, figures] of [...(counted?.rollups ?? []), ...gone.map((id) => [id, null] as const)]) {
       if (figures) batch.set(rollups.doc(id), { ...figures, computedAt });
