@@ -53,6 +53,10 @@ test.each([
 
 test.each([
   ['has left the post', (id: string) => db.doc(`officeBearers/${id}`).update({ until: '2026-01-31' })],
+  [
+    'is in a unit that has closed',
+    async (id: string) => db.doc(`units/${(await cardOf(id)).unitId}`).update({ closed: '2026-01-31' }),
+  ],
   ['is not there', (id: string) => db.doc(`officeBearers/${id}`).delete()],
 ])('a holder who %s is not verified', async (_what, spoil) => {
   await spoil(officeBearerId);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AuditLine, collections, Grant, grantFrom } from '@sangathan/model';
-import { type DocumentSnapshot, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { collections, Grant, grantFrom } from '@sangathan/model';
+import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore';
+import { plainLine, record } from '../edge/audit.ts';
 import { auth, db } from '../edge/firebase.ts';
 import { readEntry } from '../entry/align.ts';
 
@@ -14,18 +15,7 @@ async function mobilesOf(uids: string[]): Promise<Map<string, string | undefined
 export function takeGrant(transaction: Transaction, found: DocumentSnapshot): void {
   transaction.delete(found.ref);
   const former = Grant.safeParse(found.data()).data;
-  if (!former) return;
-  const { officeBearerId, unitId, path } = former;
-  const line: AuditLine = {
-    at: Timestamp.now(),
-    action: 'grantTaken',
-    byUid: null,
-    officeBearerId,
-    unitId,
-    path,
-    changes: {},
-  };
-  transaction.create(db.collection(collections.audit).doc(), line);
+  if (former) record(transaction, plainLine({ ...former, action: 'grantTaken', byUid: null }));
 }
 
 /**

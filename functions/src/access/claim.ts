@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  type AuditLine,
   type CallRequest,
   type CallResponse,
   Contact,
@@ -11,6 +10,7 @@ import {
   subcollections,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
@@ -54,16 +54,7 @@ async function give(caller: Caller, officeBearerId: string): Promise<void> {
     if (card.evidence === 'collected') markVerified(transaction, officeBearerId, now);
     if (isDeepStrictEqual(former, grant)) return;
     transaction.set(grantReference, grant);
-    const line: AuditLine = {
-      at: now,
-      action: 'grantGiven',
-      byUid: caller.uid,
-      officeBearerId,
-      unitId: card.unitId,
-      path: card.path,
-      changes: {},
-    };
-    transaction.create(db.collection(collections.audit).doc(), line);
+    record(transaction, plainLine({ ...grant, action: 'grantGiven', byUid: caller.uid }, now));
   });
 }
 

@@ -1,5 +1,6 @@
-import { type AuditLine, type CallRequest, type CallResponse, collections, Failure } from '@sangathan/model';
+import { type CallRequest, type CallResponse, collections, Failure } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { db } from '../edge/firebase.ts';
 import { readEntry } from '../entry/align.ts';
@@ -30,17 +31,7 @@ export async function verifyEntry(
     if (card.evidence !== 'collected') return {};
     const at = Timestamp.now();
     markVerified(transaction, officeBearerId, at);
-    const { unitId, path } = card;
-    const line: AuditLine = {
-      at,
-      action: 'entryVerified',
-      byUid: uid,
-      officeBearerId,
-      unitId,
-      path,
-      changes: {},
-    };
-    transaction.create(db.collection(collections.audit).doc(), line);
+    record(transaction, plainLine({ ...card, action: 'entryVerified', byUid: uid, officeBearerId }, at));
     return {};
   });
 }

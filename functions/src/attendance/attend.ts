@@ -1,6 +1,5 @@
 import {
   Attendance,
-  type AuditLine,
   attendancePath,
   type CallRequest,
   type CallResponse,
@@ -16,6 +15,7 @@ import {
   type Path,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
@@ -100,15 +100,7 @@ export async function markPresent(
     seenAt: now,
     late: false,
   });
-  const line: AuditLine = {
-    at: Timestamp.now(),
-    action: 'markedPresent',
-    byUid: caller.uid,
-    officeBearerId,
-    unitId: card.unitId,
-    path: card.path,
-    changes: {},
-  };
+  const line = plainLine({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId });
   if (attendance.way === 'hand') {
     await db.collection(collections.audit).doc(`present-${meetingId}-${officeBearerId}`).set(line);
   }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  type AuditLine,
   type CallRequest,
   type CallResponse,
   collections,
@@ -12,6 +11,7 @@ import {
   mayHost,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
@@ -66,15 +66,7 @@ export async function callMeeting(
     hostOfficeBearerId: grant.officeBearerId,
   };
   const reference = db.collection(collections.meetings).doc();
-  const line: AuditLine = {
-    at: Timestamp.now(),
-    action: 'meetingCalled',
-    byUid: caller.uid,
-    officeBearerId: grant.officeBearerId,
-    unitId: grant.unitId,
-    path: grant.path,
-    changes: {},
-  };
+  const line = plainLine({ ...grant, action: 'meetingCalled', byUid: caller.uid });
   const batch = db.batch();
   batch.create(reference, meeting);
   batch.create(db.collection(collections.meetingKeys).doc(reference.id), {

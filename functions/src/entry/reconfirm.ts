@@ -1,5 +1,4 @@
 import {
-  type AuditLine,
   type CallRequest,
   type CallResponse,
   collections,
@@ -8,6 +7,7 @@ import {
   OfficeBearer,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
@@ -29,17 +29,10 @@ export async function reconfirmEntry(
     if (!card || card.until !== null || card.evidence === 'collected') throw new Failure('no-access');
     const at = Timestamp.now();
     transaction.update(reference, { evidence: 'reconfirmed', evidenceAt: at });
-    const { unitId, path } = card;
-    const line: AuditLine = {
-      at,
-      action: 'entryReconfirmed',
-      byUid: caller.uid,
-      officeBearerId,
-      unitId,
-      path,
-      changes: {},
-    };
-    transaction.create(db.collection(collections.audit).doc(), line);
+    record(
+      transaction,
+      plainLine({ ...card, action: 'entryReconfirmed', byUid: caller.uid, officeBearerId }, at),
+    );
     return {};
   });
 }
