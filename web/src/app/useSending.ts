@@ -2,15 +2,15 @@ import type { FailureCode } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { failureCodeOf } from '../firebase/failure.ts';
 
-/** One write at a time, and what came of the last. */
+/** What a button sends: whether it is under way, done, or why not. */
 export function useSending() {
   const [state, setState] = useState<'idle' | 'working' | 'done'>('idle');
   const [failure, setFailure] = useState<FailureCode | null>(null);
-  const send = async (write: () => Promise<void>) => {
+  const send = async (work: () => Promise<unknown>) => {
     setState('working');
     setFailure(null);
     try {
-      await write();
+      await work();
       setState('done');
     } catch (error) {
       setFailure(failureCodeOf(error));

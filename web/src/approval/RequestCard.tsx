@@ -1,7 +1,6 @@
 import {
   type ChangeRequest,
   collections,
-  type FailureCode,
   longestReason,
   mayDecide,
   nameIn,
@@ -12,10 +11,10 @@ import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '../app/Icon.tsx';
 import { links } from '../app/links.ts';
 import { FailureNotice } from '../app/notice.tsx';
+import { useSending } from '../app/useSending.ts';
 import { Avatar } from '../entry/Avatar.tsx';
 import { Changes } from '../entry/Changes.tsx';
 import { UnitTrail } from '../entry/UnitTrail.tsx';
-import { failureCodeOf } from '../firebase/failure.ts';
 import { type Listed, useDocument } from '../firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { levelWords, postWords } from '../language/words.ts';
@@ -32,19 +31,10 @@ interface RequestProps {
 export function PendingRequest({ request }: RequestProps) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
-  const [working, setWorking] = useState(false);
+  const { working, failure, send } = useSending();
   const [rejecting, setRejecting] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
-  const settle = async (state: 'approved' | 'rejected', reason: string) => {
-    setWorking(true);
-    setFailure(null);
-    try {
-      await decide(uid, grant, request.id, state, reason);
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-    }
-    setWorking(false);
-  };
+  const settle = (state: 'approved' | 'rejected', reason: string) =>
+    send(() => decide(uid, grant, request.id, state, reason));
   const offered = mayDecide(grant, request);
   return (
     <article class="card request" data-request={request.id} aria-busy={working}>

@@ -3,12 +3,12 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Choices } from '../app/Choices.tsx';
 import { FailureNotice } from '../app/notice.tsx';
+import { useSending } from '../app/useSending.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { rightWords } from '../language/words.ts';
 import { useGrant } from '../session/session.tsx';
 import { changeCard } from './send.ts';
 import { texts } from './texts.ts';
-import { useSending } from './useSending.ts';
 
 /** Names a deputy, right by right: the president's own rights and no others. */
 export function DeputyForm({ id, card }: { id: string; card: OfficeBearer }) {

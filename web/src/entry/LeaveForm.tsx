@@ -2,11 +2,11 @@ import type { OfficeBearer } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { FailureNotice } from '../app/notice.tsx';
+import { useSending } from '../app/useSending.ts';
 import { useTexts } from '../language/language.tsx';
 import { useGrant } from '../session/session.tsx';
 import { changeCard } from './send.ts';
 import { texts } from './texts.ts';
-import { useSending } from './useSending.ts';
 
 /** Today in India, as a date field has it. */
 function today(): string {

@@ -1,9 +1,8 @@
-import { ChangeRequest, collections, type FailureCode, type RequestState } from '@sangathan/model';
+import { ChangeRequest, collections, type RequestState } from '@sangathan/model';
 import { limit, orderBy, where } from 'firebase/firestore';
-import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '../app/Icon.tsx';
 import { FailureNotice, Shown } from '../app/notice.tsx';
-import { failureCodeOf } from '../firebase/failure.ts';
+import { useSending } from '../app/useSending.ts';
 import { type Listed, useList } from '../firebase/live.ts';
 import { useFormats, useTexts } from '../language/language.tsx';
 import { Changes } from './Changes.tsx';
@@ -82,25 +81,14 @@ function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
 
 function Withdraw({ requestId }: { requestId: string }) {
   const t = useTexts(texts);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
-  const take = async () => {
-    setWorking(true);
-    setFailure(null);
-    try {
-      await withdraw(requestId);
-    } catch (error) {
-      // Decided in the meantime: the list shows the outcome by itself.
-      setFailure(failureCodeOf(error) === 'no-access' ? 'already-decided' : failureCodeOf(error));
-    }
-    setWorking(false);
-  };
+  const { working, failure, send } = useSending();
   return (
     <>
-      <button type="button" class="button" disabled={working} onClick={take}>
+      <button type="button" class="button" disabled={working} onClick={() => send(() => withdraw(requestId))}>
         {working ? t.withdrawing : t.withdraw}
       </button>
-      {failure && <FailureNotice code={failure} />}
+      {/* Decided in the meantime: the list shows the outcome by itself. */}
+      {failure && <FailureNotice code={failure === 'no-access' ? 'already-decided' : failure} />}
     </>
   );
 }

@@ -1,9 +1,8 @@
-import type { FailureCode } from '@sangathan/model';
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../app/Icon.tsx';
 import { FailureNotice } from '../app/notice.tsx';
+import { useSending } from '../app/useSending.ts';
 import { call } from '../firebase/call.ts';
-import { failureCodeOf } from '../firebase/failure.ts';
 import { guestServices } from '../firebase/services.ts';
 import { useTexts } from '../language/language.tsx';
 import { writtenMobile } from '../session/mobile.ts';
@@ -25,20 +24,13 @@ interface ReadBackProps {
 export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
   const t = useTexts(texts);
   const [sent, setSent] = useState<SentOtp | null>(null);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const { working, failure, send } = useSending();
   const check = useRef<HTMLDivElement>(null);
-  const send = async (element: HTMLElement) => setSent(await sendOtp(await guestServices(), mobile, element));
+  const sendTo = async (element: HTMLElement) =>
+    setSent(await sendOtp(await guestServices(), mobile, element));
   const begin = async () => {
-    if (check.current === null) return;
-    setWorking(true);
-    setFailure(null);
-    try {
-      await send(check.current);
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-    }
-    setWorking(false);
+    const element = check.current;
+    if (element !== null) await send(() => sendTo(element));
   };
   const confirm = async (digits: string) => {
     const [{ auth }, { signOut }] = await Promise.all([guestServices(), import('firebase/auth')]);
@@ -56,14 +48,14 @@ export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
       {sent === null ? (
         <button type="button" class="button button-primary" disabled={working} onClick={begin}>
           <Icon name="phone" />
-          {working ? t.readBackSending : t.readBackSend(writtenMobile(mobile))}
+          {working ? t.sending : t.readBackSend(writtenMobile(mobile))}
         </button>
       ) : (
         <OtpStep
           sent={sent}
           label={t.readBackConfirm}
           onOtp={confirm}
-          onResend={send}
+          onResend={sendTo}
           back={t.cancel}
           onBack={() => setSent(null)}
         />

@@ -1,17 +1,17 @@
 import { isReconfirmationDue, type OfficeBearer } from '@sangathan/model';
 import { Icon } from '../app/Icon.tsx';
 import { FailureNotice } from '../app/notice.tsx';
+import { useSending } from '../app/useSending.ts';
 import { call } from '../firebase/call.ts';
 import { useTexts } from '../language/language.tsx';
 import { texts } from './texts.ts';
-import { useSending } from './useSending.ts';
 
 /** Asks the holder, when it is time, whether their entry is still right: one tap answers. */
 export function Reconfirm({ card }: { card: OfficeBearer }) {
   const t = useTexts(texts);
   const { working, failure, send } = useSending();
   if (!isReconfirmationDue(card, Date.now())) return null;
-  const confirm = () => send(async () => void (await call('reconfirmEntry', {})));
+  const confirm = () => send(() => call('reconfirmEntry', {}));
   return (
     <section class="card reconfirm" aria-labelledby="reconfirm-title">
       <h2 id="reconfirm-title">{t.stillRight}</h2>

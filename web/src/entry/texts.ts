@@ -123,7 +123,6 @@ export const texts = {
     hi: (mobile: string) => `${mobile} पर OTP भेजें`,
     en: (mobile: string) => `Send an OTP to ${mobile}`,
   },
-  readBackSending: { hi: 'भेजा जा रहा है…', en: 'Sending…' },
   readBackConfirm: { hi: 'सत्यापित करें', en: 'Verify' },
   // What only those above decide
   deputy: { hi: 'सहायक के अधिकार', en: 'Rights as your deputy' },

@@ -1,21 +1,12 @@
-import {
-  type Attendance,
-  collections,
-  type FailureCode,
-  type Grant,
-  hasCharge,
-  nameIn,
-  OfficeBearer,
-} from '@sangathan/model';
+import { type Attendance, collections, type Grant, hasCharge, nameIn, OfficeBearer } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { Icon } from '../app/Icon.tsx';
 import { links } from '../app/links.ts';
 import { FailureNotice } from '../app/notice.tsx';
+import { useSending } from '../app/useSending.ts';
 import { Avatar } from '../entry/Avatar.tsx';
 import { UnitName } from '../entry/UnitTrail.tsx';
 import { call } from '../firebase/call.ts';
-import { failureCodeOf } from '../firebase/failure.ts';
 import { type Listed, useDocument } from '../firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { postWords } from '../language/words.ts';
@@ -33,18 +24,8 @@ interface PersonRowProps {
 /** One who is invited: present, and how; or not yet, and the way to say otherwise. */
 export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonRowProps) {
   const t = useTexts(texts);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
-  const mark = async () => {
-    setWorking(true);
-    setFailure(null);
-    try {
-      await call('markPresent', { meetingId, officeBearerId: card.id });
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-    }
-    setWorking(false);
-  };
+  const { working, failure, send } = useSending();
+  const mark = () => send(() => call('markPresent', { meetingId, officeBearerId: card.id }));
   return (
     <Attendee officeBearerId={card.id} card={card} isPresent={attendance !== undefined}>
       {attendance && <PresentMark attendance={attendance} />}
