@@ -19,8 +19,8 @@ const portOffset = 10_000;
 
 const results = { passed: 0, failed: 0 };
 
-/** Files or parts of their names, when only some of a project's tests are asked for. */
-let chosen: string[] = [];
+/** Which project's tests to run, and which files of it by parts of their names; all where nothing is named. */
+const [only, ...chosen] = process.argv.slice(2);
 
 async function vitest(project: string, environment: Record<string, string> = {}): Promise<void> {
   const report = join(root, '.output', `vitest-${project}.json`);
@@ -74,8 +74,6 @@ function isEmulated(name: string): name is Emulated {
 }
 
 await main(async () => {
-  const [only, ...files] = process.argv.slice(2);
-  chosen = files;
   if (only !== undefined && only !== 'unit' && !isEmulated(only)) {
     throw new Problem(
       `There are no tests named "${only}". There are: unit, ${Object.keys(emulated).join(', ')}.`,

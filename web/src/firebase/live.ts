@@ -95,12 +95,19 @@ export function useList<T extends object>(list: ListOf | null, schema: z.ZodMini
   return useLive<Listed<T>[]>(key, async (report) => {
     const [{ firestore: db }, { collection, collectionGroup, onSnapshot, query }] = await firestore();
     const from = list?.from ?? '';
+    let isTold = false;
     const source = typeof from === 'string' ? collection(db, from) : collectionGroup(db, from.group);
     return onSnapshot(
       query(source, ...(list?.where ?? [])),
       untilConfirmed,
       (snapshot) => {
-        if (snapshot.empty && snapshot.metadata.fromCache) return;
+        if (snapshot.empty && snapshot.metadata.fromCache) {
+          isTold = false;
+          return;
+        }
+        // Of the documents that were told, only the metadata has changed.
+        if (isTold && snapshot.docChanges().length === 0) return;
+        isTold = true;
         const data = snapshot.docs.flatMap((found) => {
           const document = read(found, schema);
           return document.state === 'ready' ? [{ ...document.data, id: found.id }] : [];

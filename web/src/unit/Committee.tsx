@@ -34,6 +34,7 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
         const found = all.filter(({ until }) => until === null);
         const isElected = ({ post }: OfficeBearer) => post === 'mla' || post === 'mp';
         const elected = found.filter(isElected);
+        const listed = { ...unit, id: unitId };
         return (
           <>
             <People
@@ -42,7 +43,7 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
               vacant={expectedPosts[unit.level]
                 .filter((post) => !found.some((card) => card.post === post))
                 .map((post) => ({ post, since: vacantSince(unit, { post, seat: null }, all) }))}
-              unit={{ ...unit, id: unitId }}
+              unit={listed}
             />
             {mayEnter(grant, unitId, unit, 'secretary') && unit.closed === null && (
               <a class="button" href={links.newEntry(unitId, 'secretary')}>
@@ -50,9 +51,7 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
                 {t.enterMore}
               </a>
             )}
-            {elected.length > 0 && (
-              <People title={t.elected} people={elected} vacant={[]} unit={{ ...unit, id: unitId }} />
-            )}
+            {elected.length > 0 && <People title={t.elected} people={elected} vacant={[]} unit={listed} />}
           </>
         );
       }}
