@@ -310,6 +310,19 @@ test('nor where the place was closed before it was ever written', async () => {
   expect(await register.write(block, slowCount, slow)).toBe(false);
 });
 
+test('a block that has moved is counted in its new district, though the event names the former one', async () => {
+  const register = new Register(noDeath);
+  const drain = new Drain(async () => register, paces, jumpingClock(), noDeath);
+  const path = boothIn({ ...state, district: 'D1', block: 'B1' }, 1);
+  const edited = [{ ledger: 'test', source: 'entries', id: 'a', paths: [path] }];
+  register.edit('a', { path, value: 1 });
+  await drain.settle(edited);
+  register.place('B1', 'D2');
+  await drain.settle(edited);
+  const figures = ['RJ', 'D1', 'D2'].map((unitId) => register.counted.get(unitId)?.figure);
+  expect(figures).toEqual([1, 0, 1]);
+});
+
 test('a place that too many write at once is left to the event’s next delivery', async () => {
   const contested: Ledger<number> = {
     placesOn,
