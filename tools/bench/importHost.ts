@@ -4,6 +4,7 @@
  * greatest resident size at `/memory`.
  */
 import express, { type Request, type Response } from 'express';
+import { peakRssMiB } from '../memory.ts';
 
 type Handler = (request: Request, response: Response) => unknown;
 interface Trigger {
@@ -56,7 +57,7 @@ app.post(
   event(receiveSheet, (data) => ({ data })),
 );
 app.get('/memory', (_request, response) => {
-  response.json({ peakRssMiB: process.resourceUsage().maxRSS / 1024 });
+  response.json({ peakRssMiB: peakRssMiB() });
 });
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { collections, type Evidence, type Path } from '@sangathan/model';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { peakRssMiB } from '../memory.ts';
 import { stateId } from '../seed/tree.ts';
 import { Booths } from './booths.ts';
 import { burst, changeEntry } from './burst.ts';
@@ -211,11 +212,11 @@ export async function measure({ entries, designs, loneEdits, tell }: Wanted): Pr
   const lone = await measureLone(driver, booths, ours, loneEdits);
   counts.errors += await wrongRollups(driver);
   ours.stop();
-  const peakRssMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-  if (!designs) return { entries, floorSeconds, counts, lone, peakRssMiB, naive: null, sharded: null };
+  const peak = Math.round(peakRssMiB());
+  if (!designs) return { entries, floorSeconds, counts, lone, peakRssMiB: peak, naive: null, sharded: null };
   tell('(a) increments');
   const naive = await measureDesign(driver, booths, incrementing, ['approved', 'verified']);
   tell('(b) sharded counters');
   const shardedOnes = await measureDesign(driver, booths, sharded, ['verified', 'approved']);
-  return { entries, floorSeconds, counts, lone, peakRssMiB, naive, sharded: shardedOnes };
+  return { entries, floorSeconds, counts, lone, peakRssMiB: peak, naive, sharded: shardedOnes };
 }

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { Failure, type SheetKind } from '@sangathan/model';
 import { readSheet } from '../../../functions/src/import/file/sheet.ts';
 import { portionsOf } from '../../../functions/src/import/read.work.ts';
+import { peakRssMiB } from '../../../tools/memory.ts';
 
 const [file = '', kind = 'xlsx', rowsPerChunk = '150'] = process.argv.slice(2);
 
@@ -22,5 +23,5 @@ async function outcome(): Promise<string> {
 }
 
 const told = await outcome();
-const peakRssMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ outcome: told, peakRssMiB }));
+const peak = Math.round(peakRssMiB());
+console.log(JSON.stringify({ outcome: told, peakRssMiB: peak }));
