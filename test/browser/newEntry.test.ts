@@ -1,9 +1,11 @@
+import { collections } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts } from '../../web/src/entry/texts.ts';
 import { evidenceWords } from '../../web/src/language/words.ts';
 import { texts as unitTexts } from '../../web/src/unit/texts.ts';
+import { db } from '../support/emulator.ts';
 import { freshMobile } from '../support/register.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';
@@ -109,6 +111,22 @@ describe('a district president', () => {
     await page.locator('.badge-left').waitFor();
     await page.locator('.charge').first().waitFor({ state: 'detached' });
     await inspect(page, 'entry-left');
+  });
+
+  test('enters nobody twice, though the page was closed before the answer came', async () => {
+    await page.goto(`/unit/${districtPresident.unitId}/new?post=treasurer`);
+    const send = page.locator('.entry-send button[type="submit"]');
+    await page.locator('#nameEn').fill('Lata Kumari');
+    await page.route('**/Firestore/Write/**', (route) => route.abort());
+    await send.click();
+    await send.getByText(texts.sending.hi).waitFor();
+    await page.unroute('**/Firestore/Write/**');
+    await page.reload();
+    await expect.poll(() => page.locator('#nameEn').inputValue()).toBe('Lata Kumari');
+    await send.click();
+    await page.getByRole('heading', { name: 'Lata Kumari' }).waitFor();
+    const entered = db.collection(collections.officeBearers).where('name.en', '==', 'Lata Kumari');
+    expect((await entered.get()).size).toBe(1);
   });
 
   test('enters nobody beside its district', async () => {

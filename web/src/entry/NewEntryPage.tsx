@@ -1,7 +1,6 @@
 import { collections, committeePosts, mayEnter, nameIn, newEntry, type Post, Unit } from '@sangathan/model';
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { newId } from '../app/id.ts';
 import { links } from '../app/links.ts';
 import type { PageProps } from '../app/members.tsx';
 import { FailureNotice, Shown } from '../app/notice.tsx';
@@ -9,6 +8,7 @@ import { usePageTitle } from '../app/title.ts';
 import { type Listed, useDocument } from '../firebase/live.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { postWords } from '../language/words.ts';
+import { draftId, draftKey, forgetDraftId } from '../session/drafts.ts';
 import { useGrant } from '../session/session.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { NumberHolders } from './NumberHolders.tsx';
@@ -71,22 +71,26 @@ function Form({ unit, post }: { unit: Listed<Unit>; post: Post }) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
   const { route } = useLocation();
-  // The same id for every attempt: what was sent twice is written once.
-  const officeBearerId = useMemo(newId, []);
+  const id = `new-${unit.id}-${post}`;
+  const key = draftKey(uid, id);
+  const officeBearerId = useMemo(() => draftId(key), [key]);
   const entry = useMemo(() => {
     const { officeBearerId: enteredBy } = grant;
     return newEntry({ officeBearerId, post, unitId: unit.id, unit, enteredBy, at: notYet });
-  }, [unit.id, grant.officeBearerId]);
+  }, [unit.id, officeBearerId, grant.officeBearerId]);
   return (
     <EntryForm
-      id={`new-${unit.id}-${post}`}
+      id={id}
       entry={entry}
       photo={false}
       fixed={[]}
       label={t.save}
       aboutMobile={(typed) => <NumberHolders typed={typed} except={officeBearerId} />}
       onSend={(patch) => enter(uid, grant, officeBearerId, entry, patch)}
-      onDone={() => route(links.entry(officeBearerId), true)}
+      onDone={() => {
+        forgetDraftId(key);
+        route(links.entry(officeBearerId), true);
+      }}
     />
   );
 }

@@ -58,7 +58,7 @@ export async function write(
   await batch.commit();
 }
 
-/** Writes somebody new into the register; an id that was written before is refused, so twice is once. */
+/** Writes somebody new into the register. What was sent before, and is there by now, is not written again. */
 export async function enter(
   uid: string,
   grant: Grant,
@@ -66,17 +66,22 @@ export async function enter(
   blank: Entry,
   patch: Patch,
 ): Promise<void> {
-  const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
+  const [{ firestore: db }, { doc, getDoc, serverTimestamp, writeBatch }] = await firestore();
   const { card, contact } = patched(blank, patch);
   const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
   const batch = writeBatch(db);
-  batch.set(doc(db, collections.officeBearers, officeBearerId), {
-    ...card,
-    evidenceAt: serverTimestamp(),
-    edited,
-  });
+  const reference = doc(db, collections.officeBearers, officeBearerId);
+  batch.set(reference, { ...card, evidenceAt: serverTimestamp(), edited });
   batch.set(doc(db, contactPath(officeBearerId)), { ...contact, edited });
-  await batch.commit();
+  try {
+    await batch.commit();
+  } catch (error) {
+    const isThere = await getDoc(reference).then(
+      (found) => found.exists(),
+      () => false,
+    );
+    if (!isThere) throw error;
+  }
 }
 
 /** Writes what only those above decide about a post. */
