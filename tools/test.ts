@@ -49,8 +49,7 @@ async function withEmulators(project: Emulated): Promise<void> {
   const suite: Suite = await step('Emulators started', () => startSuite([...emulated[project]], portOffset));
   try {
     await step(`Tests of ${project}`, () => vitest(project, suite.environment));
-    if (project === 'rules' && chosen.length === 0)
-      await step('Mutants of the rules, a sample', () => mutants(suite.environment));
+    if (project === 'rules' && chosen.length === 0) await rulesThemselves(suite.environment);
   } finally {
     await step('Emulators ended', () => suite.stop());
   }
@@ -59,13 +58,17 @@ async function withEmulators(project: Emulated): Promise<void> {
 /** How many mutants of the rules every run hunts; `npm run test:rules:mutants` hunts all. */
 const sample = 30;
 
-async function mutants(environment: Record<string, string>): Promise<void> {
-  await run(
-    ['npm', 'run', '--silent', 'test:rules:mutants', '--', '--sample', String(sample), '--unchecked'],
-    {
+/** What the tests see of the rules: every condition both ways, and that a mutant is not them. */
+async function rulesThemselves(environment: Record<string, string>): Promise<void> {
+  const command = (name: string, ...rest: string[]) => ['npm', 'run', '--silent', name, ...rest];
+  await step('Conditions of the rules, each seen both ways', () =>
+    run(command('test:rules:coverage'), { environment, shown: true }),
+  );
+  await step('Mutants of the rules, a sample', () =>
+    run(command('test:rules:mutants', '--', '--sample', String(sample), '--unchecked'), {
       environment,
       shown: true,
-    },
+    }),
   );
 }
 

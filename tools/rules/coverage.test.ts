@@ -1,30 +1,36 @@
 import { expect, test } from 'vitest';
-import { addReport, notBothWays, type Seen } from './coverage.ts';
+import { addReport, notBothWays, type ReportNode, type Seen } from './coverage.ts';
 
 const text = 'a == b && c';
 const at = (start: number, end: number) => ({ line: 1, currentOffset: start, endOffset: end - 1 });
 const answered = (...answers: boolean[]) => answers.map((boolValue) => ({ value: { boolValue } }));
 
-test('a condition that had one answer alone is told, and a value is not', () => {
+/** The parts of the text that are told as not seen both ways, after such reports. */
+function left(...reports: ReportNode[][]): string[] {
   const seen = new Map<string, Seen>();
-  addReport(seen, [
-    {
-      sourcePosition: at(0, 11),
-      values: answered(true, false),
-      children: [
-        { sourcePosition: at(0, 6), values: answered(true) },
-        { sourcePosition: at(10, 11), values: answered(true) },
-      ],
-    },
-  ]);
-  const { all, left } = notBothWays(seen, text);
-  expect(all).toBe(2);
-  expect(left.map(({ start, end }) => text.slice(start, end))).toEqual(['a == b']);
+  for (const report of reports) addReport(seen, report);
+  return notBothWays(seen, text).left.map(({ start, end }) => text.slice(start, end));
+}
+
+test('a condition that had one answer alone is told, and a value is not', () => {
+  const children = [
+    { sourcePosition: at(0, 6), values: answered(true) },
+    { sourcePosition: at(10, 11), values: answered(true) },
+  ];
+  const whole = { sourcePosition: at(0, 11), values: answered(true, false), children };
+  expect(left([whole])).toEqual(['a == b']);
+});
+
+test('an expression that was never evaluated is told, once for all that is in it', () => {
+  const children = [{ sourcePosition: at(0, 6) }];
+  expect(left([{ sourcePosition: at(0, 11), children }])).toEqual([text]);
+});
+
+test('an expression that only ever was an error is told', () => {
+  expect(left([{ sourcePosition: at(0, 6), values: [{ value: { undefined: {} } }] }])).toEqual(['a == b']);
 });
 
 test('reports add up', () => {
-  const seen = new Map<string, Seen>();
-  addReport(seen, [{ sourcePosition: at(0, 6), values: answered(true) }]);
-  addReport(seen, [{ sourcePosition: at(0, 6), values: answered(false) }]);
-  expect(notBothWays(seen, text).left).toEqual([]);
+  const report = (answer: boolean) => [{ sourcePosition: at(0, 6), values: answered(answer) }];
+  expect(left(report(true), report(false))).toEqual([]);
 });
