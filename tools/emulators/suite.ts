@@ -11,7 +11,7 @@ import { Problem } from './problem.ts';
 export const projectId = 'demo-sangathan';
 
 /** Java's heap: 56,641 units with their presidents take about a gigabyte of it. */
-const javaHeap = '-Xmx2g';
+const usualHeapGiB = 2;
 
 const slowestStart = 180_000;
 
@@ -79,7 +79,11 @@ function ending(child: ChildProcess): Promise<void> {
  * Starts the emulators with this project's rules, functions and hosting, and resolves when all are ready.
  * `only` names them as firebase-tools does. @throws Problem with what to install or to end
  */
-export async function startSuite(only: string[], offsetByDefault: number): Promise<Suite> {
+export async function startSuite(
+  only: string[],
+  offsetByDefault: number,
+  heapGiB = usualHeapGiB,
+): Promise<Suite> {
   await requireJava();
   const { environment: jars } = await findJars();
   const offset = portOffset(offsetByDefault);
@@ -103,7 +107,7 @@ export async function startSuite(only: string[], offsetByDefault: number): Promi
     cwd: root,
     // A group of its own: Ctrl-C reaches this process alone, which then ends the suite in order.
     detached: true,
-    env: { ...process.env, ...jars, METADATA_SERVER_DETECTION: 'none', JAVA_TOOL_OPTIONS: javaHeap },
+    env: { ...process.env, ...jars, METADATA_SERVER_DETECTION: 'none', JAVA_TOOL_OPTIONS: `-Xmx${heapGiB}g` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = createWriteStream(logFile);
