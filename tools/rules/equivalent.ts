@@ -10,6 +10,10 @@ const whoAsksMayEdit =
 const deletionHasNothing =
   'A deletion carries no request.resource: what the rule asks of it, in every branch, is an error, and an error denies.';
 
+/** Of an update that is opened to creations too. */
+const creationHasNoFormer =
+  'What is created has no resource yet: what the rule asks of it first is an error, and an error denies.';
+
 /** Mutants that no request can tell from the rules, by name, each with the proof. */
 export const equivalent: Record<string, string> = {
   'firestore.rules | isId | limit | 1 → 0':
@@ -25,6 +29,15 @@ export const equivalent: Record<string, string> = {
     deletionHasNothing,
   'firestore.rules | /changeRequests/{requestId} update | operation | update → update, delete':
     deletionHasNothing,
+  'firestore.rules | /units/{unitId} update | operation | update → create, update': creationHasNoFormer,
+  'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → create, update':
+    creationHasNoFormer,
+  'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → create, update (2)':
+    creationHasNoFormer,
+  'firestore.rules | /officeBearers/{officeBearerId} /private/contact update | operation | update → create, update':
+    'What it asks of a creation is what the rule for creations asks, and more.',
+  'firestore.rules | /changeRequests/{requestId} update | operation | update → create, update':
+    creationHasNoFormer,
   'firestore.rules | isDay | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isLine | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isMobile | drop | value is string → true': matchesTakesStrings,
