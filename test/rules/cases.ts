@@ -53,6 +53,12 @@ const ownSecondEntry: Probe[] = [
   ),
 ];
 
+/** Units’ figures, of the directory and of a meeting. */
+const figures = [
+  ['rollups', 'rollups'],
+  ['turnout', 'meetings/state-meeting/turnout'],
+] as const;
+
 /** A grant of an MLA or MP that does not hold, and one without a seat. */
 const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
   unit(
@@ -79,8 +85,10 @@ const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
     'denied',
     (client) => client.get('officeBearers/D2-president'),
   ),
-  probesAbout('rollups')(`all figures of an ${house}’s district`, `D1-${house}`, 'denied', (client) =>
-    client.list({ from: 'rollups', where: { 'path.district': 'D1' } }),
+  ...figures.map(([about, from]) =>
+    probesAbout(about)(`all ${about} of an ${house}’s district`, `D1-${house}`, 'denied', (client) =>
+      client.list({ from, where: { 'path.district': 'D1' } }),
+    ),
   ),
 ]);
 
@@ -154,7 +162,7 @@ const uploadsNotThere: Probe[] = [
   ),
 ];
 
-/** What may be read one by one, asked for as a list that names it, or that selects one's own. */
+/** What may be read one by one, asked for as a list that names it, or that selects one’s own. */
 const ownInLists: Probe[] = [
   ...(
     [
@@ -165,6 +173,11 @@ const ownInLists: Probe[] = [
   ).map(([about, from]) =>
     probesAbout(about)(`one’s own of ${about}, listed by its id`, 'D1-secretary', 'denied', (client) =>
       client.list({ from, where: { __name__: `${from}/D1-secretary` } }),
+    ),
+  ),
+  ...figures.map(([about, from]) =>
+    probesAbout(about)(`${about} of the state above, listed by its id`, 'D1-president', 'denied', (client) =>
+      client.list({ from, where: { __name__: `${from}/RJ` } }),
     ),
   ),
   photo('one’s own uploads, listed', 'D1-secretary', 'denied', (client) =>

@@ -50,7 +50,7 @@ const newCardShape: Shape = {
     ['personId', 'D2-president'],
     ['post', 'mla'],
     ['post', 'mp'],
-    ['post', 'chair'],
+    ['post', 'more'],
     ['unitId', 'P2'],
     ['unitId', 'P9'],
     ['unitId', 'nowhere'],

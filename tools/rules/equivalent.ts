@@ -14,6 +14,9 @@ const deletionHasNothing =
 const creationHasNoFormer =
   'What is created has no resource yet: what the rule asks of it first is an error, and an error denies.';
 
+/** Of a list that is opened to getting too. */
+const gettingAsksLess = 'The rule for getting is this one, or more: inSubtree is a part of maySeeFigures.';
+
 /** Mutants that no request can tell from the rules, by name, each with the proof. */
 export const equivalent: Record<string, string> = {
   'firestore.rules | isId | limit | 1 → 0':
@@ -38,6 +41,10 @@ export const equivalent: Record<string, string> = {
     'What it asks of a creation is what the rule for creations asks, and more.',
   'firestore.rules | /changeRequests/{requestId} update | operation | update → create, update':
     creationHasNoFormer,
+  'firestore.rules | /rollups/{unitId} list | operation | list → read': gettingAsksLess,
+  'firestore.rules | /meetings/{meetingId} /turnout/{unitId} list | operation | list → read': gettingAsksLess,
+  'firestore.rules | /officeBearers/{officeBearerId} /private/contact get | operation | get → read':
+    'The rule for lists of contacts asks the same of the same document.',
   'firestore.rules | isDay | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isLine | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isMobile | drop | value is string → true': matchesTakesStrings,

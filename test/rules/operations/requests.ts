@@ -46,6 +46,12 @@ function outOfOrder(actor: Decider): Fields[] {
   ];
 }
 
+/** A whole proposal for the target, in the actor’s name. */
+const proposal = ({ target, uid }: Pick<Deed, 'target' | 'uid'>): Fields => ({
+  ...newRequest(target),
+  proposerUid: uid,
+});
+
 const at = (target: Actor) => `changeRequests/${idOf(target)}`;
 
 function sets(fields: (actor: Decider) => Fields): Operation {
@@ -59,13 +65,16 @@ export const changeRequests: Operations = {
     () =>
       client.tries({
         create: `changeRequests/${taken}`,
-        fields: { ...newRequest(target), proposerUid: uid },
+        fields: proposal({ target, uid }),
       }),
   ],
   a: sets((actor) => ({ state: 'approved', decision: decision(actor, '') })),
   r: sets((actor) => ({ state: 'rejected', decision: decision(actor, 'The village is wrong') })),
   w: sets(() => ({ state: 'withdrawn' })),
-  e: (deed) => outOfOrder(deed).map((fields) => () => deed.client.tries({ update: at(deed.target), fields })),
+  e: (deed) =>
+    [...outOfOrder(deed), proposal(deed)].map(
+      (fields) => () => deed.client.tries({ update: at(deed.target), fields }),
+    ),
   d: ({ client, target }) => [() => client.tries({ delete: at(target) })],
 };
 
@@ -77,6 +86,7 @@ export const decidedRequests: Operations = {
       { state: 'rejected', decision: decision(deed, 'No') },
       { state: 'withdrawn' },
       { state: 'pending' },
+      proposal(deed),
     ];
     const path = `changeRequests/decided-${idOf(deed.target)}`;
     return attempts.map((fields) => () => deed.client.tries({ update: path, fields }));

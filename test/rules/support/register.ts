@@ -232,5 +232,11 @@ export const takenWrites: Write[] = [taken, ...Object.values(edgeIds)].flatMap((
   ),
 );
 
+/** A contact beside an entry's own: the register has none such, and rules that give it out would be too wide. */
+export const besideContact: Write = {
+  set: 'officeBearers/D1-president/private/more',
+  fields: contactOf('D1', 'president'),
+};
+
 /** The photo that every entry shows. */
 export const photoHash = 'a'.repeat(64);

@@ -3,6 +3,7 @@ import { serverBucket } from './bucket.ts';
 import { clear, server } from './client.ts';
 import { forEach } from './probe.ts';
 import {
+  besideContact,
   brokenGrants,
   entryId,
   oddGrants,
@@ -34,7 +35,7 @@ export async function writeRegister(): Promise<void> {
     fields,
   }));
   await clear();
-  await server.commit(...unitIds.flatMap(unitWrites), ...broken, ...takenWrites);
+  await server.commit(...unitIds.flatMap(unitWrites), ...broken, ...takenWrites, besideContact);
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));
   await server.commit(...openedWrites());
 }
