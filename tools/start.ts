@@ -11,9 +11,6 @@ await main(async () => {
   await step('Functions built', () => run(['npm', 'run', 'build', '--workspace', 'functions']));
   await step('Web app built', () => run(['npm', 'run', 'build', '--workspace', 'web']));
   const suite = await step('Emulators started', () => startSuite(services, 0));
-  const stop = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
   try {
     // The seed reads where the emulators are when it is loaded.
     Object.assign(process.env, suite.environment);
@@ -32,8 +29,7 @@ await main(async () => {
       );
     }
     console.log(`\nWhat the emulators say is in ${logFile}. Ctrl-C ends them; nothing is kept.`);
-    await stop;
-    console.log('\nEnding the emulators …');
+    await suite.ended;
   } finally {
     await suite.stop();
   }

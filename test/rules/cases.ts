@@ -129,6 +129,12 @@ const together: Probe[] = [
     ),
   ),
   entry(
+    'a new entry written over one that is there',
+    'D1-president',
+    'denied',
+    update('officeBearers/P1-president', newCard(district, 'P1', 'P1-president')),
+  ),
+  entry(
     'an entry brought back after it was left',
     'D1-president',
     'denied',

@@ -19,7 +19,29 @@ const slowestStart = 180_000;
 export interface Suite {
   environment: Record<string, string>;
   hosting: string;
+  /** Resolves when the emulators have ended, whoever ended them. */
+  ended: Promise<void>;
+  /** Ends them; asked again, it waits for the same end. */
   stop(): Promise<void>;
+}
+
+/** What a shell says of a program that Ctrl-C ended. */
+const interruptedCode = 130;
+
+/**
+ * Ctrl-C ends the emulators before the program: they are a group of their own, and would keep their ports.
+ * @returns what takes this back
+ */
+function onInterrupt(stop: () => Promise<void>): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const interrupted = () => {
+    console.error('\nEnding the emulators …');
+    void stop().finally(() => process.exit(interruptedCode));
+  };
+  for (const signal of signals) process.on(signal, interrupted);
+  return () => {
+    for (const signal of signals) process.off(signal, interrupted);
+  };
 }
 
 const outputFolder = join(root, '.output');
@@ -66,13 +88,24 @@ async function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-function ending(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const group = child.pid ? -child.pid : 0;
+/** Ends what a suite that has ended left behind. */
+function endRest(group: number): void {
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch (error) {
+    // Nothing was left.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+async function ending(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined) return;
   child.kill('SIGINT');
-  const stuck = setTimeout(() => process.kill(group, 'SIGKILL'), 20_000);
-  return ended.finally(() => clearTimeout(stuck));
+  const stuck = setTimeout(() => endRest(pid), 20_000);
+  await ended;
+  clearTimeout(stuck);
+  endRest(pid);
 }
 
 /**
@@ -113,15 +146,19 @@ export async function startSuite(
   const log = createWriteStream(logFile);
   child.stdout.pipe(log);
   child.stderr.pipe(log);
-  const stop = async () => {
-    await ending(child);
-    await rm(configFile, { force: true });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let stopping: Promise<void> | null = null;
+  const stop = () => {
+    stopping ??= ending(child, ended).then(() => rm(configFile, { force: true }));
+    return stopping;
   };
+  const ignoreInterrupt = onInterrupt(stop);
+  void ended.then(ignoreInterrupt);
   try {
     await untilReady(child);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { environment: named, hosting: `http://127.0.0.1:${portOf(emulators, 'hosting')}`, stop };
+  return { environment: named, hosting: `http://127.0.0.1:${portOf(emulators, 'hosting')}`, ended, stop };
 }

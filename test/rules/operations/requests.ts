@@ -43,6 +43,7 @@ function outOfOrder(actor: Decider): Fields[] {
     { ...approval, decision: { ...approval.decision, more: true } },
     { state: 'withdrawn', settledAt: serverTime },
     { state: 'withdrawn', patch },
+    { state: 'withdrawn', more: true },
   ];
 }
 

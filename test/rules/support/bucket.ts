@@ -11,6 +11,20 @@ function origin(): string {
   return `http://${host}`;
 }
 
+/**
+ * Asks once more where the connection was closed without an answer: the emulator ends those that have been
+ * idle for five seconds, and may do so while a question is on its way. Each may be asked twice.
+ */
+async function fetched(address: string, init: RequestInit): Promise<Response> {
+  const once = () => fetch(address, { ...init, signal: AbortSignal.timeout(20_000) });
+  try {
+    return await once();
+  } catch (error) {
+    if ((error as { cause?: { code?: string } }).cause?.code !== 'UND_ERR_SOCKET') throw error;
+    return once();
+  }
+}
+
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   if (response.status === 403) return 'denied';
@@ -45,9 +59,7 @@ export class Bucket {
   #ask(path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = { ...this.#headers, ...(init.headers as Record<string, string>) };
     const address = `${origin()}/v0/b/${name}/o${path}`;
-    return inTurn(async () =>
-      answerOf(await fetch(address, { ...init, headers, signal: AbortSignal.timeout(20_000) })),
-    );
+    return inTurn(async () => answerOf(await fetched(address, { ...init, headers })));
   }
 
   /** Its bytes. */
@@ -104,7 +116,7 @@ export const serverBucket = new Bucket({ authorization: 'Bearer owner' });
 /** Loads rules for the bucket. @throws Error when they do not compile */
 export async function loadBucketRules(content?: string): Promise<void> {
   const text = content ?? (await readFile(join(root, 'storage.rules'), 'utf8'));
-  const response = await fetch(`${origin()}/internal/setRules`, {
+  const response = await fetched(`${origin()}/internal/setRules`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ rules: { files: [{ name: 'storage.rules', content: text }] } }),
