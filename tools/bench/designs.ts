@@ -54,6 +54,7 @@ export function sharded(db: Firestore): Design {
     for (;;) {
       const wasEnding = isEnding;
       const { docs } = await pending.limit(taken).get();
+      // What was not collected is still there, and found again.
       if (docs.length > 0) await collect(docs).catch(() => {});
       else if (wasEnding) return;
       else await new Promise((resolve) => setTimeout(resolve, 200));

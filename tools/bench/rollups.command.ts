@@ -11,6 +11,8 @@ the floor: the same changes with no counting.
   npm run bench:rollups -- --entries 2700     that many booths alone
   npm run --silent bench:rollups -- --json    the last line is the result as JSON
   --no-designs                                leaves (a) and (b) out
+
+The two designs take most of the time: at full size the emulator scans their collections whole.
 `;
 
 /** So that it runs beside "npm start" and the tests. */
