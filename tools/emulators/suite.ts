@@ -30,13 +30,14 @@ const interruptedCode = 130;
 
 /**
  * Ctrl-C ends the emulators before the program: they are a group of their own, and would keep their ports.
+ * A program for which that is the right end has set its exit code before.
  * @returns what takes this back
  */
 function onInterrupt(stop: () => Promise<void>): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const interrupted = () => {
     console.error('\nEnding the emulators …');
-    void stop().finally(() => process.exit(interruptedCode));
+    void stop().finally(() => process.exit(process.exitCode ?? interruptedCode));
   };
   for (const signal of signals) process.on(signal, interrupted);
   return () => {
@@ -108,25 +109,13 @@ async function ending(child: ChildProcess, ended: Promise<void>): Promise<void> 
   endRest(pid);
 }
 
-/**
- * Starts the emulators with this project's rules, functions and hosting, and resolves when all are ready.
- * `only` names them as firebase-tools does. @throws Problem with what to install or to end
- */
-export async function startSuite(
+/** Runs firebase-tools, with all that it says in the log file. */
+function launched(
+  configFile: string,
   only: string[],
-  offsetByDefault: number,
-  heapGiB = usualHeapGiB,
-): Promise<Suite> {
-  await requireJava();
-  const { environment: jars } = await findJars();
-  const offset = portOffset(offsetByDefault);
-  const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8'));
-  const emulators = moved(config.emulators, offset);
-  await requireFreePorts(emulators);
-  const configFile = join(root, `firebase.local-${offset}.json`);
-  await writeFile(configFile, JSON.stringify({ ...config, emulators }));
-  await mkdir(outputFolder, { recursive: true });
-  const named = environmentOf(emulators);
+  jars: Record<string, string>,
+  heapGiB: number,
+): ChildProcess {
   const [command = '', ...args] = firebase(
     '--config',
     configFile,
@@ -146,6 +135,29 @@ export async function startSuite(
   const log = createWriteStream(logFile);
   child.stdout.pipe(log);
   child.stderr.pipe(log);
+  return child;
+}
+
+/**
+ * Starts the emulators with this project's rules, functions and hosting, and resolves when all are ready.
+ * `only` names them as firebase-tools does. @throws Problem with what to install or to end
+ */
+export async function startSuite(
+  only: string[],
+  offsetByDefault: number,
+  heapGiB = usualHeapGiB,
+): Promise<Suite> {
+  await requireJava();
+  const { environment: jars } = await findJars();
+  const offset = portOffset(offsetByDefault);
+  const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8'));
+  const emulators = moved(config.emulators, offset);
+  await requireFreePorts(emulators);
+  const configFile = join(root, `firebase.local-${offset}.json`);
+  await writeFile(configFile, JSON.stringify({ ...config, emulators }));
+  await mkdir(outputFolder, { recursive: true });
+  const named = environmentOf(emulators);
+  const child = launched(configFile, only, jars, heapGiB);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let stopping: Promise<void> | null = null;
   const stop = () => {
