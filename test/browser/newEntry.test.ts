@@ -129,6 +129,24 @@ describe('a district president', () => {
     expect((await entered.get()).size).toBe(1);
   });
 
+  test('finds in the register what was corrected after that, and not what was sent first', async () => {
+    await page.goto(`/unit/${districtPresident.unitId}/new?post=secretary`);
+    const send = page.locator('.entry-send button[type="submit"]');
+    await page.locator('#nameEn').fill('Meera Bai');
+    await page.locator('#village').fill('Kekri');
+    await page.route('**/Firestore/Write/**', (route) => route.abort());
+    await send.click();
+    await send.getByText(texts.sending.hi).waitFor();
+    await page.unroute('**/Firestore/Write/**');
+    await page.reload();
+    const entered = db.collection(collections.officeBearers).where('name.en', '==', 'Meera Bai');
+    await expect.poll(async () => (await entered.get()).size, { timeout: 45_000 }).toBe(1);
+    await page.locator('#village').fill('Ajaysar');
+    await send.click();
+    await page.getByRole('heading', { name: 'Meera Bai' }).waitFor();
+    expect((await entered.get()).docs.map((found) => found.get('village'))).toEqual(['Ajaysar']);
+  });
+
   test('enters nobody beside its district', async () => {
     await page.goto(`/unit/${cast.neighbourPresident.unitId}/new?post=secretary`);
     await page.locator('.notice-danger').waitFor();

@@ -58,7 +58,10 @@ export async function write(
   await batch.commit();
 }
 
-/** Writes somebody new into the register. What was sent before, and is there by now, is not written again. */
+/**
+ * Writes somebody new into the register. Where the same was sent before, and is there by now, what the form
+ * says since is written over it: nobody is there twice, and no correction is lost.
+ */
 export async function enter(
   uid: string,
   grant: Grant,
@@ -69,18 +72,24 @@ export async function enter(
   const [{ firestore: db }, { doc, getDoc, serverTimestamp, writeBatch }] = await firestore();
   const { card, contact } = patched(blank, patch);
   const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
-  const batch = writeBatch(db);
-  const reference = doc(db, collections.officeBearers, officeBearerId);
-  batch.set(reference, { ...card, evidenceAt: serverTimestamp(), edited });
-  batch.set(doc(db, contactPath(officeBearerId)), { ...contact, edited });
+  const cardAt = doc(db, collections.officeBearers, officeBearerId);
+  const contactAt = doc(db, contactPath(officeBearerId));
+  const entering = writeBatch(db);
+  entering.set(cardAt, { ...card, evidenceAt: serverTimestamp(), edited });
+  entering.set(contactAt, { ...contact, edited });
   try {
-    await batch.commit();
+    await entering.commit();
   } catch (error) {
-    const isThere = await getDoc(reference).then(
+    const isThere = await getDoc(cardAt).then(
       (found) => found.exists(),
       () => false,
     );
     if (!isThere) throw error;
+    const { name, village, jurisdiction, social } = card;
+    const correcting = writeBatch(db);
+    correcting.update(cardAt, { name, village, jurisdiction, social, edited });
+    correcting.set(contactAt, { ...contact, edited });
+    await correcting.commit();
   }
 }
 
