@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -89,7 +90,7 @@ async function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Ends what a suite that has ended left behind. */
+/** Ends what a suite that has ended left behind, before another program can have its number. */
 function endRest(group: number): void {
   try {
     process.kill(-group, 'SIGKILL');
@@ -99,14 +100,17 @@ function endRest(group: number): void {
   }
 }
 
+/** Resolves when firebase-tools has ended, by itself or not, and every emulator with it. */
+async function endOf(child: ChildProcess): Promise<void> {
+  await once(child, 'exit');
+  if (child.pid !== undefined) endRest(child.pid);
+}
+
 async function ending(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined) return;
   child.kill('SIGINT');
-  const stuck = setTimeout(() => endRest(pid), 20_000);
+  const stuck = setTimeout(() => child.kill('SIGKILL'), 20_000);
   await ended;
   clearTimeout(stuck);
-  endRest(pid);
 }
 
 /** Runs firebase-tools, with all that it says in the log file. */
@@ -158,7 +162,7 @@ export async function startSuite(
   await mkdir(outputFolder, { recursive: true });
   const named = environmentOf(emulators);
   const child = launched(configFile, only, jars, heapGiB);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = endOf(child);
   let stopping: Promise<void> | null = null;
   const stop = () => {
     stopping ??= ending(child, ended).then(() => rm(configFile, { force: true }));
