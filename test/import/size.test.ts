@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chunkRows, mostSheetRows } from '@sangathan/model';
+import { mostSheetRows } from '@sangathan/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Part, workbookParts, zipped } from './support/workbook.ts';
 
@@ -52,13 +52,7 @@ async function fed(name: string, bytes: Buffer): Promise<{ outcome: string; peak
   const file = join(folder, name);
   await writeFile(file, bytes);
   const worker = join(import.meta.dirname, 'support/appetite.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    asDeployed,
-    worker,
-    file,
-    'xlsx',
-    String(chunkRows),
-  ]);
+  const { stdout } = await promisify(execFile)(process.execPath, [asDeployed, worker, file, 'xlsx']);
   return JSON.parse(stdout);
 }
 

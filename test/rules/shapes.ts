@@ -50,6 +50,7 @@ const newCardShape: Shape = {
     ['personId', 'D2-president'],
     ['post', 'mla'],
     ['post', 'mp'],
+    ['post', 'chair'],
     ['post', 'more'],
     ['unitId', 'P2'],
     ['unitId', 'P9'],

@@ -15,9 +15,9 @@ const atOnce = 500;
 await main(async () => {
   const text = await readFile(join(root, 'firestore.rules'), 'utf8');
   const seen = new Map<string, Seen>();
-  const probes = questions('firestore.rules');
   await withRulesSuite(async () => {
     await writeRegister();
+    const probes = questions('firestore.rules');
     for (let next = 0; next < probes.length; next += atOnce) {
       await loadRules(text);
       await forEach(probes.slice(next, next + atOnce), (probe) => probe.ask());

@@ -3,18 +3,18 @@
  * and prints what that came to: the rows in chunks or the refusal, and the greatest resident size.
  */
 import { createReadStream } from 'node:fs';
-import { Failure, type SheetKind } from '@sangathan/model';
+import { chunkRows, Failure, type SheetKind } from '@sangathan/model';
 import { readSheet } from '../../../functions/src/import/file/sheet.ts';
 import { portionsOf } from '../../../functions/src/import/read.work.ts';
 import { peakRssMiB } from '../../../tools/memory.ts';
 
-const [file = '', kind = 'xlsx', rowsPerChunk = '150'] = process.argv.slice(2);
+const [file = '', kind = 'xlsx'] = process.argv.slice(2);
 
 async function outcome(): Promise<string> {
   let rows = 0;
   try {
     const sheet = readSheet(createReadStream(file), kind as SheetKind);
-    for await (const portion of portionsOf(sheet, Number(rowsPerChunk))) rows += portion.length;
+    for await (const portion of portionsOf(sheet, chunkRows)) rows += portion.length;
     return `${rows} rows`;
   } catch (error) {
     if (error instanceof Failure) return error.code;

@@ -48,10 +48,7 @@ function outOfOrder(actor: Decider): Fields[] {
 }
 
 /** A whole proposal for the target, in the actor’s name. */
-const proposal = ({ target, uid }: Pick<Deed, 'target' | 'uid'>): Fields => ({
-  ...newRequest(target),
-  proposerUid: uid,
-});
+const proposal = ({ target, uid }: Deed): Fields => ({ ...newRequest(target), proposerUid: uid });
 
 const at = (target: Actor) => `changeRequests/${idOf(target)}`;
 
@@ -62,13 +59,7 @@ function sets(fields: (actor: Decider) => Fields): Operation {
 export const changeRequests: Operations = {
   g: gets('changeRequests', 'entry'),
   l: lists({ from: 'changeRequests' }, (target) => ({ officeBearerId: idOf(target) })),
-  c: ({ client, uid, target }) => [
-    () =>
-      client.tries({
-        create: `changeRequests/${taken}`,
-        fields: proposal({ target, uid }),
-      }),
-  ],
+  c: (deed) => [() => deed.client.tries({ create: `changeRequests/${taken}`, fields: proposal(deed) })],
   a: sets((actor) => ({ state: 'approved', decision: decision(actor, '') })),
   r: sets((actor) => ({ state: 'rejected', decision: decision(actor, 'The village is wrong') })),
   w: sets(() => ({ state: 'withdrawn' })),
