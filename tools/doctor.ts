@@ -58,7 +58,7 @@ async function browser(): Promise<Finding> {
   return {
     what: 'Browser for the tests',
     isWell: path ? true : null,
-    detail: path ?? '"npm test" installs one, or: apt-get install chromium',
+    detail: path ?? '"npm test" installs one, or: apt-get install chromium-headless-shell',
   };
 }
 

@@ -152,6 +152,11 @@ describe('the host', () => {
     await row.getByRole('button', { name: texts.mark.hi }).click();
     await row.getByText(texts.wayHand.hi).waitFor();
     await hostSees(4);
+  });
+
+  test('finds who has come by name, and the latest without one', async () => {
+    await host.locator('#find-person').fill('Hanuman Jat');
+    await host.locator('.attendee', { hasText: father.name.hi }).getByText(texts.wayHand.hi).waitFor();
     await inspect(host, 'meeting-host-found');
     await host.locator('#find-person').fill('');
     await host.locator('.attendee', { hasText: boothPresident.name.hi }).getByText(texts.wayQr.hi).waitFor();

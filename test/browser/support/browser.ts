@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Language } from '@sangathan/model';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, errors, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { ensureBrowser } from '../../../tools/browser.ts';
 
@@ -65,19 +65,34 @@ export async function inspect(page: Page, name: string): Promise<void> {
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
     await expect.poll(() => page.locator('.loading, .awaited').count()).toBe(0);
     for (const width of [1280, 360] as const) {
-      await page.setViewportSize(sizes[width]);
-      await page.screenshot({
-        path: new URL(`${name}-${language}-${width}.png`, screenshots).pathname,
-        fullPage: true,
-        animations: 'disabled',
-        // A picture of the whole page has no lower edge of a screen for a bar to stick to.
-        style: '.entry-send { position: static !important }',
-      });
+      await picture(page, sizes[width], `${name}-${language}-${width}`);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(beyond, `${name} is too wide at ${width} px in ${language}`).toBeLessThanOrEqual(0);
     }
     expect(await seriousViolations(page), `${name} in ${language}`).toEqual([]);
   }
+}
+
+/** How long a picture may take; one of the longest page takes a second. */
+const slowestPicture = 20_000;
+
+async function picture(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
+  const take = async (height: number) => {
+    await page.setViewportSize({ width: size.width, height });
+    await page.screenshot({
+      path: new URL(`${name}.png`, screenshots).pathname,
+      fullPage: true,
+      animations: 'disabled',
+      timeout: slowestPicture,
+      // A picture of the whole page has no lower edge of a screen for a bar to stick to.
+      style: '.entry-send { position: static !important }',
+    });
+  };
+  await take(size.height).catch((error) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    // Chromium has been seen to draw a page no more; of another size, it has to be drawn anew.
+    return take(size.height + 1);
+  });
 }
 
 async function seriousViolations(page: Page): Promise<string[]> {
