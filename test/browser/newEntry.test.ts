@@ -17,6 +17,18 @@ const mobile = freshMobile();
 let page: Page;
 let entryAddress: string;
 
+const send = (page: Page) => page.locator('.entry-send button[type="submit"]');
+
+/** Sends the form over a network that takes nothing, and opens the page anew; by then the phone keeps what to send. */
+async function sendUnanswered(page: Page): Promise<void> {
+  const writes = '**/Firestore/Write/**';
+  await page.route(writes, (route) => route.abort());
+  await Promise.all([page.waitForRequest(writes), send(page).click()]);
+  await send(page).getByText(texts.sending.hi).waitFor();
+  await page.unroute(writes);
+  await page.reload();
+}
+
 describe('a block president, for a booth president without a smartphone', () => {
   beforeAll(async () => {
     page = await signedIn(blockPresident.mobile, `/unit/${blockPresident.unitId}/missing?what=vacant`);
@@ -32,7 +44,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await page.locator('.vacant-card').getByRole('link', { name: unitTexts.enter.hi }).click();
     await page.locator('#village').waitFor();
     expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
-    await page.locator('.entry-send button[type="submit"]').click();
+    await send(page).click();
     await page.locator('#nameHi[aria-invalid="true"]:focus').waitFor();
     await page.locator('#nameHi').fill('कमला देवी');
     await page.locator('#village').fill('अजयसर');
@@ -54,7 +66,7 @@ describe('a block president, for a booth president without a smartphone', () => 
   });
 
   test('sees it collected, and who entered it', async () => {
-    await page.locator('.entry-send button[type="submit"]').click();
+    await send(page).click();
     await page.getByRole('heading', { name: 'कमला देवी' }).waitFor();
     await page.locator('.entered-by', { hasText: blockPresident.name.hi }).waitFor();
     await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();
@@ -91,7 +103,7 @@ describe('a district president', () => {
   beforeAll(async () => {
     page = await signedIn(districtPresident.mobile, `/unit/${districtPresident.unitId}/new?post=secretary`);
     await page.locator('#nameEn').fill('Asha Verma');
-    await page.locator('.entry-send button[type="submit"]').click();
+    await send(page).click();
     await page.getByRole('heading', { name: 'Asha Verma' }).waitFor();
   });
   afterAll(() => leave(page));
@@ -115,15 +127,10 @@ describe('a district president', () => {
 
   test('enters nobody twice, though the page was closed before the answer came', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=treasurer`);
-    const send = page.locator('.entry-send button[type="submit"]');
     await page.locator('#nameEn').fill('Lata Kumari');
-    await page.route('**/Firestore/Write/**', (route) => route.abort());
-    await send.click();
-    await send.getByText(texts.sending.hi).waitFor();
-    await page.unroute('**/Firestore/Write/**');
-    await page.reload();
+    await sendUnanswered(page);
     await expect.poll(() => page.locator('#nameEn').inputValue()).toBe('Lata Kumari');
-    await send.click();
+    await send(page).click();
     await page.getByRole('heading', { name: 'Lata Kumari' }).waitFor();
     const entered = db.collection(collections.officeBearers).where('name.en', '==', 'Lata Kumari');
     expect((await entered.get()).size).toBe(1);
@@ -131,18 +138,13 @@ describe('a district president', () => {
 
   test('finds in the register what was corrected after that, and not what was sent first', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=secretary`);
-    const send = page.locator('.entry-send button[type="submit"]');
     await page.locator('#nameEn').fill('Meera Bai');
     await page.locator('#village').fill('Kekri');
-    await page.route('**/Firestore/Write/**', (route) => route.abort());
-    await send.click();
-    await send.getByText(texts.sending.hi).waitFor();
-    await page.unroute('**/Firestore/Write/**');
-    await page.reload();
+    await sendUnanswered(page);
     const entered = db.collection(collections.officeBearers).where('name.en', '==', 'Meera Bai');
     await expect.poll(async () => (await entered.get()).size, { timeout: 45_000 }).toBe(1);
     await page.locator('#village').fill('Ajaysar');
-    await send.click();
+    await send(page).click();
     await page.getByRole('heading', { name: 'Meera Bai' }).waitFor();
     expect((await entered.get()).docs.map((found) => found.get('village'))).toEqual(['Ajaysar']);
   });
