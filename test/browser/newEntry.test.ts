@@ -21,7 +21,7 @@ const send = (page: Page) => page.locator('.entry-send button[type="submit"]');
 
 /** Sends the form over a network that takes nothing, and opens the page anew; by then the phone keeps what to send. */
 async function sendUnanswered(page: Page): Promise<void> {
-  const writes = '**/Firestore/Write/**';
+  const writes = '**/google.firestore.v1.Firestore/Write/**';
   await page.route(writes, (route) => route.abort());
   await Promise.all([page.waitForRequest(writes), send(page).click()]);
   await send(page).getByText(texts.sending.hi).waitFor();
