@@ -14,8 +14,10 @@ await main(async () => {
   try {
     // The seed reads where the emulators are when it is loaded.
     Object.assign(process.env, suite.environment);
-    const { castMembers, seedDemo } = await import('./seed/demo.ts');
+    const { castMembers, emulatedFirestore, seedDemo } = await import('./seed/demo.ts');
+    const { auditCounts } = await import('../functions/src/counts/audit.ts');
     await step('Demonstration seeded', () => seedDemo());
+    await step('Figures verified, as every night', () => auditCounts(emulatedFirestore()));
     const seconds = Math.round((Date.now() - began) / 1000);
     console.log(`\nReady after ${seconds} s.\n`);
     console.log(`  The app               ${suite.hosting}`);

@@ -1,6 +1,7 @@
 import { ChangeRequest, collections } from '@sangathan/model';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { writeMeeting } from './meeting.ts';
 import { demoRequests } from './requests.ts';
 import { demoState, wholeState } from './state.ts';
 import { type Progress, writeState } from './write.ts';
@@ -49,7 +50,7 @@ export function emptyFirestore(): Promise<void> {
   });
 }
 
-/** Seeds the demonstration: units, entries, requests and the roll-ups that they add up to. */
+/** Seeds the demonstration: units, entries, requests, a meeting, and the roll-ups that they add up to. */
 export function seedDemo(progress: Progress = () => {}): Promise<void> {
   return withoutTriggers(async () => {
     const db = emulatedFirestore();
@@ -61,6 +62,7 @@ export function seedDemo(progress: Progress = () => {}): Promise<void> {
       batch.set(db.collection(collections.changeRequests).doc(id), ChangeRequest.parse(request));
     await batch.commit();
     await writeState(db, { units, pending: requests }, now, progress);
+    await writeMeeting(db, units, now);
   });
 }
 

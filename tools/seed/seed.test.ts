@@ -1,6 +1,16 @@
-import { ChangeRequest, Contact, levels, OfficeBearer, Unit } from '@sangathan/model';
+import {
+  Attendance,
+  ChangeRequest,
+  Contact,
+  isInvited,
+  levels,
+  Meeting,
+  OfficeBearer,
+  Unit,
+} from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
 import { castMembers, electedMember, unknownMobile } from './cast.ts';
+import { demoAttendance, demoMeeting } from './meeting.ts';
 import { demoRequests } from './requests.ts';
 import { demoState, wholeState } from './state.ts';
 import { theTree } from './tree.ts';
@@ -70,6 +80,19 @@ describe('the demonstration', () => {
       Contact.parse(contact);
     }
     for (const { request } of demoRequests(units, now)) ChangeRequest.parse(request);
+    const meeting = Meeting.parse(demoMeeting(now));
+    for (const attendance of demoAttendance(meeting, units)) Attendance.parse(attendance);
+  });
+
+  test('has a meeting that is over, to which some came, and some did not', () => {
+    const meeting = demoMeeting(now);
+    const invited = entries.filter(({ card }) => isInvited(meeting, card));
+    const invitedIds = new Set(invited.map(({ id }) => id));
+    const present = demoAttendance(meeting, units).map(({ officeBearerId }) => officeBearerId);
+    expect(meeting.endsAt.toMillis()).toBeLessThan(now);
+    expect(present.filter((id) => !invitedIds.has(id))).toEqual([]);
+    expect(present.length).toBeGreaterThan(invited.length / 2);
+    expect(present.length).toBeLessThan(invited.length);
   });
 
   test('is the same every time', () => {

@@ -1,0 +1,79 @@
+import {
+  Attendance,
+  attendancePath,
+  collections,
+  covers,
+  isInvited,
+  Meeting,
+  MeetingKey,
+} from '@sangathan/model';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { turnoutLedger } from '../../functions/src/attendance/turnout.ledger.ts';
+import { recount } from '../../functions/src/counts/engine.ts';
+import { cast } from './cast.ts';
+import { Random } from './random.ts';
+import { demoDistrictId, type SeededUnit } from './state.ts';
+
+const minute = 60_000;
+
+const meetingId = 'demo-meeting';
+/** The meeting is over, so that its key opens nothing any more. */
+const key = '0'.repeat(64);
+
+/** How much of a block comes, from 0 to 1; blocks differ, as they do in life. */
+const turnouts = [0.82, 0.44, 0.67, 0.91, 0.58];
+
+/** The evening before: what the demo district's president called, for all presidents below her. */
+export function demoMeeting(now: number): Meeting {
+  const begun = now - 20 * 60 * minute;
+  return {
+    title: 'सदस्यता अभियान की समीक्षा',
+    unitId: demoDistrictId,
+    level: 'district',
+    path: { state: 'RJ', district: demoDistrictId },
+    audience: { levels: ['block', 'mandal', 'booth'], posts: ['president'] },
+    startsAt: Timestamp.fromMillis(begun),
+    endsAt: Timestamp.fromMillis(begun + 90 * minute),
+    hostUid: `demo-${cast.districtPresident.officeBearerId}`,
+    hostOfficeBearerId: cast.districtPresident.officeBearerId,
+  };
+}
+
+/** Who came of those invited, how and when. The same call gives the same people. */
+export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendance[] {
+  const random = new Random(1);
+  return units.flatMap(({ entries }) =>
+    entries.flatMap(({ id, card: { post, unitId, level, path } }) => {
+      const ofBlock = turnouts[Number(path.block?.slice(-3) ?? 0) % turnouts.length] ?? 1;
+      if (!isInvited(meeting, { post, level, path }) || !random.chance(ofBlock)) return [];
+      const seenAt = Timestamp.fromMillis(
+        meeting.startsAt.toMillis() + Math.floor(random.next() * 40) * minute,
+      );
+      const way = random.weighted({ qr: 70, spoken: 25, hand: 5 });
+      const late = way === 'qr' && random.chance(0.1);
+      const receivedAt = late ? Timestamp.fromMillis(seenAt.toMillis() + 3 * 60 * minute) : seenAt;
+      return [{ meetingId, officeBearerId: id, unitId, level, path, way, seenAt, receivedAt, late }];
+    }),
+  );
+}
+
+/** Writes a meeting that is over, with who came; the roll-ups of its units are there already. */
+export async function writeMeeting(db: Firestore, units: SeededUnit[], now: number): Promise<void> {
+  const meeting = Meeting.parse(demoMeeting(now));
+  const attendances = demoAttendance(meeting, units);
+  const writer = db.bulkWriter({ throttling: false });
+  void writer.set(db.collection(collections.meetings).doc(meetingId), meeting);
+  void writer.set(db.collection(collections.meetingKeys).doc(meetingId), MeetingKey.parse({ key }));
+  for (const attendance of attendances)
+    void writer.set(
+      db.doc(attendancePath(meetingId, attendance.officeBearerId)),
+      Attendance.parse(attendance),
+    );
+  await writer.close();
+  const ledger = turnoutLedger(db, meetingId, meeting);
+  const within = units.filter(({ unit }) => covers(meeting, unit.path));
+  for (const level of ['block', 'district'] as const) {
+    const places = within.filter(({ unit }) => unit.level === level).map(({ id }) => ({ level, unitId: id }));
+    await Promise.all(places.map((place) => recount(ledger, place, 'all')));
+  }
+}
