@@ -4,9 +4,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firebase, root } from './command.ts';
+import { localConfig } from './config.ts';
 import { findJars } from './jars.ts';
 import { requireJava } from './java.ts';
-import { type Emulators, moved, portOffset, requireFreePorts } from './ports.ts';
+import { type Emulators, portOffset, requireFreePorts } from './ports.ts';
 import { Problem } from './problem.ts';
 
 export const projectId = 'demo-sangathan';
@@ -154,11 +155,11 @@ export async function startSuite(
   await requireJava();
   const { environment: jars } = await findJars();
   const offset = portOffset(offsetByDefault);
-  const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8'));
-  const emulators = moved(config.emulators, offset);
+  const config = localConfig(JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')), offset);
+  const { emulators } = config;
   await requireFreePorts(emulators);
   const configFile = join(root, `firebase.local-${offset}.json`);
-  await writeFile(configFile, JSON.stringify({ ...config, emulators }));
+  await writeFile(configFile, JSON.stringify(config));
   await mkdir(outputFolder, { recursive: true });
   const named = environmentOf(emulators);
   const child = launched(configFile, only, jars, heapGiB);

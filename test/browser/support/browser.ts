@@ -28,8 +28,9 @@ export function useBrowser(): void {
 }
 
 /**
- * A visitor on a phone of their own, at `path`. Nothing that the app throws goes unseen. The phone keeps
- * the app for when there is no network only where `keepsApp` says so.
+ * A visitor on a phone of their own, at `path`. Nothing that the app throws, or that its content
+ * policy stops, goes unseen. The phone keeps the app for when there is no network only where `keepsApp`
+ * says so.
  */
 export async function visit(path: string, language: Language = 'hi', keepsApp = false): Promise<Page> {
   const context = await browser.newContext({
@@ -45,6 +46,9 @@ export async function visit(path: string, language: Language = 'hi', keepsApp = 
   page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => {
     throw error;
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) throw new Error(message.text());
   });
   await page.goto(path);
   return page;
