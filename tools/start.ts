@@ -1,6 +1,6 @@
 import { run } from './emulators/command.ts';
 import { main } from './emulators/problem.ts';
-import { logFile, startSuite } from './emulators/suite.ts';
+import { startSuite } from './emulators/suite.ts';
 import { step } from './step.ts';
 
 const services = ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'];
@@ -31,7 +31,7 @@ await main(async () => {
     console.log(
       `\n"npm run audit" in another terminal recounts every figure, as every night; the pages then say so.`,
     );
-    console.log(`What the emulators say is in ${logFile}. Ctrl-C ends them; nothing is kept.`);
+    console.log(`What the emulators say is in ${suite.logFile}. Ctrl-C ends them; nothing is kept.`);
     // Ctrl-C is its right end.
     process.exitCode = 0;
     await suite.ended;

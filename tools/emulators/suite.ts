@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firebase, root } from './command.ts';
 import { localConfig } from './config.ts';
@@ -9,6 +10,7 @@ import { findJars } from './jars.ts';
 import { requireJava } from './java.ts';
 import { type Emulators, portOffset, requireFreePorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { Rest } from './processes.ts';
 
 export const projectId = 'demo-sangathan';
 
@@ -21,6 +23,8 @@ const slowestStart = 180_000;
 export interface Suite {
   environment: Record<string, string>;
   hosting: string;
+  /** What the emulators say. */
+  logFile: string;
   /** Resolves when the emulators have ended, whoever ended them. */
   ended: Promise<void>;
   /** Ends them; asked again, it waits for the same end. */
@@ -48,7 +52,6 @@ function onInterrupt(stop: () => Promise<void>): () => void {
 }
 
 const outputFolder = join(root, '.output');
-export const logFile = join(outputFolder, 'emulators.log');
 
 function portOf(emulators: Emulators, name: string): number {
   const emulator = emulators[name];
@@ -68,7 +71,7 @@ function environmentOf(emulators: Emulators): Record<string, string> {
   };
 }
 
-async function untilReady(child: ChildProcess): Promise<void> {
+async function untilReady(child: ChildProcess, logFile: string): Promise<void> {
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(
@@ -91,22 +94,6 @@ async function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Ends what a suite that has ended left behind, before another program can have its number. */
-function endRest(group: number): void {
-  try {
-    process.kill(-group, 'SIGKILL');
-  } catch (error) {
-    // Nothing was left.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-/** Resolves when firebase-tools has ended, by itself or not, and every emulator with it. */
-async function endOf(child: ChildProcess): Promise<void> {
-  await once(child, 'exit');
-  if (child.pid !== undefined) endRest(child.pid);
-}
-
 async function ending(child: ChildProcess, ended: Promise<void>): Promise<void> {
   child.kill('SIGINT');
   const stuck = setTimeout(() => child.kill('SIGKILL'), 20_000);
@@ -114,12 +101,25 @@ async function ending(child: ChildProcess, ended: Promise<void>): Promise<void> 
   clearTimeout(stuck);
 }
 
+/** The files of one suite: its configuration, what it says, and a folder for what is temporary. */
+async function localFiles(config: object, offset: number) {
+  const configFile = join(root, `firebase.local-${offset}.json`);
+  await writeFile(configFile, JSON.stringify(config));
+  await mkdir(outputFolder, { recursive: true });
+  // The Storage emulator keeps files in a folder of one name in it, and removes that when it ends.
+  const temporary = await mkdtemp(join(tmpdir(), 'sangathan-'));
+  const remove = async () => {
+    await rm(configFile, { force: true });
+    await rm(temporary, { recursive: true, force: true });
+  };
+  return { configFile, logFile: join(outputFolder, `emulators-${offset}.log`), temporary, remove };
+}
+
 /** Runs firebase-tools, with all that it says in the log file. */
 function launched(
-  configFile: string,
+  { configFile, logFile }: { configFile: string; logFile: string },
   only: string[],
-  jars: Record<string, string>,
-  heapGiB: number,
+  environment: Record<string, string>,
 ): ChildProcess {
   const [command = '', ...args] = firebase(
     '--config',
@@ -134,7 +134,7 @@ function launched(
     cwd: root,
     // A group of its own: Ctrl-C reaches this process alone, which then ends the suite in order.
     detached: true,
-    env: { ...process.env, ...jars, METADATA_SERVER_DETECTION: 'none', JAVA_TOOL_OPTIONS: `-Xmx${heapGiB}g` },
+    env: { ...process.env, ...environment, METADATA_SERVER_DETECTION: 'none' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = createWriteStream(logFile);
@@ -158,24 +158,37 @@ export async function startSuite(
   const config = localConfig(JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')), offset);
   const { emulators } = config;
   await requireFreePorts(emulators);
-  const configFile = join(root, `firebase.local-${offset}.json`);
-  await writeFile(configFile, JSON.stringify(config));
-  await mkdir(outputFolder, { recursive: true });
-  const named = environmentOf(emulators);
-  const child = launched(configFile, only, jars, heapGiB);
-  const ended = endOf(child);
+  const files = await localFiles(config, offset);
+  const child = launched(files, only, {
+    ...jars,
+    JAVA_TOOL_OPTIONS: `-Xmx${heapGiB}g`,
+    TMPDIR: files.temporary,
+  });
+  const rest = new Rest(child.pid);
+  // By itself or not: whatever it has started and written ends with it.
+  const ended = once(child, 'exit').then(async () => {
+    await rest.end();
+    await files.remove();
+  });
   let stopping: Promise<void> | null = null;
   const stop = () => {
-    stopping ??= ending(child, ended).then(() => rm(configFile, { force: true }));
+    stopping ??= ending(child, ended);
     return stopping;
   };
   const ignoreInterrupt = onInterrupt(stop);
   void ended.then(ignoreInterrupt);
   try {
-    await untilReady(child);
+    await untilReady(child, files.logFile);
+    await rest.note();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { environment: named, hosting: `http://127.0.0.1:${portOf(emulators, 'hosting')}`, ended, stop };
+  return {
+    environment: environmentOf(emulators),
+    hosting: `http://127.0.0.1:${portOf(emulators, 'hosting')}`,
+    logFile: files.logFile,
+    ended,
+    stop,
+  };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { processes, readProcesses, startedBy, stillThere } from './processes.ts';
+
+const listed = `    1     0 Wed Nov 25 21:15:02 2026
+   20     1 Wed Nov 25 21:20:00 2026
+   21    20 Wed Nov 25 21:20:01 2026
+  300    21 Wed Nov 25 21:20:02 2026
+   22     1 Wed Nov 25 21:20:03 2026
+`;
+const all = readProcesses(listed);
+
+test('a listing is read line by line', () => {
+  expect(all).toHaveLength(5);
+  expect(all[3]).toEqual({ id: 300, parentId: 21, began: 'Wed Nov 25 21:20:02 2026' });
+});
+
+test('what a program started is found however deep, and nothing beside it', () => {
+  expect(startedBy(20, all).map(({ id }) => id)).toEqual([21, 300]);
+  expect(startedBy(22, all)).toEqual([]);
+});
+
+test('a number that is another program’s by now is not the same program', () => {
+  const later = readProcesses(
+    listed.replace('300    21 Wed Nov 25 21:20:02', '300     1 Thu Nov 26 08:00:00'),
+  );
+  expect(stillThere(startedBy(20, all), later).map(({ id }) => id)).toEqual([21]);
+});
+
+test('this very program runs', async () => {
+  expect((await processes()).map(({ id }) => id)).toContain(process.pid);
+});
