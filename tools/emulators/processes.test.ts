@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { processes, readProcesses, startedBy, stillThere } from './processes.ts';
 
-const listed = `    1     0 Wed Nov 25 21:15:02 2026
-   20     1 Wed Nov 25 21:20:00 2026
-   21    20 Wed Nov 25 21:20:01 2026
-  300    21 Wed Nov 25 21:20:02 2026
-   22     1 Wed Nov 25 21:20:03 2026
+const listed = `    1     0 Ss   Wed Nov 25 21:15:02 2026
+   20     1 Ssl  Wed Nov 25 21:20:00 2026
+   21    20 Sl   Wed Nov 25 21:20:01 2026
+  300    21 R+   Wed Nov 25 21:20:02 2026
+   22     1 S    Wed Nov 25 21:20:03 2026
+   23    20 Zs   Wed Nov 25 21:20:04 2026
 `;
 const all = readProcesses(listed);
 
-test('a listing is read line by line', () => {
+test('a listing is read line by line, without those that have ended', () => {
   expect(all).toHaveLength(5);
   expect(all[3]).toEqual({ id: 300, parentId: 21, began: 'Wed Nov 25 21:20:02 2026' });
 });
@@ -21,7 +22,7 @@ test('what a program started is found however deep, and nothing beside it', () =
 
 test('a number that is another program’s by now is not the same program', () => {
   const later = readProcesses(
-    listed.replace('300    21 Wed Nov 25 21:20:02', '300     1 Thu Nov 26 08:00:00'),
+    listed.replace('300    21 R+   Wed Nov 25 21:20:02', '300     1 R+   Thu Nov 26 08:00:00'),
   );
   expect(stillThere(startedBy(20, all), later).map(({ id }) => id)).toEqual([21]);
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { output } from './command.ts';
 
 /** A running program; its number may be another's later, its beginning not. */
@@ -8,11 +9,12 @@ export interface Process {
 }
 
 /** What `ps` prints with these columns, on Linux and macOS. */
-const listing = ['ps', '-A', '-o', 'pid=,ppid=,lstart='];
+const listing = ['ps', '-A', '-o', 'pid=,ppid=,stat=,lstart='];
 
+/** Those in a listing that run; one that has ended stays in it until its parent has asked how. */
 export function readProcesses(listed: string): Process[] {
   return listed.split('\n').flatMap((line) => {
-    const [, id, parentId, began] = /^\s*(\d+)\s+(\d+)\s+(.+?)\s*$/.exec(line) ?? [];
+    const [, id, parentId, began] = /^\s*(\d+)\s+(\d+)\s+[^Z\s]\S*\s+(.+?)\s*$/.exec(line) ?? [];
     return began === undefined ? [] : [{ id: Number(id), parentId: Number(parentId), began }];
   });
 }
@@ -61,5 +63,7 @@ export class Rest {
   async end(): Promise<void> {
     if (this.#id !== undefined) kill(-this.#id);
     for (const { id } of stillThere(this.#started, await processes())) kill(id);
+    // Its ports are free only when it is gone.
+    while (stillThere(this.#started, await processes()).length > 0) await setTimeout(50);
   }
 }
