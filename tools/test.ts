@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
-import { root, run } from './emulators/command.ts';
+import { type RunOptions, root, run, vitest } from './emulators/command.ts';
 import { main, Problem } from './emulators/problem.ts';
 import { type Suite, startSuite } from './emulators/suite.ts';
 import { step } from './step.ts';
@@ -22,14 +22,13 @@ const results = { passed: 0, failed: 0 };
 /** Which project's tests to run, and which files of it by parts of their names; all where nothing is named. */
 const [only, ...chosen] = process.argv.slice(2);
 
-async function vitest(project: string, environment: Record<string, string> = {}): Promise<void> {
+async function tests(project: string, options: RunOptions = {}): Promise<void> {
   const report = join(root, '.output', `vitest-${project}.json`);
+  // An older one would be counted where this one is not written.
+  await rm(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    await run(['npx', 'vitest', 'run', '--project', project, ...reporters, ...chosen], {
-      environment,
-      shown: true,
-    });
+    await run(vitest('run', '--project', project, ...reporters, ...chosen), { ...options, shown: true });
   } finally {
     const told = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
     results.passed += told.numPassedTests ?? 0;
@@ -40,16 +39,21 @@ async function vitest(project: string, environment: Record<string, string> = {})
 async function unit(): Promise<void> {
   await step('Types', () => run(['npm', 'run', 'types']));
   await step('Lint', () => run(['npm', 'run', 'lint']));
-  await step('Unit tests', () => vitest('unit'));
+  await step('Unit tests', () => tests('unit'));
 }
 
 async function withEmulators(project: Emulated): Promise<void> {
   if (project === 'browser') await step('Browser found', ensureBrowser);
   if (project !== 'rules') await step('Functions and web app built', () => run(['npm', 'run', 'build']));
   const suite: Suite = await step('Emulators started', () => startSuite([...emulated[project]], portOffset));
+  const { environment } = suite;
+  // Each test that is left would wait for what is not there any more.
+  const gone = new AbortController();
+  const why = new Problem(`The emulators ended by themselves. What they said is in ${suite.logFile}`);
+  void suite.ended.then(() => gone.abort(why));
   try {
-    await step(`Tests of ${project}`, () => vitest(project, suite.environment));
-    if (project === 'rules' && chosen.length === 0) await rulesThemselves(suite.environment);
+    await step(`Tests of ${project}`, () => tests(project, { environment, signal: gone.signal }));
+    if (project === 'rules' && chosen.length === 0) await rulesThemselves(environment);
   } finally {
     await step('Emulators ended', () => suite.stop());
   }

@@ -14,24 +14,32 @@ export function firebase(...args: string[]): string[] {
   return [process.execPath, binaryOf('firebase-tools', 'lib/bin/firebase.js'), ...args];
 }
 
+/** Vitest with these arguments, likewise: a signal reaches it, where npx would keep it to itself. */
+export function vitest(...args: string[]): string[] {
+  return [process.execPath, binaryOf('vitest', 'vitest.mjs'), ...args];
+}
+
 export interface RunOptions {
   environment?: Record<string, string>;
   /** `true` lets the command write to this terminal. */
   shown?: boolean;
   /** Ends the command after so long. */
   seconds?: number;
+  /** Ends the command when it is aborted; its reason is then what is thrown. */
+  signal?: AbortSignal;
 }
 
 /** Runs a command to its end; its whole output. @throws Problem with what it said when it fails */
 export async function run(
   [command = '', ...args]: string[],
-  { environment = {}, shown = false, seconds }: RunOptions = {},
+  { environment = {}, shown = false, seconds, signal }: RunOptions = {},
 ): Promise<string> {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     ...(seconds && { timeout: seconds * 1000 }),
+    ...(signal && { signal }),
   });
   const said: string[] = [];
   child.stdout?.on('data', (data) => said.push(String(data)));
@@ -40,6 +48,7 @@ export async function run(
     child.on('error', reject);
     child.on('close', resolve);
   }).catch((error: NodeJS.ErrnoException) => {
+    signal?.throwIfAborted();
     throw new Problem(error.code === 'ENOENT' ? `The command "${command}" is not installed.` : error.message);
   });
   const text = said.join('');
