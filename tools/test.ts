@@ -46,14 +46,14 @@ async function withEmulators(project: Emulated): Promise<void> {
   if (project === 'browser') await step('Browser found', ensureBrowser);
   if (project !== 'rules') await step('Functions and web app built', () => run(['npm', 'run', 'build']));
   const suite: Suite = await step('Emulators started', () => startSuite([...emulated[project]], portOffset));
-  const { environment } = suite;
   // Each test that is left would wait for what is not there any more.
   const gone = new AbortController();
   const why = new Problem(`The emulators ended by themselves. What they said is in ${suite.logFile}`);
   void suite.ended.then(() => gone.abort(why));
+  const options = { environment: suite.environment, signal: gone.signal };
   try {
-    await step(`Tests of ${project}`, () => tests(project, { environment, signal: gone.signal }));
-    if (project === 'rules' && chosen.length === 0) await rulesThemselves(environment);
+    await step(`Tests of ${project}`, () => tests(project, options));
+    if (project === 'rules' && chosen.length === 0) await rulesThemselves(options);
   } finally {
     await step('Emulators ended', () => suite.stop());
   }
@@ -63,14 +63,14 @@ async function withEmulators(project: Emulated): Promise<void> {
 const sample = 30;
 
 /** What the tests see of the rules: every condition both ways, and that a mutant is not them. */
-async function rulesThemselves(environment: Record<string, string>): Promise<void> {
+async function rulesThemselves(options: RunOptions): Promise<void> {
   const command = (name: string, ...rest: string[]) => ['npm', 'run', '--silent', name, ...rest];
   await step('Conditions of the rules, each seen both ways', () =>
-    run(command('test:rules:coverage'), { environment, shown: true }),
+    run(command('test:rules:coverage'), { ...options, shown: true }),
   );
   await step('Mutants of the rules, a sample', () =>
     run(command('test:rules:mutants', '--', '--sample', String(sample), '--unchecked'), {
-      environment,
+      ...options,
       shown: true,
     }),
   );

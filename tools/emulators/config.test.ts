@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { root } from './command.ts';
 import { localConfig } from './config.ts';
 
-const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8'));
-const local = localConfig(config, 1000);
+const text = await readFile(join(root, 'firebase.json'), 'utf8');
+const config = JSON.parse(text);
+const local: typeof config = localConfig(text, 1000);
 
 function policyOf({ hosting }: typeof config): string[] {
   const headers = hosting.headers.flatMap((one: { headers: object[] }) => one.headers);

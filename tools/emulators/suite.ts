@@ -155,7 +155,7 @@ export async function startSuite(
   await requireJava();
   const { environment: jars } = await findJars();
   const offset = portOffset(offsetByDefault);
-  const config = localConfig(JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')), offset);
+  const config = localConfig(await readFile(join(root, 'firebase.json'), 'utf8'), offset);
   const { emulators } = config;
   await requireFreePorts(emulators);
   const files = await localFiles(config, offset);

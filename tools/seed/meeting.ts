@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   Attendance,
   attendancePath,
@@ -17,13 +18,11 @@ import { demoDistrictId, type SeededUnit } from './state.ts';
 const minute = 60_000;
 
 const meetingId = 'demo-meeting';
-/** The meeting is over, so that its key opens nothing any more. */
-const key = '0'.repeat(64);
 
 /** How much of a block comes, from 0 to 1; blocks differ, as they do in life. */
 const turnouts = [0.82, 0.44, 0.67, 0.91, 0.58];
 
-/** The evening before: what the demo district's president called, for all presidents below her. */
+/** The day before: what the demo district's president called, for all presidents below her. */
 export function demoMeeting(now: number): Meeting {
   const begun = now - 20 * 60 * minute;
   return {
@@ -60,6 +59,8 @@ export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendanc
 /** Writes a meeting that is over, with who came; the roll-ups of its units are there already. */
 export async function writeMeeting(db: Firestore, units: SeededUnit[], now: number): Promise<void> {
   const meeting = Meeting.parse(demoMeeting(now));
+  // What a phone kept is still taken after the end, so that the key is a secret as long as the emulators run.
+  const key = randomBytes(32).toString('hex');
   const attendances = demoAttendance(meeting, units);
   const writer = db.bulkWriter({ throttling: false });
   void writer.set(db.collection(collections.meetings).doc(meetingId), meeting);

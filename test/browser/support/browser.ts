@@ -77,7 +77,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
   }
 }
 
-/** How long a picture may take; one of the longest page takes a second. */
+/** How long a picture may take, in milliseconds: far longer than one of the longest page does. */
 const slowestPicture = 20_000;
 
 async function picture(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
