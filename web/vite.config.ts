@@ -8,7 +8,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [offline(worker)],
   build: {
-    target: 'es2020',
+    // The floor: phones with Android 5, and iPhones of 2015.
+    target: ['chrome87', 'safari15.4', 'firefox102'],
     sourcemap: true,
     rolldownOptions: {
       input: { index: 'index.html', [worker]: 'src/offline/worker.ts' },

@@ -50,7 +50,7 @@ export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: Turn
       <Shown live={units}>
         {(found) => {
           const open = found.filter(({ closed }) => closed === null);
-          const rows = rowsOf({ units: open, ...below }, audience).toSorted(byName(language));
+          const rows = rowsOf({ units: open, ...below }, audience).sort(byName(language));
           return (
             <ul class="turnout-rows">
               {rows.map((row) => (

@@ -115,7 +115,7 @@ function VacantBooths({ booths }: { booths: Booth[] }) {
       </h2>
       {booths.length === 0 && <p class="notice notice-good">{t.noneMissingBooths}</p>}
       <ul class="chips">
-        {booths.toSorted(byName(language)).map(({ id, name }) => (
+        {[...booths].sort(byName(language)).map(({ id, name }) => (
           <li key={id}>
             <a class="chip chip-vacant" href={links.unit(id)}>
               {nameIn(name, language)}

@@ -40,7 +40,7 @@ export function MissingBelow({ unit, gap, scope }: MissingBelowProps) {
             const rollup = figures.get(child.id);
             return { child, rollup, count: rollup ? gapCount(rollup.tally, gap) : 0 };
           })
-          .toSorted((one, other) => other.count - one.count || byName(language)(one.child, other.child));
+          .sort((one, other) => other.count - one.count || byName(language)(one.child, other.child));
         return (
           <section class="children" aria-labelledby="below-title">
             <h2 id="below-title">{level && levelPluralWords[level][language]}</h2>
