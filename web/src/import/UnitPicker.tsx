@@ -61,9 +61,7 @@ function Below({ parentId, chosen, onPick }: BelowProps) {
   if (!isOffered || units.state !== 'ready') return null;
   const open = units.data
     .filter(({ closed }) => closed === null)
-    .sort((one, other) =>
-      nameIn(one.name, language).localeCompare(nameIn(other.name, language), language),
-    );
+    .sort((one, other) => nameIn(one.name, language).localeCompare(nameIn(other.name, language), language));
   const id = `unit-below-${parentId}`;
   return (
     <div class="field">

@@ -32,7 +32,9 @@ export function MissingList({ units, groups, cards, gap, isPart }: MissingListPr
   return (
     <>
       {shown.map(({ id, name }) => {
-        const here = [...(byGroup.get(id) ?? [])].sort((one, other) => byName(language)(one.unit, other.unit));
+        const here = [...(byGroup.get(id) ?? [])].sort((one, other) =>
+          byName(language)(one.unit, other.unit),
+        );
         return (
           <section key={id} class="missing" aria-labelledby={`group-${id}`}>
             <h2 id={`group-${id}`}>
