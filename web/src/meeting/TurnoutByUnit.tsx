@@ -34,7 +34,8 @@ interface TurnoutByUnitProps {
 export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: TurnoutByUnitProps) {
   const { language } = useLanguage();
   const constraints = [where('parentId', '==', of.unitId), where(`path.${grant.level}`, '==', grant.unitId)];
-  const list = (from: string) => ({ from, where: constraints, key: `${of.unitId} ${grant.unitId}` });
+  const key = `turnout ${of.unitId} ${grant.unitId}`;
+  const list = (from: string) => ({ from, where: constraints, key, cacheAs: key });
   const units = useList(list(collections.units), Unit);
   const rollups = useList(list(collections.rollups), Rollup);
   const turnouts = useList(list(`${collections.meetings}/${meetingId}/${subcollections.turnout}`), Turnout);

@@ -21,7 +21,7 @@ export function Booths({ mandalId, scope }: { mandalId: string; scope: Scope }) 
   const inScope = where(scope.field, '==', scope.value);
   const key = `booths ${mandalId} ${scope.value}`;
   const units = useList(
-    { from: collections.units, where: [where('parentId', '==', mandalId), inScope], key },
+    { from: collections.units, where: [where('parentId', '==', mandalId), inScope], key, cacheAs: key },
     Unit,
   );
   const presidents = useList(
@@ -35,6 +35,7 @@ export function Booths({ mandalId, scope }: { mandalId: string; scope: Scope }) 
         ...(scope.field === 'path.mandal' ? [] : [inScope]),
       ],
       key,
+      cacheAs: key,
     },
     OfficeBearer,
   );
