@@ -102,3 +102,8 @@ export function mayHost(grant: Grant, meeting: Pick<Meeting, 'hostOfficeBearerId
     (grant.rights.includes('callMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path))
   );
 }
+
+/** The public page that says when and for whom a meeting is, for whoever is given its address. */
+export function invitationPath(meetingId: string): string {
+  return `/directory/invitation/${meetingId}`;
+}

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { texts } from '../../functions/src/directory/texts.ts';
 import { cast, electedMember } from '../../tools/seed/demo.ts';
-import { inspect, leave, useBrowser, visit } from './support/browser.ts';
+import { inspect, leave, useBrowser, visit, visitWithoutScripts } from './support/browser.ts';
 
 useBrowser();
 
@@ -74,4 +74,23 @@ test('a booth president is nobody’s business: the page is not there', async ()
   await stranger.goto(`/directory/office-bearer/${cast.boothPresident.officeBearerId}`);
   await stranger.getByRole('heading', { level: 1, name: texts.hi.notFound }).waitFor();
   await stranger.getByRole('heading', { level: 2, name: texts.en.notFound }).waitFor();
+});
+
+describe('on a phone that runs no scripts', () => {
+  test('the public directory is searched and read', async () => {
+    const page = await visitWithoutScripts('/directory');
+    await page.locator('#q').fill(districtPresident.name.en);
+    await page.getByRole('button', { name: texts.hi.find }).click();
+    await page.locator('.card', { hasText: districtPresident.name.hi }).first().click();
+    await page.getByRole('heading', { level: 1, name: districtPresident.name.hi }).waitFor();
+    await leave(page);
+  });
+
+  test('the app says that it needs them, and leads to the directory', async () => {
+    const page = await visitWithoutScripts('/');
+    expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+    await page.locator('noscript a', { hasText: texts.hi.title }).click();
+    await page.getByRole('heading', { level: 1, name: texts.hi.title }).waitFor();
+    await leave(page);
+  });
 });

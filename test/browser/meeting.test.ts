@@ -1,10 +1,10 @@
-import { codeStep, collections, failures } from '@sangathan/model';
+import { codeStep, collections, failures, invitationPath } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts } from '../../web/src/meeting/texts.ts';
 import { db } from '../support/emulator.ts';
-import { inspect, leave, useBrowser, visit } from './support/browser.ts';
+import { inspect, leave, useBrowser, visit, visitWithoutScripts } from './support/browser.ts';
 import { endMeeting, scannedLink } from './support/meeting.ts';
 import { scan } from './support/scan.ts';
 import { passOtp, signedIn } from './support/signIn.ts';
@@ -72,6 +72,19 @@ describe('a meeting is called', () => {
     firstScanned = await scan(host);
     expect(new URL(firstScanned).pathname).toBe(`/check-in/${meetingId}`);
     await inspect(host, 'meeting-host');
+  });
+
+  test('and its invitation is read on a phone that runs no scripts, by whoever is given its address', async () => {
+    const shared = await host.getByRole('link', { name: texts.invitationSend.hi }).getAttribute('href');
+    expect(new URL(shared ?? '').searchParams.get('text')).toContain(invitationPath(meetingId));
+    const guest = await visitWithoutScripts(invitationPath(meetingId));
+    await guest.getByRole('heading', { level: 1, name: title }).waitFor();
+    await guest.getByText('अजमेर').first().waitFor();
+    expect(await guest.content()).not.toContain(districtPresident.name.hi);
+    await leave(guest);
+    const page = await visit(invitationPath(meetingId));
+    await inspect(page, 'invitation');
+    await leave(page);
   });
 });
 

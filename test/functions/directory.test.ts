@@ -1,6 +1,7 @@
-import { type Path, variantPath } from '@sangathan/model';
+import { collections, invitationPath, type Meeting, type Path, variantPath } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, expect, test } from 'vitest';
-import { bucket, clearFirestore, eventually, functionAddress } from '../support/emulator.ts';
+import { bucket, clearFirestore, db, eventually, functionAddress } from '../support/emulator.ts';
 import { cardOf, freshMobile, writeEntry, writeUnit } from '../support/register.ts';
 
 const state: Path = { state: 'RJ' };
@@ -152,4 +153,29 @@ test('a page may be kept by Hosting’s cache, and no script runs in it', async 
 test('nothing is written by way of the public pages', async () => {
   const { status, headers } = await open('/directory', { method: 'POST', body: 'q=x' });
   expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('an invitation is read by whoever has its address, names nobody, and is gone a day after the meeting', async () => {
+  const meeting: Meeting = {
+    title: 'ब्लॉक की बैठक',
+    unitId: 'B1',
+    level: 'block',
+    path: block,
+    audience: { levels: ['booth'], posts: ['president'] },
+    startsAt: Timestamp.fromMillis(Date.now()),
+    endsAt: Timestamp.fromMillis(Date.now() + 3_600_000),
+    hostUid: 'the-hosts-uid',
+    hostOfficeBearerId: ids.president,
+  };
+  const reference = db.collection(collections.meetings).doc('meeting-1');
+  await reference.set(meeting);
+  const { status, text, headers } = await open(invitationPath('meeting-1'));
+  expect(status).toBe(200);
+  expect(text).toContain('ब्लॉक की बैठक');
+  expect(text).toContain('किशनगढ़');
+  for (const secret of ['the-hosts-uid', ids.president, 'गहलोत', mobile]) expect(text).not.toContain(secret);
+  expect(headers.get('x-robots-tag')).toBe('noindex');
+  await reference.update({ endsAt: Timestamp.fromMillis(Date.now() - 25 * 3_600_000) });
+  expect((await open(invitationPath('meeting-1'))).status).toBe(404);
+  expect((await open(invitationPath('no-meeting'))).status).toBe(404);
 });

@@ -1,4 +1,5 @@
 import type { Language } from '@sangathan/model';
+import { invitationPage, readInvitation } from './invitation.ts';
 import { failurePage, homePage, officeBearerPage, searchPage, unitPage } from './pages.ts';
 import { readAll, readHome, readOfficeBearer, readPhoto, readSearch, readUnit } from './read.ts';
 import { addresses, type Route } from './route.ts';
@@ -9,6 +10,8 @@ export interface Answer {
   type: 'text/html; charset=utf-8' | 'application/json; charset=utf-8' | 'image/webp';
   /** 0 for what no cache may keep. */
   keepSeconds: number;
+  /** Whether search engines may list it; unset, they may. */
+  isListed?: false;
   body: string | Buffer;
 }
 
@@ -56,6 +59,12 @@ export async function answer(route: Route, language: Language): Promise<Answer> 
       return ok(
         officeBearerPage({ language, address: addresses.officeBearer(route.officeBearerId) }, content),
       );
+    }
+    case 'invitation': {
+      const invitation = await readInvitation(route.meetingId, Date.now());
+      if (!invitation) return missing(language);
+      const address = addresses.invitation(route.meetingId);
+      return { ...ok(invitationPage({ language, address }, invitation)), isListed: false };
     }
     case 'photo': {
       const body = await readPhoto(route.officeBearerId, route.hash, route.variant);

@@ -15,7 +15,7 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-function headersOf({ type, keepSeconds }: Answer): Record<string, string> {
+function headersOf({ type, keepSeconds, isListed }: Answer): Record<string, string> {
   const shared = keepSeconds > 0 ? `public, max-age=60, s-maxage=${keepSeconds}` : 'no-store';
   return {
     'Content-Type': type,
@@ -23,6 +23,7 @@ function headersOf({ type, keepSeconds }: Answer): Record<string, string> {
     'Content-Security-Policy': contentPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    ...(isListed === false && { 'X-Robots-Tag': 'noindex' }),
     // The official website embeds the list.
     ...(type.startsWith('application/json') && { 'Access-Control-Allow-Origin': '*' }),
   };

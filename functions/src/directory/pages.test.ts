@@ -1,6 +1,8 @@
+import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { anOfficeBearer } from '../fixture.ts';
 import { html } from './html.ts';
+import { invitationPage } from './invitation.ts';
 import { failurePage, homePage, officeBearerPage, type Place, searchPage, unitPage } from './pages.ts';
 import { type PublicCard, toPublicCard } from './publicCard.ts';
 
@@ -91,4 +93,25 @@ test('a failure is told in both languages', () => {
   const markup = failurePage(hindi, 'notFound');
   expect(markup).toContain('यह पन्ना नहीं मिला');
   expect(markup).toContain('This page was not found');
+});
+
+test('an invitation says when, whose and for whom, and takes no text for markup', () => {
+  const at = (iso: string) => Timestamp.fromDate(new Date(iso));
+  const invitation = {
+    meetingId: 'm-1',
+    meeting: {
+      title: attack,
+      audience: { levels: ['booth' as const], posts: ['president' as const] },
+      startsAt: at('2026-12-01T05:30:00Z'),
+      endsAt: at('2026-12-01T07:30:00Z'),
+    },
+    unit: { kind: 'district' as const, name: { hi: attack, en: 'Ajmer' } },
+  };
+  const [inHindi, inEnglish] = [hindi, english].map((view) => invitationPage(view, invitation));
+  expect(inHindi).not.toContain('<script>');
+  expect(inHindi).not.toContain('<img src=x');
+  expect(inEnglish).toContain('1 December 2026');
+  expect(inEnglish).toContain('11:00');
+  expect(inEnglish).toContain('Ajmer');
+  expect(inHindi).toContain('href="/check-in/m-1"');
 });

@@ -41,7 +41,7 @@ function inLanguage(address: string, language: Language): string {
 }
 
 /** The frame of every page. `title` is plain text. */
-function page({ language, address }: View, title: string, content: Html): string {
+export function page({ language, address }: View, title: string, content: Html): string {
   const t = texts[language];
   const other = language === 'hi' ? 'en' : 'hi';
   const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -16,6 +16,7 @@ test.each([
     undefined,
     { page: 'photo', officeBearerId: 'ob-1', hash, variant: 'small' },
   ],
+  [addresses.invitation('m-1'), undefined, { page: 'invitation', meetingId: 'm-1' }],
   [addresses.json, undefined, { page: 'json' }],
 ] as const)('%s with search %j is understood', (path, search, route) => {
   expect(routeOf(path, search)).toEqual(route);

@@ -1,4 +1,4 @@
-import { Id, Language, PhotoHash, Variant } from '@sangathan/model';
+import { Id, invitationPath, Language, PhotoHash, Variant } from '@sangathan/model';
 
 /** Longest search, in UTF-16 units; what is longer is cut off. */
 const longestSearch = 80;
@@ -10,6 +10,7 @@ export type Route =
   | { page: 'unit'; unitId: string }
   | { page: 'officeBearer'; officeBearerId: string }
   | { page: 'photo'; officeBearerId: string; hash: string; variant: Variant }
+  | { page: 'invitation'; meetingId: string }
   | { page: 'json' };
 
 /** The addresses of the public pages, each in one place. */
@@ -19,6 +20,7 @@ export const addresses = {
   officeBearer: (officeBearerId: string) => `/directory/office-bearer/${officeBearerId}`,
   photo: (officeBearerId: string, hash: string, variant: Variant) =>
     `/directory/photo/${officeBearerId}/${hash}/${variant}.webp`,
+  invitation: invitationPath,
   json: '/directory/directory.json',
 };
 
@@ -40,6 +42,7 @@ export function routeOf(path: string, search: unknown): Route | null {
   if (kind === 'directory.json' && first === undefined) return { page: 'json' };
   const id = Id.safeParse(first);
   if (!id.success) return null;
+  if (kind === 'invitation') return { page: 'invitation', meetingId: id.data };
   if (kind === 'unit') return { page: 'unit', unitId: id.data };
   return kind === 'office-bearer' ? { page: 'officeBearer', officeBearerId: id.data } : null;
 }

@@ -51,5 +51,6 @@ border:1px solid var(--line);border-radius:12px}
 .person dt{color:var(--soft);font-size:.95rem}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem;list-style:none}
 .links a{display:inline-flex;align-items:center;min-height:44px}
+.steps{display:grid;gap:.4rem;padding-left:1.2rem}
 .note{padding:.6rem .9rem;border-left:5px solid var(--highlight);border-radius:6px;background:#fdf0dc}
 `.replaceAll('\n', '');

@@ -32,6 +32,14 @@ const hi = {
   notFoundLead: 'पता बदल गया है, या यह जानकारी अब सार्वजनिक नहीं है।',
   failed: 'अभी यह पन्ना नहीं खुल सका',
   failedLead: 'गड़बड़ी दर्ज कर ली गई है। थोड़ी देर में दोबारा कोशिश करें।',
+  invitation: 'बैठक का न्योता',
+  when: 'कब',
+  calledBy: 'किसने बुलाई',
+  forWhom: 'किनके लिए',
+  beCounted: 'उपस्थिति कैसे दर्ज होगी',
+  withSmartphone: 'स्मार्टफ़ोन हो तो बैठक की स्क्रीन का QR कोड स्कैन करें, या जो कोड बोला जाए वह लिखें।',
+  withoutSmartphone: 'स्मार्टफ़ोन न हो तो आयोजक को अपना नाम बताएँ: वे आपको हाथ से दर्ज कर देंगे।',
+  toCheckIn: 'उपस्थिति दर्ज करने का पन्ना',
 };
 
 /** The texts of the public pages. */
@@ -68,5 +76,14 @@ export const texts: Record<Language, typeof hi> = {
     notFoundLead: 'Its address has changed, or it is no longer public.',
     failed: 'This page could not be opened just now',
     failedLead: 'The fault has been noted. Try again in a little while.',
+    invitation: 'Invitation to a meeting',
+    when: 'When',
+    calledBy: 'Called by',
+    forWhom: 'For',
+    beCounted: 'How to be counted as present',
+    withSmartphone:
+      'With a smartphone, scan the QR code on the meeting’s screen, or type the code that is read out.',
+    withoutSmartphone: 'Without one, tell the host your name: the host marks you present by hand.',
+    toCheckIn: 'To the check-in page',
   },
 };

@@ -54,6 +54,18 @@ export async function visit(path: string, language: Language = 'hi', keepsApp = 
   return page;
 }
 
+/** A stranger's phone that runs no scripts, at `path`. */
+export async function visitWithoutScripts(path: string): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: hosting,
+    viewport: sizes[360],
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
 /** Ends a visit, with all that its phone kept. */
 export async function leave(...pages: Page[]): Promise<void> {
   await Promise.all(pages.map((page) => page.context().close()));

@@ -13,6 +13,7 @@ import { MeetingHead } from './MeetingHead.tsx';
 import { OwnAttendance } from './OwnAttendance.tsx';
 import { People } from './People.tsx';
 import { isOpen, phaseOf } from './phase.ts';
+import { ShareInvitation } from './ShareInvitation.tsx';
 import { TurnoutByUnit } from './TurnoutByUnit.tsx';
 import { TurnoutTotal } from './TurnoutTotal.tsx';
 import { texts } from './texts.ts';
@@ -46,6 +47,7 @@ function ShownMeeting({ meetingId, meeting }: { meetingId: string; meeting: Meet
       {hosts && phase === 'toCome' && (
         <p class="notice">{t.notBegun(dateTime(meeting.startsAt.toMillis()))}</p>
       )}
+      {hosts && phase !== 'over' && <ShareInvitation meetingId={meetingId} meeting={meeting} />}
       {hosts && phase === 'over' && <p class="notice">{t.ended}</p>}
       {hosts && open ? (
         <HostScreen meetingId={meetingId} meeting={meeting} />

@@ -132,4 +132,11 @@ export const texts = {
   refused: { hi: 'उपस्थिति दर्ज नहीं हुई', en: 'You are not checked in' },
   toMeeting: { hi: 'बैठक देखें', en: 'See the meeting' },
   tryCode: { hi: 'बोला गया कोड लिखें', en: 'Enter the spoken code' },
+  invitation: { hi: 'न्योता', en: 'Invitation' },
+  invitationLead: {
+    hi: 'इसे हर फ़ोन पर पढ़ा जा सकता है, बिना साइन इन और बिना स्मार्टफ़ोन के भी। इसमें किसी का नाम या नंबर नहीं है।',
+    en: 'Every phone can read it, without signing in and without a smartphone too. It holds nobody’s name or number.',
+  },
+  invitationSend: { hi: 'WhatsApp से भेजें', en: 'Send by WhatsApp' },
+  invitationOpen: { hi: 'न्योता देखें', en: 'See the invitation' },
 } as const;

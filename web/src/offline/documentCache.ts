@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { newId } from '../app/id.ts';
 import { localStore } from './browserStorage.ts';
 import { type CachedData, plain, revived } from './cachedData.ts';
@@ -27,6 +27,9 @@ const databaseVersion = 1;
 /** How long the database may take to open before the page goes on without it, in milliseconds. */
 const slowestOpening = 2000;
 
+/** How long it may take to answer before the page goes on without it, in milliseconds. */
+const slowestAnswer = 5000;
+
 /** Most reads that are kept; the oldest give way. */
 const mostReads = 300;
 
@@ -38,7 +41,7 @@ const generationKey = 'cache';
 function opened(): Promise<IDBPDatabase<Cache>> {
   return openDB<Cache>(databaseName, databaseVersion, {
     upgrade(database) {
-      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+      for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
       const reads = database.createObjectStore('reads', { keyPath: ['generation', 'read'] });
       reads.createIndex('storedAt', 'storedAt');
     },
@@ -53,8 +56,6 @@ async function openedInTime(): Promise<IDBPDatabase<Cache> | null> {
   try {
     const database = await Promise.race([opened(), late]);
     if (database === null) reportStorageProblem('unresponsive');
-    // Left by a page that was closed, or a database that did not answer, while the cache was cleared.
-    else if (localStore.getItem(generationKey) === null) await database.clear('reads');
     return database;
   } catch (error) {
     reportStorageProblem(problemOf(error));
@@ -70,14 +71,50 @@ export async function openCache(): Promise<boolean> {
   return (await opening) !== null;
 }
 
-async function attempt<T>(work: (database: IDBPDatabase<Cache>) => Promise<T>): Promise<T | undefined> {
+type Store<M extends IDBTransactionMode> = IDBPObjectStore<Cache, 'reads'[], 'reads', M>;
+
+const running = new Set<{ abort(): void }>();
+
+// In WebKit, a page that is left with a transaction under way blocks the store for every page after it.
+if (typeof window !== 'undefined') {
+  addEventListener('pagehide', () => {
+    for (const transaction of running) transaction.abort();
+  });
+}
+
+/** What a transaction comes to; rejects where the database does not answer in time. */
+function answerInTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      reportStorageProblem('unresponsive');
+      // For this page there is no database from here on.
+      opening = Promise.resolve(null);
+      reject(new Error('the database does not answer'));
+    }, slowestAnswer);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+/** Does its work in a transaction; `undefined` where there is no database, or it refuses. */
+async function transact<T, M extends IDBTransactionMode>(
+  mode: M,
+  work: (store: Store<M>) => Promise<T>,
+): Promise<T | undefined> {
   await openCache();
   const database = await opening;
   if (!database) return undefined;
+  const transaction = database.transaction<'reads'[], M>(['reads'], mode);
+  const remove = () => running.delete(transaction);
+  running.add(transaction);
+  transaction.done.then(remove, remove);
   try {
-    return await work(database);
+    const [result] = await answerInTime(
+      Promise.all([work(transaction.objectStore('reads')), transaction.done]),
+    );
+    return result;
   } catch (error) {
-    reportStorageProblem(problemOf(error));
+    // Left for another page: what was not written is read anew there.
+    if ((error as Error).name !== 'AbortError') reportStorageProblem(problemOf(error));
     return undefined;
   }
 }
@@ -102,13 +139,13 @@ export const noCache: ReadCache = {
 export function cacheOf(key: string): ReadCache {
   const remove = async () => {
     const generation = localStore.getItem(generationKey);
-    if (generation !== null) await attempt((database) => database.delete('reads', [generation, key]));
+    if (generation !== null) await transact('readwrite', (store) => store.delete([generation, key]));
   };
   return {
     async read() {
       const generation = localStore.getItem(generationKey);
       if (generation === null) return undefined;
-      const found = await attempt((database) => database.get('reads', [generation, key]));
+      const found = await transact('readonly', (store) => store.get([generation, key]));
       // Cleared while it was read.
       if (found === undefined || localStore.getItem(generationKey) !== generation) return undefined;
       return revived(found.data);
@@ -117,17 +154,17 @@ export function cacheOf(key: string): ReadCache {
       if (Array.isArray(data) && data.length > mostDocuments) return remove();
       const generation = localStore.getItem(generationKey) ?? newId();
       localStore.setItem(generationKey, generation);
-      await attempt(async (database) => {
-        await database.put('reads', { generation, read: key, data: plain(data), storedAt: Date.now() });
-        await trim(database);
+      const read = { generation, read: key, data: plain(data), storedAt: Date.now() };
+      await transact('readwrite', async (store) => {
+        await store.put(read);
+        await trim(store);
       });
     },
     remove,
   };
 }
 
-async function trim(database: IDBPDatabase<Cache>): Promise<void> {
-  const { store, done } = database.transaction('reads', 'readwrite');
+async function trim(store: Store<'readwrite'>): Promise<void> {
   let excess = (await store.count()) - mostReads;
   let oldest = excess > 0 ? await store.index('storedAt').openCursor() : null;
   while (oldest && excess > 0) {
@@ -135,7 +172,6 @@ async function trim(database: IDBPDatabase<Cache>): Promise<void> {
     excess -= 1;
     oldest = await oldest.continue();
   }
-  await done;
 }
 
 /** Forgets everything: from here on nothing of it is read, and then it is removed. */
@@ -145,5 +181,5 @@ export async function clearCache(): Promise<void> {
   if (generation === null) return;
   // What is read from here on is of the next generation, and stays.
   const ofGeneration = IDBKeyRange.bound([generation], [generation, []]);
-  await attempt((database) => database.delete('reads', ofGeneration));
+  await transact('readwrite', (store) => store.delete(ofGeneration));
 }
