@@ -1,0 +1,27 @@
+import { afterAll, beforeAll } from 'vitest';
+import { findBrowsers, type Installed, requireChromium } from '../../../tools/browsers/browsers.ts';
+import type { StorageFault } from './before.ts';
+import type { DrivenBrowser } from './driver.ts';
+import { Phone } from './phone.ts';
+import { startByPuppeteer } from './puppeteer.ts';
+import { startByWebDriver } from './webdriver.ts';
+
+/** The browsers of this machine, for a table; Chromium is always among them. */
+export async function browsersHere(): Promise<{ title: string; installed: Installed }[]> {
+  await requireChromium();
+  return findBrowsers();
+}
+
+const start = (installed: Installed): Promise<DrivenBrowser> =>
+  installed.by === 'puppeteer' ? startByPuppeteer(installed) : startByWebDriver(installed);
+
+/** Starts the browser for the tests beside the call; returns how to take a phone with it in one's hand. */
+export function useBrowser({ title, installed }: { title: string; installed: Installed }) {
+  let browser: DrivenBrowser;
+  beforeAll(async () => {
+    browser = await start(installed);
+  });
+  afterAll(() => browser?.close());
+  return (fault: StorageFault | null = null): Promise<Phone> =>
+    Phone.take(browser, title.toLowerCase().replaceAll(' ', '-'), fault);
+}
