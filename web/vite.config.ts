@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { floor } from './floor.ts';
 import { offline } from './offline.plugin.ts';
 
 const worker = 'service-worker';
@@ -8,7 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [offline(worker)],
   build: {
-    target: 'es2020',
+    target: Object.entries(floor).map(([browser, version]) => `${browser}${version}`),
     sourcemap: true,
     rolldownOptions: {
       input: { index: 'index.html', [worker]: 'src/offline/worker.ts' },

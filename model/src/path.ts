@@ -24,7 +24,7 @@ function hasNoGap(path: object): boolean {
 
 /** The level of the unit that a path leads to. */
 export function levelOf(path: Path): Level {
-  return levels.findLast((level) => path[level] !== undefined) ?? 'state';
+  return [...levels].reverse().find((level) => path[level] !== undefined) ?? 'state';
 }
 
 /** The unit ids from the state down to the path's own unit. */

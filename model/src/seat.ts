@@ -32,7 +32,7 @@ const trust: readonly Evidence[] = ['collected', 'stale', 'verified', 'approved'
 
 /** The one of a post's holders who can be relied on most: a post with two holders is filled once. */
 export function mostTrusted<T extends { evidence: Evidence }>(holders: readonly T[]): T | undefined {
-  return holders.toSorted((one, other) => trust.indexOf(other.evidence) - trust.indexOf(one.evidence))[0];
+  return [...holders].sort((one, other) => trust.indexOf(other.evidence) - trust.indexOf(one.evidence))[0];
 }
 
 /** Whether an entry has a detail. */

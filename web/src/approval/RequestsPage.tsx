@@ -36,6 +36,7 @@ function Requests({ grant }: { grant: Grant }) {
       from: collections.changeRequests,
       where: [inSubtree, where('state', '==', 'pending'), orderBy('createdAt'), limit(mostPending)],
       key: `pending ${grant.unitId}`,
+      cacheAs: `pending ${grant.unitId}`,
     },
     ChangeRequest,
   );
@@ -49,6 +50,7 @@ function Requests({ grant }: { grant: Grant }) {
         limit(mostDecided),
       ],
       key: `decided ${grant.unitId}`,
+      cacheAs: `decided ${grant.unitId}`,
     },
     ChangeRequest,
   );

@@ -23,6 +23,7 @@ export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
         limit(shownRequests),
       ],
       key: officeBearerId,
+      cacheAs: `own ${officeBearerId}`,
     },
     ChangeRequest,
   );

@@ -1,6 +1,7 @@
 import { Field } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import * as z from 'zod/mini';
+import { localStore } from '../offline/browserStorage.ts';
 import { draftKey } from '../session/drafts.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,7 +9,7 @@ const Kept = z.partialRecord(Field, z.string());
 
 function read(key: string): Draft {
   try {
-    const kept = Kept.safeParse(JSON.parse(localStorage.getItem(key) ?? '{}'));
+    const kept = Kept.safeParse(JSON.parse(localStore.getItem(key) ?? '{}'));
     return kept.success ? (kept.data as Draft) : {};
   } catch {
     return {};
@@ -21,8 +22,8 @@ export function useDraft(uid: string, officeBearerId: string) {
   const [draft, setDraft] = useState(() => read(key));
   const keep = (next: Draft) => {
     setDraft(next);
-    if (Object.keys(next).length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(next));
+    if (Object.keys(next).length === 0) localStore.removeItem(key);
+    else localStore.setItem(key, JSON.stringify(next));
   };
   return {
     draft,

@@ -15,9 +15,9 @@ export function useEntry(id: string, grant: Grant): Live<{ card: OfficeBearer; c
   const readable = card.state === 'ready' && mayReadContact(grant, { ...card.data, officeBearerId: id });
   const contact = useDocument(readable ? contactPath(id) : null, Contact);
   if (card.state !== 'ready') return card;
-  if (!readable) return { state: 'ready', data: { card: card.data, contact: null } };
+  if (!readable) return { ...card, data: { card: card.data, contact: null } };
   if (contact.state === 'loading') return contact;
   // An entry that was typed in without a number has no contact yet, which reads as no access.
   const known = contact.state === 'ready' ? contact.data : emptyContact(id, card.data);
-  return { state: 'ready', data: { card: card.data, contact: known } };
+  return { ...card, data: { card: card.data, contact: known } };
 }

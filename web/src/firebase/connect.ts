@@ -4,7 +4,6 @@ import {
   type Auth,
   browserLocalPersistence,
   connectAuthEmulator,
-  indexedDBLocalPersistence,
   initializeAuth,
   inMemoryPersistence,
 } from 'firebase/auth';
@@ -12,8 +11,7 @@ import {
   connectFirestoreEmulator,
   type Firestore,
   initializeFirestore,
-  persistentLocalCache,
-  persistentMultipleTabManager,
+  memoryLocalCache,
 } from 'firebase/firestore';
 import { connectFunctionsEmulator, type Functions, getFunctions } from 'firebase/functions';
 import { connectStorageEmulator, type FirebaseStorage, getStorage } from 'firebase/storage';
@@ -75,10 +73,9 @@ function joinEmulators(auth: Auth, functions: Functions, emulators: Emulators): 
 /** Connects this page; `services.ts` does so once, when something first needs it. */
 export async function connect(): Promise<Services> {
   const { app, emulators } = await startApp();
-  const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
-  const firestore = initializeFirestore(app, {
-    localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
-  });
+  const auth = initializeAuth(app, { persistence: [browserLocalPersistence, inMemoryPersistence] });
+  // In memory: what is to be read without a network is in the app's own cache.
+  const firestore = initializeFirestore(app, { localCache: memoryLocalCache() });
   const functions = getFunctions(app, region);
   const storage = getStorage(app);
   if (emulators === null) return { auth, firestore, functions, storage, demo: null };

@@ -1,3 +1,4 @@
+import { openCache } from '../offline/documentCache.ts';
 import type { GuestServices, Services } from './connect.ts';
 
 /** Loads something once; what failed, without a network perhaps, is tried anew when it is next asked for. */
@@ -12,8 +13,17 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Where the browser's database does not open, the SDK would wait for it for ever; without one it goes on. */
+function hideDatabase(): void {
+  Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
+}
+
 /** The Firebase services, loaded apart from the shell so that it paints first on a slow network. */
-export const services: () => Promise<Services> = once(async () => (await import('./connect.ts')).connect());
+export const services: () => Promise<Services> = once(async () => {
+  const [{ connect }, hasDatabase] = await Promise.all([import('./connect.ts'), openCache()]);
+  if (!hasDatabase) hideDatabase();
+  return connect();
+});
 
 /** Those of a guest, who signs in beside this page's person for a moment. */
 export const guestServices: () => Promise<GuestServices> = once(async () =>

@@ -17,7 +17,7 @@ export function UnitPicker({ onPick }: { onPick: (unitId: string) => void }) {
   const pick = (depth: number, unitId: string) => {
     const next = [...chain.slice(0, depth), ...(unitId === '' ? [] : [unitId])];
     setChain(next);
-    onPick(next.at(-1) ?? grant.unitId);
+    onPick(next[next.length - 1] ?? grant.unitId);
   };
   return (
     <fieldset class="import-units">
@@ -61,9 +61,7 @@ function Below({ parentId, chosen, onPick }: BelowProps) {
   if (!isOffered || units.state !== 'ready') return null;
   const open = units.data
     .filter(({ closed }) => closed === null)
-    .toSorted((one, other) =>
-      nameIn(one.name, language).localeCompare(nameIn(other.name, language), language),
-    );
+    .sort((one, other) => nameIn(one.name, language).localeCompare(nameIn(other.name, language), language));
   const id = `unit-below-${parentId}`;
   return (
     <div class="field">

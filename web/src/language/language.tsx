@@ -1,6 +1,7 @@
 import { type Language, languages } from '@sangathan/model';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { localStore } from '../offline/browserStorage.ts';
 
 const storageKey = 'language';
 
@@ -12,7 +13,7 @@ interface LanguageChoice {
 const LanguageContext = createContext<LanguageChoice>({ language: 'hi', choose: () => {} });
 
 function remembered(): Language {
-  const kept = localStorage.getItem(storageKey);
+  const kept = localStore.getItem(storageKey);
   return languages.find((language) => language === kept) ?? 'hi';
 }
 
@@ -20,7 +21,7 @@ function remembered(): Language {
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
   const [language, choose] = useState(remembered);
   useEffect(() => {
-    localStorage.setItem(storageKey, language);
+    localStore.setItem(storageKey, language);
     document.documentElement.lang = language;
   }, [language]);
   const choice = useMemo(() => ({ language, choose }), [language]);

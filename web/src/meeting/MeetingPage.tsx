@@ -79,7 +79,7 @@ function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
   const t = useTexts(texts);
   const root = rootFor(grant, meeting);
   const [way, setWay] = useState(root ? [root] : []);
-  const of = way.at(-1);
+  const of = way[way.length - 1];
   if (!root || !of) return null;
   const isRoot = way.length === 1;
   return (

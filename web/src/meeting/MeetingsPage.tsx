@@ -72,14 +72,17 @@ function useMeetings(grant: Grant): Live<Listed<Meeting>[]>[] {
   const ahead = [where('endsAt', '>=', openedAt), orderBy('endsAt'), limit(mostAhead)];
   const over = [where('endsAt', '<', openedAt), orderBy('endsAt', 'desc'), limit(mostOver)];
   const from = collections.meetings;
-  const key = `${grant.unitId} ${openedAt.seconds}`;
+  const named = (name: string) => ({
+    key: `${name} ${grant.unitId} ${openedAt.seconds}`,
+    cacheAs: `${name} ${grant.unitId}`,
+  });
   const hasSubtree = grant.sight === 'subtree';
   const below = (list: Parameters<typeof useList>[0]) => (hasSubtree ? list : null);
   const lists = [
-    useList({ from, where: [onChain, ...ahead], key: `chain ahead ${key}` }, Meeting),
-    useList({ from, where: [onChain, ...over], key: `chain over ${key}` }, Meeting),
-    useList(below({ from, where: [inSubtree, ...ahead], key: `subtree ahead ${key}` }), Meeting),
-    useList(below({ from, where: [inSubtree, ...over], key: `subtree over ${key}` }), Meeting),
+    useList({ from, where: [onChain, ...ahead], ...named('chain ahead') }, Meeting),
+    useList({ from, where: [onChain, ...over], ...named('chain over') }, Meeting),
+    useList(below({ from, where: [inSubtree, ...ahead], ...named('subtree ahead') }), Meeting),
+    useList(below({ from, where: [inSubtree, ...over], ...named('subtree over') }), Meeting),
   ];
   return hasSubtree ? lists : lists.slice(0, 2);
 }

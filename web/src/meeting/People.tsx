@@ -135,7 +135,7 @@ function PersonList({ meetingId, meeting, grant, marks, cards, attendance }: Per
   return (
     <Shown live={cards}>
       {(found) => {
-        const invited = found.filter((card) => isInvited(meeting, card)).toSorted(byName(language));
+        const invited = found.filter((card) => isInvited(meeting, card)).sort(byName(language));
         const people = missingFirst(invited, new Set(present.keys()));
         if (people.length === 0) return <p class="card soft">{t.noneFound}</p>;
         return (

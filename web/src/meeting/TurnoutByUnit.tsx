@@ -34,7 +34,8 @@ interface TurnoutByUnitProps {
 export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: TurnoutByUnitProps) {
   const { language } = useLanguage();
   const constraints = [where('parentId', '==', of.unitId), where(`path.${grant.level}`, '==', grant.unitId)];
-  const list = (from: string) => ({ from, where: constraints, key: `${of.unitId} ${grant.unitId}` });
+  const key = `turnout ${of.unitId} ${grant.unitId}`;
+  const list = (from: string) => ({ from, where: constraints, key, cacheAs: key });
   const units = useList(list(collections.units), Unit);
   const rollups = useList(list(collections.rollups), Rollup);
   const turnouts = useList(list(`${collections.meetings}/${meetingId}/${subcollections.turnout}`), Turnout);
@@ -50,7 +51,7 @@ export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: Turn
       <Shown live={units}>
         {(found) => {
           const open = found.filter(({ closed }) => closed === null);
-          const rows = rowsOf({ units: open, ...below }, audience).toSorted(byName(language));
+          const rows = rowsOf({ units: open, ...below }, audience).sort(byName(language));
           return (
             <ul class="turnout-rows">
               {rows.map((row) => (

@@ -1,6 +1,7 @@
 import type { CallResponse, FailureCode } from '@sangathan/model';
 import { call } from '../firebase/call.ts';
 import { failureCodeOf } from '../firebase/failure.ts';
+import { localStore } from '../offline/browserStorage.ts';
 import { callOf, forget, isKept, type KeptCheckIn, keep, mayPass, readKept } from './kept.ts';
 
 /** What became of a check-in. */
@@ -39,9 +40,9 @@ function send(checkIn: KeptCheckIn): Promise<Outcome> {
 /** Keeps the check-in on this device first, and then tells the register, so that it is never lost. */
 export async function checkIn(own: Omit<KeptCheckIn, 'failure'>): Promise<Outcome> {
   const kept = { ...own, failure: null };
-  keep(localStorage, kept);
+  keep(localStore, kept);
   const outcome = await send(kept);
-  if (outcome.state !== 'kept') forget(localStorage, kept);
+  if (outcome.state !== 'kept') forget(localStore, kept);
   announce();
   return outcome;
 }
@@ -49,15 +50,15 @@ export async function checkIn(own: Omit<KeptCheckIn, 'failure'>): Promise<Outcom
 let sendingAll: Promise<void> = Promise.resolve();
 
 async function sendAllOf(officeBearerId: string): Promise<void> {
-  const waiting = readKept(localStorage).filter(
+  const waiting = readKept(localStore).filter(
     (one) => one.officeBearerId === officeBearerId && one.failure === null,
   );
   for (const one of waiting) {
     const outcome = await send(one);
-    if (outcome.state === 'present') forget(localStorage, one);
+    if (outcome.state === 'present') forget(localStore, one);
     // Told on its own page already, where it was sent from there at the same time.
-    if (outcome.state === 'refused' && isKept(localStorage, one)) {
-      keep(localStorage, { ...one, failure: outcome.failure });
+    if (outcome.state === 'refused' && isKept(localStore, one)) {
+      keep(localStore, { ...one, failure: outcome.failure });
     }
   }
   announce();
@@ -71,6 +72,6 @@ export function sendKeptCheckIns(officeBearerId: string): Promise<void> {
 
 /** Forgets a check-in whose refusal has been read. */
 export function dismiss(checkIn: KeptCheckIn): void {
-  forget(localStorage, checkIn);
+  forget(localStore, checkIn);
   announce();
 }

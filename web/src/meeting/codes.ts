@@ -26,7 +26,7 @@ export function shownAt(codes: ShownCodes, way: 'qr' | 'spoken', now: number): S
 
 /** Whether to ask for more codes now, while there may still be a network. */
 export function needsRefill(codes: ShownCodes | null, now: number): boolean {
-  const last = codes?.qr.at(-1);
+  const last = codes?.qr[codes.qr.length - 1];
   return last === undefined || last.from + codeStep - now < refillBelow;
 }
 

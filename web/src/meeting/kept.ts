@@ -1,5 +1,6 @@
 import { type CallRequest, FailureCode } from '@sangathan/model';
 import * as z from 'zod/mini';
+import type { BrowserStorage } from '../offline/browserStorage.ts';
 
 /** Where check-ins that could not be sent yet stand on this device. They outlive a reload and a sign-out. */
 const storageKey = 'check-ins';
@@ -20,7 +21,7 @@ const KeptCheckIn = z.strictObject({
 });
 export type KeptCheckIn = z.infer<typeof KeptCheckIn>;
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
+type Store = Pick<BrowserStorage, 'getItem' | 'setItem'>;
 type Identity = Pick<KeptCheckIn, 'meetingId' | 'officeBearerId'>;
 
 function isSame(one: Identity, other: Identity): boolean {

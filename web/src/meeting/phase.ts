@@ -22,7 +22,7 @@ export function inPhase<T extends Times>(meetings: readonly T[], phase: Phase, n
   const sign = phase === 'toCome' ? 1 : -1;
   return meetings
     .filter((meeting) => phaseOf(meeting, now) === phase)
-    .toSorted((one, other) => sign * (one.startsAt.toMillis() - other.startsAt.toMillis()));
+    .sort((one, other) => sign * (one.startsAt.toMillis() - other.startsAt.toMillis()));
 }
 
 /** Several lists as one, each document once. */

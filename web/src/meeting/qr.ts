@@ -21,7 +21,7 @@ export function drawQr(text: string): QrDrawing {
 function darkRuns(row: readonly boolean[]): { x: number; length: number }[] {
   const runs: { x: number; length: number }[] = [];
   row.forEach((dark, x) => {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (!dark) return;
     if (last && last.x + last.length === x) last.length += 1;
     else runs.push({ x, length: 1 });

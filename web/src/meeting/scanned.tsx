@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { sessionStore } from '../offline/browserStorage.ts';
 import { codeIn, firstSeen } from './seen.ts';
 
 /** A page that a scanned code leads to: when it was seen is noted before its holder has signed in. */
@@ -7,7 +8,7 @@ export function scanned<P extends object>(Page: ComponentType<P>): ComponentType
   return function Scanned(props: P) {
     useState(() => {
       const code = codeIn(location.hash);
-      return code && firstSeen(sessionStorage, code, Date.now());
+      return code && firstSeen(sessionStore, code, Date.now());
     });
     return <Page {...props} />;
   };

@@ -1,6 +1,8 @@
+import type { BrowserStorage } from '../offline/browserStorage.ts';
+
 const prefix = 'seen:';
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
+type Store = Pick<BrowserStorage, 'getItem' | 'setItem'>;
 
 /**
  * When this device first saw a code, in epoch milliseconds. Signing in takes longer than a code is

@@ -65,5 +65,5 @@ export function missingFirst<P extends { id: string }>(
   people: readonly P[],
   present: ReadonlySet<string>,
 ): P[] {
-  return people.toSorted((one, other) => Number(present.has(one.id)) - Number(present.has(other.id)));
+  return [...people].sort((one, other) => Number(present.has(one.id)) - Number(present.has(other.id)));
 }

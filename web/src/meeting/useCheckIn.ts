@@ -1,6 +1,7 @@
 import { Attendance, attendancePath, type CallResponse, type FailureCode } from '@sangathan/model';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useDocument } from '../firebase/live.ts';
+import { sessionStore } from '../offline/browserStorage.ts';
 import { useGrant } from '../session/session.tsx';
 import { checkIn } from './checkIn.ts';
 import type { KeptCheckIn } from './kept.ts';
@@ -64,7 +65,7 @@ function useScanned(tell: OwnCheckIn['tell']): void {
       const code = codeIn(location.hash);
       if (code === null) return;
       history.replaceState(history.state, '', location.pathname);
-      tell(code, 'qr', firstSeen(sessionStorage, code, Date.now()));
+      tell(code, 'qr', firstSeen(sessionStore, code, Date.now()));
     };
     take();
     addEventListener('hashchange', take);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { localStore } from '../offline/browserStorage.ts';
 import { useGrant } from '../session/session.tsx';
 import { keptChanged, sendKeptCheckIns } from './checkIn.ts';
 import { type KeptCheckIn, readKept } from './kept.ts';
@@ -15,7 +16,7 @@ interface Kept {
 export function useKept(): Kept {
   const { officeBearerId } = useGrant().grant;
   const own = useCallback(
-    () => readKept(localStorage).filter((one) => one.officeBearerId === officeBearerId),
+    () => readKept(localStore).filter((one) => one.officeBearerId === officeBearerId),
     [officeBearerId],
   );
   const [kept, setKept] = useState(own);

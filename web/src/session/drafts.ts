@@ -1,4 +1,5 @@
 import { newId } from '../app/id.ts';
+import { localStore } from '../offline/browserStorage.ts';
 
 const prefix = 'draft:';
 
@@ -10,15 +11,15 @@ export function draftKey(uid: string, officeBearerId: string): string {
 /** The id of what is being entered anew: the same after a reload, so that what was sent twice is there once. */
 export function draftId(key: string): string {
   const idKey = `${key}:id`;
-  const id = localStorage.getItem(idKey) ?? newId();
-  localStorage.setItem(idKey, id);
+  const id = localStore.getItem(idKey) ?? newId();
+  localStore.setItem(idKey, id);
   return id;
 }
 
 export function forgetDraftId(key: string): void {
-  localStorage.removeItem(`${key}:id`);
+  localStore.removeItem(`${key}:id`);
 }
 
 export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  for (const key of localStore.keys()) if (key.startsWith(prefix)) localStore.removeItem(key);
 }

@@ -51,5 +51,5 @@ async function otpOfDemo(
 ): Promise<string | null> {
   const response = await fetch(`${demo.authUrl}/emulator/v1/projects/${demo.projectId}/verificationCodes`);
   const { verificationCodes }: VerificationCodes = await response.json();
-  return verificationCodes.findLast(({ phoneNumber }) => phoneNumber === mobile)?.code ?? null;
+  return verificationCodes.reverse().find(({ phoneNumber }) => phoneNumber === mobile)?.code ?? null;
 }

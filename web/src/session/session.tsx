@@ -5,6 +5,8 @@ import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { failureCodeOf } from '../firebase/failure.ts';
 import { type Live, useDocument } from '../firebase/live.ts';
 import { services } from '../firebase/services.ts';
+import { localStore, sessionStore } from '../offline/browserStorage.ts';
+import { clearCache } from '../offline/documentCache.ts';
 import { forgetDrafts } from './drafts.ts';
 
 /** Who is here: nobody, somebody whose number has no entry (yet), or the holder of a grant. */
@@ -43,22 +45,22 @@ const claimKey = 'claim';
 const severalKey = 'several';
 
 function useClaiming(): Claiming & { due: boolean } {
-  const [due, setDue] = useState(sessionStorage.getItem(claimKey) !== null);
-  const [several, setSeveral] = useState(localStorage.getItem(severalKey) !== null);
+  const [due, setDue] = useState(() => sessionStore.getItem(claimKey) !== null);
+  const [several, setSeveral] = useState(() => localStore.getItem(severalKey) !== null);
   return useMemo(
     () => ({
       due,
       several,
       begin: () => {
-        sessionStorage.setItem(claimKey, 'due');
+        sessionStore.setItem(claimKey, 'due');
         setDue(true);
       },
       end: () => {
-        sessionStorage.removeItem(claimKey);
+        sessionStore.removeItem(claimKey);
         setDue(false);
       },
       rememberSeveral: () => {
-        localStorage.setItem(severalKey, 'yes');
+        localStore.setItem(severalKey, 'yes');
         setSeveral(true);
       },
     }),
@@ -69,28 +71,72 @@ function useClaiming(): Claiming & { due: boolean } {
 type Person =
   | { state: 'loading' }
   | { state: 'failed'; failure: FailureCode }
-  | { state: 'known'; user: User | null };
+  | { state: 'signedOut' }
+  /** Signed in on this device when it was last used; Auth has not answered yet. */
+  | { state: 'remembered'; uid: string }
+  | { state: 'signedIn'; uid: string; mobile: string | null };
 
+/** The grant that what this device has read was read under. */
+const grantKey = 'grant';
+
+/** Whose device this is, so that its pages open from the cache before Auth has answered. */
+const personKey = 'person';
+
+function rememberedPerson(): Person {
+  const uid = localStore.getItem(personKey);
+  return uid === null ? { state: 'loading' } : { state: 'remembered', uid };
+}
+
+/** Follows who is signed in. Nothing that was read for one person is left for the next. */
 function usePerson(): Person {
-  const [person, setPerson] = useState<Person>({ state: 'loading' });
+  const [person, setPerson] = useState(rememberedPerson);
   useEffect(() => {
     let stop = () => {};
+    const follow = (user: User | null) => {
+      if (user?.uid !== localStore.getItem(personKey)) void clearCache();
+      if (user === null) {
+        localStore.removeItem(personKey);
+        setPerson({ state: 'signedOut' });
+        return;
+      }
+      localStore.setItem(personKey, user.uid);
+      setPerson({ state: 'signedIn', uid: user.uid, mobile: user.phoneNumber });
+    };
     Promise.all([services(), import('firebase/auth')]).then(
       ([{ auth }, { onAuthStateChanged }]) => {
-        stop = onAuthStateChanged(auth, (user) => setPerson({ state: 'known', user }));
+        stop = onAuthStateChanged(auth, follow);
       },
-      (error) => setPerson({ state: 'failed', failure: failureCodeOf(error) }),
+      (error) => {
+        const failure = failureCodeOf(error);
+        setPerson((former) => (former.state === 'remembered' ? former : { state: 'failed', failure }));
+      },
     );
     return () => stop();
   }, []);
   return person;
 }
 
+/** What this device has read is of the grant that it was read under: with another one, or none, it goes. */
+function useCacheOfGrant(grant: Live<Grant>): void {
+  const isConfirmed = grant.state === 'ready' && grant.from === 'server';
+  const confirmed = isConfirmed ? JSON.stringify(Object.entries(grant.data).sort()) : null;
+  useEffect(() => {
+    if (grant.state === 'missing') {
+      localStore.removeItem(grantKey);
+      void clearCache();
+    }
+    if (confirmed === null || confirmed === localStore.getItem(grantKey)) return;
+    localStore.setItem(grantKey, confirmed);
+    void clearCache();
+  }, [grant.state, confirmed]);
+}
+
 /** Follows the person and their grant live: a grant taken away closes the pages at once. */
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const person = usePerson();
-  const user = person.state === 'known' ? person.user : null;
-  const grant = useDocument(user && `${collections.grants}/${user.uid}`, Grant);
+  const uid = 'uid' in person ? person.uid : null;
+  const grant = useDocument(uid && `${collections.grants}/${uid}`, Grant);
+  useCacheOfGrant(grant);
   const claiming = useClaiming();
   return (
     <ClaimContext.Provider value={claiming}>
@@ -102,12 +148,14 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
 }
 
 function sessionOf(person: Person, grant: Live<Grant>, claimDue: boolean): Session {
-  if (person.state !== 'known') return person;
-  const { user } = person;
-  if (user === null) return { state: 'signedOut' };
-  if (claimDue || grant.state === 'missing')
-    return { state: 'noGrant', uid: user.uid, mobile: user.phoneNumber };
-  if (grant.state === 'ready') return { state: 'granted', uid: user.uid, grant: grant.data };
+  if (person.state === 'remembered') {
+    const isGranted = grant.state === 'ready' && !claimDue;
+    return isGranted ? { state: 'granted', uid: person.uid, grant: grant.data } : { state: 'loading' };
+  }
+  if (person.state !== 'signedIn') return person;
+  const { uid, mobile } = person;
+  if (claimDue || grant.state === 'missing') return { state: 'noGrant', uid, mobile };
+  if (grant.state === 'ready') return { state: 'granted', uid, grant: grant.data };
   return grant;
 }
 
@@ -124,16 +172,11 @@ export function useGrant(): { uid: string; grant: Grant } {
 
 /** Ends the session on this device, and leaves nothing of the register behind on it. */
 export async function signOut(): Promise<void> {
-  const { auth, firestore } = await services();
-  const [{ signOut: endSession }, { clearIndexedDbPersistence, terminate }] = await Promise.all([
-    import('firebase/auth'),
-    import('firebase/firestore'),
-  ]);
+  const [{ auth }, { signOut: endSession }] = await Promise.all([services(), import('firebase/auth')]);
   forgetDrafts();
-  localStorage.removeItem(severalKey);
-  sessionStorage.removeItem(claimKey);
-  await endSession(auth);
-  await terminate(firestore);
-  await clearIndexedDbPersistence(firestore);
+  for (const key of [severalKey, personKey, grantKey]) localStore.removeItem(key);
+  sessionStore.removeItem(claimKey);
+  await Promise.all([endSession(auth), clearCache()]);
+  // The page begins anew, and with it whatever the SDK holds in memory.
   location.assign('/');
 }

@@ -21,7 +21,7 @@ export function Booths({ mandalId, scope }: { mandalId: string; scope: Scope }) 
   const inScope = where(scope.field, '==', scope.value);
   const key = `booths ${mandalId} ${scope.value}`;
   const units = useList(
-    { from: collections.units, where: [where('parentId', '==', mandalId), inScope], key },
+    { from: collections.units, where: [where('parentId', '==', mandalId), inScope], key, cacheAs: key },
     Unit,
   );
   const presidents = useList(
@@ -35,6 +35,7 @@ export function Booths({ mandalId, scope }: { mandalId: string; scope: Scope }) 
         ...(scope.field === 'path.mandal' ? [] : [inScope]),
       ],
       key,
+      cacheAs: key,
     },
     OfficeBearer,
   );
@@ -115,7 +116,7 @@ function VacantBooths({ booths }: { booths: Booth[] }) {
       </h2>
       {booths.length === 0 && <p class="notice notice-good">{t.noneMissingBooths}</p>}
       <ul class="chips">
-        {booths.toSorted(byName(language)).map(({ id, name }) => (
+        {[...booths].sort(byName(language)).map(({ id, name }) => (
           <li key={id}>
             <a class="chip chip-vacant" href={links.unit(id)}>
               {nameIn(name, language)}

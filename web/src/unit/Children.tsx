@@ -31,10 +31,10 @@ export function Children({ unitId, unit, scope }: ChildrenProps) {
   const inScope = where(scope.field, '==', scope.value);
   const isChild = where('parentId', '==', unitId);
   const listsFigures = mayListFigures(grant, unit.path);
-  const key = `${unitId} ${scope.value}`;
-  const units = useList({ from: collections.units, where: [isChild, inScope], key }, Unit);
+  const key = `below ${unitId} ${scope.value}`;
+  const units = useList({ from: collections.units, where: [isChild, inScope], key, cacheAs: key }, Unit);
   const rollups = useList(
-    listsFigures ? { from: collections.rollups, where: [isChild, inScope], key } : null,
+    listsFigures ? { from: collections.rollups, where: [isChild, inScope], key, cacheAs: key } : null,
     Rollup,
   );
   const level = levelBelow(unit.level);

@@ -25,6 +25,7 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
       from: collections.officeBearers,
       where: [where('unitId', '==', unitId), ...scoped],
       key: `committee ${unitId} ${scope?.value ?? ''}`,
+      cacheAs: `committee ${unitId} ${scope?.value ?? ''}`,
     },
     OfficeBearer,
   );

@@ -25,10 +25,13 @@ export function MissingBelow({ unit, gap, scope }: MissingBelowProps) {
   const { language } = useLanguage();
   const { grant } = useGrant();
   const below = [where('parentId', '==', unit.id), where(scope.field, '==', scope.value)];
-  const key = `${unit.id} ${scope.value}`;
-  const units = useList({ from: collections.units, where: below, key }, Unit);
+  const key = `below ${unit.id} ${scope.value}`;
+  const units = useList({ from: collections.units, where: below, key, cacheAs: key }, Unit);
   const mayList = mayListFigures(grant, unit.path);
-  const rollups = useList(mayList ? { from: collections.rollups, where: below, key } : null, Rollup);
+  const rollups = useList(
+    mayList ? { from: collections.rollups, where: below, key, cacheAs: key } : null,
+    Rollup,
+  );
   const figures = new Map(rollups.state === 'ready' ? rollups.data.map((one) => [one.unitId, one]) : []);
   const level = levelBelow(unit.level);
   return (
@@ -40,7 +43,7 @@ export function MissingBelow({ unit, gap, scope }: MissingBelowProps) {
             const rollup = figures.get(child.id);
             return { child, rollup, count: rollup ? gapCount(rollup.tally, gap) : 0 };
           })
-          .toSorted((one, other) => other.count - one.count || byName(language)(one.child, other.child));
+          .sort((one, other) => other.count - one.count || byName(language)(one.child, other.child));
         return (
           <section class="children" aria-labelledby="below-title">
             <h2 id="below-title">{level && levelPluralWords[level][language]}</h2>

@@ -27,12 +27,14 @@ export function MissingList({ units, groups, cards, gap, isPart }: MissingListPr
   const { number } = useFormats();
   const rows = withGap(units, cards, gap, Date.now());
   const byGroup = grouped(rows, ({ unit }) => groupOf(unit.path));
-  const shown = groups.filter(({ id }) => byGroup.has(id)).toSorted(byName(language));
+  const shown = groups.filter(({ id }) => byGroup.has(id)).sort(byName(language));
   if (rows.length === 0) return isPart ? null : <p class="notice notice-good">{t.nobodyMissing}</p>;
   return (
     <>
       {shown.map(({ id, name }) => {
-        const here = (byGroup.get(id) ?? []).toSorted((one, other) => byName(language)(one.unit, other.unit));
+        const here = [...(byGroup.get(id) ?? [])].sort((one, other) =>
+          byName(language)(one.unit, other.unit),
+        );
         return (
           <section key={id} class="missing" aria-labelledby={`group-${id}`}>
             <h2 id={`group-${id}`}>

@@ -71,7 +71,7 @@ export function splitPercent(parts: readonly number[]): number[] {
   const remainder = (index: number) => (exact[index] ?? 0) - (shown[index] ?? 0);
   const weight = missing > 0 ? remainder : (index: number) => shown[index] ?? 0;
   for (let step = 0; step < Math.abs(missing); step += 1) {
-    const [most = 0] = shown.map((_, index) => index).toSorted((one, other) => weight(other) - weight(one));
+    const [most = 0] = shown.map((_, index) => index).sort((one, other) => weight(other) - weight(one));
     shown[most] = (shown[most] ?? 0) + Math.sign(missing);
   }
   return shown;

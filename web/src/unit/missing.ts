@@ -17,7 +17,7 @@ import { vacantSince } from './vacancy.ts';
 /** What one can ask to be listed: vacant posts, holders by their evidence, holders without a detail. */
 export const gaps = [
   'vacant',
-  ...ladder.toReversed(),
+  ...[...ladder].reverse(),
   ...countedDetails.map((detail) => `no-${detail}` as const),
 ] as const;
 export type Gap = (typeof gaps)[number];

@@ -26,8 +26,8 @@ function shareFilled({ coverage }: Sortable): number {
 /** The units in that order. */
 export function ordered<T extends Sortable>(units: readonly T[], order: Order, language: Language): T[] {
   const names = byName(language);
-  if (order === 'name') return units.toSorted(names);
-  return units.toSorted((one, other) => {
+  if (order === 'name') return [...units].sort(names);
+  return [...units].sort((one, other) => {
     const [a, b] = [shareFilled(one), shareFilled(other)];
     return a === b ? names(one, other) : a - b;
   });
@@ -38,11 +38,11 @@ export function mostVacant<T extends Sortable>(units: readonly T[], most: number
   const vacancies = ({ coverage }: T) => coverage?.vacant ?? 0;
   return units
     .filter((unit) => vacancies(unit) > 0)
-    .toSorted((one, other) => vacancies(other) - vacancies(one))
+    .sort((one, other) => vacancies(other) - vacancies(one))
     .slice(0, most);
 }
 
 /** A committee, the president first and then in the order of the posts. */
 export function committeeOrder<T extends Pick<OfficeBearer, 'post'>>(members: readonly T[]): T[] {
-  return members.toSorted((one, other) => posts.indexOf(one.post) - posts.indexOf(other.post));
+  return [...members].sort((one, other) => posts.indexOf(one.post) - posts.indexOf(other.post));
 }
