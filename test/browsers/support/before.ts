@@ -6,7 +6,13 @@ type Script = () => void;
 
 /** Tells the network what goes wrong in the page, and what is written to the console as an error. */
 function reportTroubles(): void {
-  const tell = (what: string) => void navigator.sendBeacon('/__/told', what);
+  let isLeft = false;
+  // What breaks off because the page is left is no trouble.
+  for (const type of ['beforeunload', 'pagehide'])
+    addEventListener(type, () => {
+      isLeft = true;
+    });
+  const tell = (what: string) => void (isLeft || navigator.sendBeacon('/__/told', what));
   const textOf = (thrown: unknown) =>
     thrown instanceof Error ? `${thrown}\n${thrown.stack}` : String(thrown);
   addEventListener(
