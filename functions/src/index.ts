@@ -8,6 +8,7 @@ export * from './counts/counts.trigger.ts';
 export * from './directory/directory.http.ts';
 export * from './entry/entry.call.ts';
 export * from './entry/entry.trigger.ts';
+export * from './errorReport/errorReport.http.ts';
 export * from './export/export.call.ts';
 export * from './import/clear.trigger.ts';
 export * from './import/import.call.ts';

@@ -3,6 +3,7 @@ export * from './call.ts';
 export * from './changeRequest.ts';
 export * from './collection.ts';
 export * from './count.ts';
+export * from './errorReport.ts';
 export * from './export.ts';
 export * from './failure.ts';
 export * from './field.ts';

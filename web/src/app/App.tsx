@@ -1,26 +1,27 @@
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
 import { LanguageProvider } from '../language/language.tsx';
 import { scanned } from '../meeting/scanned.tsx';
 import { SessionProvider } from '../session/session.tsx';
 import { HomePage } from './HomePage.tsx';
+import { lazyPage } from './lazyPage.tsx';
 import { members } from './members.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './shell.tsx';
 
-const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
-const EntryPage = members(lazy(() => import('../entry/EntryPage.tsx')));
-const EditEntryPage = members(lazy(() => import('../entry/EditEntryPage.tsx')));
-const NewEntryPage = members(lazy(() => import('../entry/NewEntryPage.tsx')));
-const UnitPage = members(lazy(() => import('../unit/UnitPage.tsx')));
-const MissingPage = members(lazy(() => import('../unit/MissingPage.tsx')));
-const RequestsPage = members(lazy(() => import('../approval/RequestsPage.tsx')));
-const MeetingsPage = members(lazy(() => import('../meeting/MeetingsPage.tsx')));
-const NewMeetingPage = members(lazy(() => import('../meeting/NewMeetingPage.tsx')));
-const MeetingPage = members(lazy(() => import('../meeting/MeetingPage.tsx')));
-const CheckInPage = scanned(members(lazy(() => import('../meeting/CheckInPage.tsx'))));
-const ImportsPage = members(lazy(() => import('../import/ImportsPage.tsx')));
-const ImportPage = members(lazy(() => import('../import/ImportPage.tsx')));
-const ExportPage = members(lazy(() => import('../export/ExportPage.tsx')));
+const SignInPage = lazyPage(() => import('../session/SignInPage.tsx'));
+const EntryPage = members(lazyPage(() => import('../entry/EntryPage.tsx')));
+const EditEntryPage = members(lazyPage(() => import('../entry/EditEntryPage.tsx')));
+const NewEntryPage = members(lazyPage(() => import('../entry/NewEntryPage.tsx')));
+const UnitPage = members(lazyPage(() => import('../unit/UnitPage.tsx')));
+const MissingPage = members(lazyPage(() => import('../unit/MissingPage.tsx')));
+const RequestsPage = members(lazyPage(() => import('../approval/RequestsPage.tsx')));
+const MeetingsPage = members(lazyPage(() => import('../meeting/MeetingsPage.tsx')));
+const NewMeetingPage = members(lazyPage(() => import('../meeting/NewMeetingPage.tsx')));
+const MeetingPage = members(lazyPage(() => import('../meeting/MeetingPage.tsx')));
+const CheckInPage = scanned(members(lazyPage(() => import('../meeting/CheckInPage.tsx'))));
+const ImportsPage = members(lazyPage(() => import('../import/ImportsPage.tsx')));
+const ImportPage = members(lazyPage(() => import('../import/ImportPage.tsx')));
+const ExportPage = members(lazyPage(() => import('../export/ExportPage.tsx')));
 
 /** All but the public pages, which a function makes: a link to them leaves this app. */
 const ownPages = /^(?!\/directory)/;

@@ -1,20 +1,20 @@
 import { collections, type Grant, nameIn, OfficeBearer, Rollup, Unit } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
-import { lazy } from 'preact-iso';
 import { Avatar } from '../entry/Avatar.tsx';
 import { useDocument } from '../firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { postWords } from '../language/words.ts';
 import { useClaim, useSession } from '../session/session.tsx';
 import { Icon, type IconName } from './Icon.tsx';
+import { lazyPage } from './lazyPage.tsx';
 import { links } from './links.ts';
-import { FailureNotice, Loading } from './notice.tsx';
+import { Loading, PageFailure } from './notice.tsx';
 import { TreePicture } from './TreePicture.tsx';
 import { texts } from './texts.ts';
 import { usePageTitle } from './title.ts';
 import './home.css';
 
-const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
+const SignInPage = lazyPage(() => import('../session/SignInPage.tsx'));
 
 /** The first page: what this is and the ways in; for a holder, their own things. */
 export function HomePage() {
@@ -28,7 +28,7 @@ export function HomePage() {
     case 'loading':
       return <Loading />;
     case 'failed':
-      return <FailureNotice code={session.failure} />;
+      return <PageFailure code={session.failure} />;
     default:
       return <Welcome />;
   }

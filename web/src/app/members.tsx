@@ -1,14 +1,14 @@
 import type { ComponentType } from 'preact';
-import { lazy } from 'preact-iso';
 import { useSession } from '../session/session.tsx';
-import { FailureNotice, Loading } from './notice.tsx';
+import { lazyPage } from './lazyPage.tsx';
+import { Loading, PageFailure } from './notice.tsx';
 
 /** What a page gets from its address: `/entry/:id` gives `id`. */
 export interface PageProps {
   id?: string;
 }
 
-const SignInPage = lazy(() => import('../session/SignInPage.tsx'));
+const SignInPage = lazyPage(() => import('../session/SignInPage.tsx'));
 
 /** A page for holders of a grant; anyone else is asked to sign in first and then lands on it. */
 export function members(Page: ComponentType<PageProps>): ComponentType<PageProps> {
@@ -18,7 +18,7 @@ export function members(Page: ComponentType<PageProps>): ComponentType<PageProps
       case 'loading':
         return <Loading />;
       case 'failed':
-        return <FailureNotice code={session.failure} />;
+        return <PageFailure code={session.failure} />;
       case 'granted':
         return <Page {...props} />;
       default:

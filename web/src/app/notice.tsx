@@ -1,5 +1,6 @@
 import { type FailureCode, failureText } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Live } from '../firebase/live.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { texts } from './texts.ts';
@@ -24,14 +25,55 @@ export function FieldFailure({ id, code }: { id: string; code: FailureCode | nul
   );
 }
 
-/** Shown while something is on its way. */
+/** After how long a page says what it waits for, in milliseconds. */
+const patience = 6000;
+
+function useIsLate(): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
+}
+
+/** Shown while something is on its way; what does not come says why, and how to go on. */
 export function Loading() {
   const t = useTexts(texts);
+  const isLate = useIsLate();
   return (
-    <p class="loading" role="status">
-      <span class="spinner" aria-hidden="true" />
-      {t.loading}
-    </p>
+    <>
+      <p class="loading" role="status">
+        <span class="spinner" aria-hidden="true" />
+        {t.loading}
+      </p>
+      {isLate && (
+        <div class="notice notice-warn late" role="status">
+          <p>{navigator.onLine ? t.slow : t.notHere}</p>
+          <TryAgain />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TryAgain() {
+  const t = useTexts(texts);
+  return (
+    <button type="button" class="button" onClick={() => location.reload()}>
+      {t.again}
+    </button>
+  );
+}
+
+/** A page, or a part of it, that could not be shown, and the way to try again. */
+export function PageFailure({ code }: { code: FailureCode }) {
+  const isWorthTrying = code === 'offline' || code === 'unexpected';
+  return (
+    <>
+      <FailureNotice code={code} />
+      {isWorthTrying && <TryAgain />}
+    </>
   );
 }
 
@@ -51,7 +93,7 @@ export function Shown<T>({
     case 'missing':
       return <>{missing ?? <FailureNotice code="not-found" />}</>;
     case 'failed':
-      return <FailureNotice code={live.failure} />;
+      return <PageFailure code={live.failure} />;
     default:
       return <>{children(live.data)}</>;
   }

@@ -1,13 +1,16 @@
 import type { Grant } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorBoundary, lazy, useLocation } from 'preact-iso';
+import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { signOut, useSession } from '../session/session.tsx';
+import { Boundary } from './Boundary.tsx';
+import { lazyPart } from './lazyPage.tsx';
 import { links } from './links.ts';
+import { StorageNotice } from './StorageNotice.tsx';
 import { texts } from './texts.ts';
 
-const KeptNotice = lazy(() => import('../meeting/KeptNotice.tsx'));
+const KeptNotice = lazyPart(() => import('../meeting/KeptNotice.tsx'));
 
 /** The frame of every page: the bar, the menu of what the grant opens, and the page. */
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -35,13 +38,14 @@ export function Shell({ children }: { children: ComponentChildren }) {
       </header>
       {session.state === 'granted' && <Menu grant={session.grant} />}
       <OfflineNotice />
+      <StorageNotice />
       {session.state === 'granted' && !path.startsWith(links.checkIn('')) && (
         <ErrorBoundary>
           <KeptNotice key={session.grant.officeBearerId} />
         </ErrorBoundary>
       )}
       <main id="content" tabIndex={-1} ref={main}>
-        {children}
+        <Boundary page={path}>{children}</Boundary>
       </main>
     </>
   );

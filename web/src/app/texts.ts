@@ -15,6 +15,14 @@ export const texts = {
   menu: { hi: 'मुख्य मेनू', en: 'Main menu' },
   skip: { hi: 'सीधे सामग्री पर जाएँ', en: 'Skip to content' },
   loading: { hi: 'खुल रहा है…', en: 'Loading…' },
+  slow: {
+    hi: 'देर लग रही है: नेटवर्क धीमा है या रुका हुआ है। थोड़ा रुकें, या दोबारा कोशिश करें।',
+    en: 'This takes long: the network is slow or has stopped. Wait a little, or try again.',
+  },
+  notHere: {
+    hi: 'नेटवर्क नहीं है, और यह पन्ना इस फ़ोन पर पहले नहीं खुला। नेटवर्क आने पर यह अपने-आप खुलेगा।',
+    en: 'There is no network, and this page has not been opened on this phone before. It opens by itself when the network returns.',
+  },
   otherLanguage: { hi: 'English', en: 'हिन्दी' },
   again: { hi: 'दोबारा कोशिश करें', en: 'Try again' },
   lead: {
@@ -50,4 +58,39 @@ export const texts = {
     hi: 'नेटवर्क नहीं है। जो दिख रहा है वह पिछली बार का है।',
     en: 'No network. What you see is from last time.',
   },
+};
+
+export const storageTexts = {
+  forbidden: {
+    hi: 'यह ब्राउज़र इस साइट को कुछ भी याद रखने नहीं देता (शायद निजी विंडो या सेटिंग के कारण)।',
+    en: 'This browser does not let this site keep anything (perhaps a private window, or a setting).',
+  },
+  full: {
+    hi: 'इस फ़ोन में जगह भर गई है। पुरानी फ़ोटो या ऐप हटाकर जगह बनाएँ।',
+    en: 'This phone is full. Make room by removing old photos or apps.',
+  },
+  unresponsive: {
+    hi: 'इस ब्राउज़र की याददाश्त जवाब नहीं दे रही। ब्राउज़र पूरा बंद करके दोबारा खोलें।',
+    en: 'This browser’s storage does not answer. Close the browser completely and open it again.',
+  },
+  lost: {
+    hi: 'सब काम होगा, पर बिना नेटवर्क कुछ नहीं दिखेगा, और यह पन्ना बंद होने पर बिना भेजा हुआ नहीं बचेगा।',
+    en: 'Everything works, but nothing is shown without a network, and what is not sent is lost when this page is closed.',
+  },
+};
+
+/** For the boundary, which shows both languages. */
+export const boundaryTexts = {
+  failed: {
+    hi: { title: 'कुछ गड़बड़ हो गई', lead: 'गड़बड़ी हमें भेज दी गई है। पन्ना दोबारा खोलें; आपका लिखा हुआ बचा है।' },
+    en: {
+      title: 'Something went wrong',
+      lead: 'The fault has been reported. Open the page again; what you typed is still there.',
+    },
+  },
+  notLoaded: {
+    hi: { title: 'यह पन्ना पूरा नहीं आया', lead: 'नेटवर्क देखें, फिर पन्ना दोबारा खोलें।' },
+    en: { title: 'This page did not load', lead: 'Check the network, then open the page again.' },
+  },
+  again: { hi: 'दोबारा खोलें', en: 'Open again' },
 };

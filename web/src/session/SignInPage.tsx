@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { links } from '../app/links.ts';
-import { FailureNotice, Loading } from '../app/notice.tsx';
+import { Loading, PageFailure } from '../app/notice.tsx';
 import { usePageTitle } from '../app/title.ts';
 import { services } from '../firebase/services.ts';
 import { useTexts } from '../language/language.tsx';
@@ -29,7 +29,7 @@ export default function SignInPage() {
     case 'noGrant':
       return <ClaimStep key={session.uid} mobile={session.mobile} />;
     case 'failed':
-      return <FailureNotice code={session.failure} />;
+      return <PageFailure code={session.failure} />;
     default:
       return <Loading />;
   }

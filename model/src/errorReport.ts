@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { atMost } from './scalar.ts';
+
+/** Where a page reports an error that it met; Hosting hands it to a function. */
+export const errorReportAddress = '/error-report';
+
+/** Largest report, in bytes. */
+export const largestErrorReport = 8 * 1024;
+
+/** Longest stack of a report, in UTF-16 units. */
+const longestStack = 4000;
+const longestMessage = 300;
+
+/** Printable ASCII and line breaks: no name or place in Hindi is in it. */
+const plain = (longest: number) => z.string().check(atMost(longest), z.regex(/^[\n\x20-\x7e]*$/));
+
+/** An error that a page met, without personal data: see `anonymous`. */
+export const ErrorReport = z.strictObject({
+  /** Of which build the page is. */
+  release: z.string().check(z.regex(/^[\w.-]{1,40}$/)),
+  /** The page's address with `:id` for each id, such as `/entry/:id/edit`. */
+  page: z.string().check(z.regex(/^(\/(:?[a-z-]{1,20}))*\/?$/), atMost(80)),
+  kind: z.enum(['render', 'script', 'promise']),
+  name: z.string().check(z.regex(/^\w{0,60}$/)),
+  message: plain(longestMessage),
+  stack: plain(longestStack),
+});
+export type ErrorReport = z.infer<typeof ErrorReport>;
+
+/**
+ * A text of an error without what may be about a person: every digit and every letter beyond ASCII is
+ * masked, so are addresses of mail and what stands behind `?` and `#` in those of pages.
+ */
+export function anonymous(text: string): string {
+  return text
+    .replace(/[^\s@"'(]+@[^\s@"')]+/g, '?')
+    .replace(/[?#][^\s:)]*/g, '?')
+    .replace(/\d{5,}/g, '?')
+    .replace(/[^\n\x20-\x7e]+/g, '?');
+}
+
+/** The page's address with `:id` in place of what tells one page from another of its kind. */
+export function pageKindOf(path: string): string {
+  const [first = '', second, third] = path.split('/').filter(Boolean);
+  const kind = /^[a-z-]{0,20}$/.test(first) ? first : ':other';
+  const parts = [
+    ...(kind ? [kind] : []),
+    ...(second ? [':id'] : []),
+    ...(third && /^[a-z-]{1,20}$/.test(third) ? [third] : []),
+  ];
+  return `/${parts.join('/')}`;
+}
+
+/** A report of whatever was thrown. */
+export function errorReportOf(
+  thrown: unknown,
+  { release, path, kind }: { release: string; path: string; kind: ErrorReport['kind'] },
+): ErrorReport {
+  const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const stackLines = anonymous(stack ?? '').split('\n');
+  return {
+    release,
+    page: pageKindOf(path),
+    kind,
+    name: name.replace(/\W/g, '').slice(0, 60),
+    message: anonymous(message).slice(0, longestMessage),
+    // The message stands in front of the stack in some browsers.
+    stack: stackLines
+      .filter((line) => /^\s+at |@/.test(line))
+      .join('\n')
+      .slice(0, longestStack),
+  };
+}
