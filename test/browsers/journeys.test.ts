@@ -13,17 +13,39 @@ import { passOtp, signIn } from './support/signIn.ts';
 
 const { boothPresident, districtPresident } = cast;
 
+/** The booth president's change of village and photo, sent. */
+async function sends(booth: Phone, village: string): Promise<void> {
+  await booth.click('.menu a');
+  await booth.click('a', entryTexts.edit.hi);
+  await booth.fill('#village', village);
+  await withPhoto(async (file) => {
+    await booth.attach('#photo', file);
+    await booth.see('.photo-field', entryTexts.photoReady.hi);
+  });
+  await booth.picture('edit');
+  await booth.click('.entry-send button[type="submit"]');
+  await booth.see('p', entryTexts.sentLead.hi);
+  await booth.click('a', entryTexts.backToEntry.hi);
+  await booth.see('.own-request-pending', village);
+}
+
+async function approves(district: Phone, village: string): Promise<void> {
+  await district.open(links.requests);
+  await district.see('.request', village);
+  await district.picture('request');
+  await district.click('button', requestTexts.approve.hi, { selector: '.request', text: village });
+  await district.see('.request', requestTexts.applied.hi);
+}
+
 describe.each(await browsersHere())('in $title', (browser) => {
   const takePhone = useBrowser(browser);
-  const phones: Phone[] = [];
+  const taken: Phone[] = [];
   const phone = async () => {
-    const taken = await takePhone();
-    phones.push(taken);
-    return taken;
+    const another = await takePhone();
+    taken.push(another);
+    return another;
   };
-  afterEach(async () => {
-    await Promise.all(phones.splice(0).map((taken) => taken.leave()));
-  });
+  afterEach(() => Promise.all(taken.splice(0).map((one) => one.leave())));
 
   test('who has signed in sees their name, also after a reload', async () => {
     const booth = await phone();
@@ -39,30 +61,11 @@ describe.each(await browsersHere())('in $title', (browser) => {
   test('a booth president sends a village and a photo, and the district president approves them', async () => {
     await removeOpenRequests(boothPresident.officeBearerId);
     const village = `नया गाँव ${browser.title}`;
-    const booth = await phone();
+    const [booth, district] = [await phone(), await phone()];
     await signIn(booth, boothPresident);
-    await booth.click('.menu a');
-    await booth.click('a', entryTexts.edit.hi);
-    await booth.fill('#village', village);
-    await withPhoto(async (file) => {
-      await booth.attach('#photo', file);
-      await booth.see('.photo-field', entryTexts.photoReady.hi);
-    });
-    await booth.picture('edit');
-    await booth.click('.entry-send button[type="submit"]');
-    await booth.see('p', entryTexts.sentLead.hi);
-    await booth.click('a', entryTexts.backToEntry.hi);
-    await booth.see('.own-request-pending', village);
-
-    const district = await phone();
+    await sends(booth, village);
     await signIn(district, districtPresident);
-    await district.open(links.requests);
-    const request = { selector: '.request', text: village };
-    await district.see('.request', village);
-    await district.picture('request');
-    await district.click('button', requestTexts.approve.hi, request);
-    await district.see('.request', requestTexts.applied.hi);
-
+    await approves(district, village);
     await booth.see('.own-request-applied', village);
     await booth.see('.facts', village);
     await booth.see('.entry-header img');

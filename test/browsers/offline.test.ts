@@ -20,12 +20,16 @@ const pages = [
   { path: links.requests, heading: requestTexts.title.hi, shown: '.request' },
 ];
 
+/** How long one looks at a page, in milliseconds: what it shows is kept in the moment after. */
+const reading = 1000;
+
 async function seesAll(phone: Phone): Promise<void> {
   for (const { path, heading, shown } of pages) {
     await phone.open(path);
     await phone.see('h1', heading);
     await phone.see(shown);
     await phone.seeNo('.loading, .awaited');
+    await new Promise((resolve) => setTimeout(resolve, reading));
   }
 }
 
