@@ -17,8 +17,8 @@ describe('a report of an error', () => {
 
   it('tells where in the code it was', () => {
     const error = new Error('broken');
-    error.stack = 'Error: broken\n    at Page (https://example.org/assets/index-abc.js:12:345)';
-    expect(errorReportOf(error, about).stack).toContain('index-abc.js:12:345');
+    error.stack = 'Error: broken\n    at Page (https://example.org/assets/index-abc.js:2:123456)';
+    expect(errorReportOf(error, about).stack).toContain('index-abc.js:2:123456');
   });
 
   it('is as declared, whatever was thrown, wherever', () => {
@@ -42,7 +42,7 @@ describe('a report of an error', () => {
     const text = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('9829012345')));
     fc.assert(
       fc.property(text, (parts) => {
-        expect(anonymous(parts.join(''))).toMatch(/^(?!.*\d{5})[\n\x20-\x7e]*$/s);
+        expect(anonymous(parts.join(''))).toMatch(/^(?!.*\d{7})[\n\x20-\x7e]*$/s);
       }),
     );
   });

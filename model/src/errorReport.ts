@@ -28,14 +28,15 @@ export const ErrorReport = z.strictObject({
 export type ErrorReport = z.infer<typeof ErrorReport>;
 
 /**
- * A text of an error without what may be about a person: every digit and every letter beyond ASCII is
- * masked, so are addresses of mail and what stands behind `?` and `#` in those of pages.
+ * A text of an error without what may be about a person: long numbers (but for columns of code, `:12345`)
+ * and what is beyond ASCII are masked, so are addresses of mail and what stands behind `?` and `#` in those
+ * of pages.
  */
 export function anonymous(text: string): string {
   return text
     .replace(/[^\s@"'(]+@[^\s@"')]+/g, '?')
     .replace(/[?#][^\s:)]*/g, '?')
-    .replace(/\d{5,}/g, '?')
+    .replace(/:?\d{5,}/g, (digits) => (/^:\d{5,6}$/.test(digits) ? digits : '?'))
     .replace(/[^\n\x20-\x7e]+/g, '?');
 }
 

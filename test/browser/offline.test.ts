@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest';
+import { collections } from '@sangathan/model';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
+import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import { texts as entryTexts } from '../../web/src/entry/texts.ts';
 import { texts } from '../../web/src/meeting/texts.ts';
+import { texts as sessionTexts } from '../../web/src/session/texts.ts';
+import { db } from '../support/emulator.ts';
 import { leave, useBrowser, visit } from './support/browser.ts';
 import { scannedLink } from './support/meeting.ts';
-import { passOtp } from './support/signIn.ts';
+import { passOtp, signedIn } from './support/signIn.ts';
 
 useBrowser();
 
@@ -29,3 +35,76 @@ test('the public pages are not this app’s to keep', async () => {
   expect(await page.locator('#app').count()).toBe(0);
   await leave(page);
 });
+
+test('where there is no network, one’s own page, entry, unit and requests are read as they were', async () => {
+  const { boothPresident } = cast;
+  const page = await visit('/sign-in', 'hi', true);
+  await passOtp(page, boothPresident.mobile);
+  await page.getByRole('heading', { name: boothPresident.name.hi }).waitFor();
+  const own = `/entry/${boothPresident.officeBearerId}`;
+  const unit = `/unit/${boothPresident.unitId}`;
+  for (const [path, seen] of [
+    [own, entryTexts.requests.hi],
+    [unit, boothPresident.name.hi],
+  ] as const) {
+    await page.goto(path);
+    await page.getByText(seen).first().waitFor();
+    await expect.poll(() => page.locator('.loading, .awaited').count()).toBe(0);
+  }
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.context().setOffline(true);
+  await page.goto(own);
+  await page.locator('.facts').first().waitFor();
+  await page.getByRole('link', { name: entryTexts.edit.hi }).waitFor();
+  await expect.poll(() => page.locator('#requests .loading').count()).toBe(0);
+  await page.goto(unit);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText(boothPresident.name.hi).first().waitFor();
+  await page.goto('/');
+  await page.getByRole('heading', { name: boothPresident.name.hi }).waitFor();
+  await leave(page);
+});
+
+describe('what a phone has read of the register is gone from it', () => {
+  const { generalSecretary: member } = cast;
+  let page: Page;
+
+  beforeEach(async () => {
+    page = await signedIn(member.mobile, `/entry/${member.officeBearerId}`);
+    await expect.poll(() => keptReads(page)).toBeGreaterThan(2);
+  });
+  afterEach(() => leave(page));
+
+  test('with signing out', async () => {
+    await page.getByRole('button', { name: homeTexts.signOut.hi }).click();
+    await page.getByRole('link', { name: homeTexts.signIn.hi }).waitFor();
+    expect(await keptReads(page)).toBe(0);
+  });
+
+  test('with the grant', async () => {
+    const entry = db.collection(collections.officeBearers).doc(member.officeBearerId);
+    await entry.update({ until: '2026-01-01' });
+    await page.getByRole('heading', { name: sessionTexts.unknownTitle.hi }).waitFor();
+    await expect.poll(() => keptReads(page)).toBe(0);
+    await entry.update({ until: null });
+  });
+});
+
+/** How many reads the app keeps on this phone. */
+function keptReads(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('register');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.transaction('reads').objectStore('reads').count();
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}

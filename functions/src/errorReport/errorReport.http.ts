@@ -20,7 +20,7 @@ export const reportError = onRequest(
       response.status(report).end();
       return;
     }
-    if (budget.take(Date.now())) logError('page failed', { ...report });
+    if (budget.take(Date.now())) logError('page failed', { report });
     response.status(204).end();
   },
 );

@@ -61,7 +61,13 @@ function Value({ officeBearerId, field, value }: ValueProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   if (field === 'photo') {
-    if (value === null) return <span class="change-photo soft">{t.noPhoto}</span>;
+    if (value === null) {
+      return (
+        <span class="change-photo soft">
+          <span>{t.noPhoto}</span>
+        </span>
+      );
+    }
     const alt = fieldWords.photo[language];
     return (
       <span class="change-photo">

@@ -23,20 +23,29 @@ export async function compressPhoto(file: File): Promise<Blob> {
   const { kind, width, height, complete } = inspect(new Uint8Array(await file.arrayBuffer()));
   if (width * height > mostPixels) throw new Failure('photo-too-many-pixels');
   if (kind !== 'unknown' && !complete) throw new Failure('photo-damaged');
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    if (file.size > largestUpload) throw new Failure('photo-too-large');
-    throw new Failure(kind === 'unknown' ? 'photo-not-image' : 'photo-damaged');
-  });
+  const source = URL.createObjectURL(file);
   try {
-    return await drawn(bitmap);
+    const image = await decoded(source).catch(() => {
+      if (file.size > largestUpload) throw new Failure('photo-too-large');
+      throw new Failure(kind === 'unknown' ? 'photo-not-image' : 'photo-damaged');
+    });
+    return await drawn(image);
   } finally {
-    bitmap.close();
+    URL.revokeObjectURL(source);
   }
 }
 
-async function drawn(bitmap: ImageBitmap): Promise<Blob> {
+/** As an element, which is upright by itself; a bitmap is so only in browsers newer than the floor. */
+async function decoded(source: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  return image;
+}
+
+async function drawn(image: HTMLImageElement): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const { width, height } = fitted(bitmap.width, bitmap.height, longestEdge);
+  const { width, height } = fitted(image.naturalWidth, image.naturalHeight, longestEdge);
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
@@ -45,7 +54,7 @@ async function drawn(bitmap: ImageBitmap): Promise<Blob> {
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
+  context.drawImage(image, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
   if (blob === null) throw new Failure('photo-damaged');
   if (blob.size > largestUpload) throw new Failure('photo-too-large');

@@ -53,6 +53,8 @@ async function openedInTime(): Promise<IDBPDatabase<Cache> | null> {
   try {
     const database = await Promise.race([opened(), late]);
     if (database === null) reportStorageProblem('unresponsive');
+    // Left by a page that was closed, or a database that did not answer, while the cache was cleared.
+    else if (localStore.getItem(generationKey) === null) await database.clear('reads');
     return database;
   } catch (error) {
     reportStorageProblem(problemOf(error));
@@ -138,6 +140,10 @@ async function trim(database: IDBPDatabase<Cache>): Promise<void> {
 
 /** Forgets everything: from here on nothing of it is read, and then it is removed. */
 export async function clearCache(): Promise<void> {
+  const generation = localStore.getItem(generationKey);
   localStore.removeItem(generationKey);
-  await attempt((database) => database.clear('reads'));
+  if (generation === null) return;
+  // What is read from here on is of the next generation, and stays.
+  const ofGeneration = IDBKeyRange.bound([generation], [generation, []]);
+  await attempt((database) => database.delete('reads', ofGeneration));
 }

@@ -6,7 +6,7 @@ import { failureCodeOf } from '../firebase/failure.ts';
 import { type Live, useDocument } from '../firebase/live.ts';
 import { services } from '../firebase/services.ts';
 import { localStore, sessionStore } from '../offline/browserStorage.ts';
-import { clearCache } from '../offline/documentCache.ts';
+import { cacheOf, clearCache } from '../offline/documentCache.ts';
 import { forgetDrafts } from './drafts.ts';
 
 /** Who is here: nobody, somebody whose number has no entry (yet), or the holder of a grant. */
@@ -117,9 +117,9 @@ function usePerson(): Person {
 }
 
 /** What this device has read is of the grant that it was read under: with another one, or none, it goes. */
-function useCacheOfGrant(grant: Live<Grant>): void {
-  const isConfirmed = grant.state === 'ready' && grant.from === 'server';
-  const confirmed = isConfirmed ? JSON.stringify(Object.entries(grant.data).sort()) : null;
+function useCacheOfGrant(path: string | null, grant: Live<Grant>): void {
+  const read = grant.state === 'ready' && grant.from === 'server' ? grant.data : null;
+  const confirmed = read && JSON.stringify(Object.entries(read).sort());
   useEffect(() => {
     if (grant.state === 'missing') {
       localStore.removeItem(grantKey);
@@ -128,6 +128,8 @@ function useCacheOfGrant(grant: Live<Grant>): void {
     if (confirmed === null || confirmed === localStore.getItem(grantKey)) return;
     localStore.setItem(grantKey, confirmed);
     void clearCache();
+    // The grant itself was read before.
+    if (path && read) void cacheOf(path).write(read);
   }, [grant.state, confirmed]);
 }
 
@@ -135,8 +137,9 @@ function useCacheOfGrant(grant: Live<Grant>): void {
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const person = usePerson();
   const uid = 'uid' in person ? person.uid : null;
-  const grant = useDocument(uid && `${collections.grants}/${uid}`, Grant);
-  useCacheOfGrant(grant);
+  const grantPath = uid && `${collections.grants}/${uid}`;
+  const grant = useDocument(grantPath, Grant);
+  useCacheOfGrant(grantPath, grant);
   const claiming = useClaiming();
   return (
     <ClaimContext.Provider value={claiming}>
