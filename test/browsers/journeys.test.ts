@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { links } from '../../web/src/app/links.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
 import { texts as entryTexts } from '../../web/src/entry/texts.ts';
 import { texts as meetingTexts } from '../../web/src/meeting/texts.ts';
 import { scannedLink } from '../browser/support/meeting.ts';
-import { browsersHere, useBrowser } from './support/browser.ts';
+import { browsersHere, usePhones } from './support/browser.ts';
 import { removeOpenRequests, withPhoto } from './support/entry.ts';
 import { spokenCode } from './support/meeting.ts';
 import type { Phone } from './support/phone.ts';
@@ -38,17 +38,10 @@ async function approves(district: Phone, village: string): Promise<void> {
 }
 
 describe.each(await browsersHere())('in $title', (browser) => {
-  const takePhone = useBrowser(browser);
-  const taken: Phone[] = [];
-  const phone = async () => {
-    const another = await takePhone();
-    taken.push(another);
-    return another;
-  };
-  afterEach(() => Promise.all(taken.splice(0).map((one) => one.leave())));
+  const takePhone = usePhones(browser);
 
   test('who has signed in sees their name, also after a reload', async () => {
-    const booth = await phone();
+    const booth = await takePhone();
     await signIn(booth, boothPresident);
     for (const _again of [1, 2]) {
       await booth.reload();
@@ -61,7 +54,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
   test('a booth president sends a village and a photo, and the district president approves them', async () => {
     await removeOpenRequests(boothPresident.officeBearerId);
     const village = `नया गाँव ${browser.title}`;
-    const [booth, district] = [await phone(), await phone()];
+    const [booth, district] = [await takePhone(), await takePhone()];
     await signIn(booth, boothPresident);
     await sends(booth, village);
     await signIn(district, districtPresident);
@@ -74,7 +67,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
   });
 
   test('the code of a meeting checks in whoever scans it, signing in on the way', async () => {
-    const booth = await phone();
+    const booth = await takePhone();
     await booth.open(await scannedLink());
     await passOtp(booth, boothPresident.mobile);
     await booth.see('.told-present', meetingTexts.ownPresent.hi);
@@ -84,7 +77,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
 
   test('the spoken code checks in as well', async () => {
     const meetingId = (await scannedLink()).split(/[/#]/)[2] ?? '';
-    const booth = await phone();
+    const booth = await takePhone();
     await signIn(booth, boothPresident);
     await booth.open(links.checkIn(meetingId));
     await booth.fill('#spoken-code', await spokenCode(meetingId));

@@ -1,8 +1,8 @@
-import { afterEach, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { links } from '../../web/src/app/links.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
-import { browsersHere, useBrowser } from './support/browser.ts';
+import { browsersHere, usePhones } from './support/browser.ts';
 import type { Phone } from './support/phone.ts';
 import { signIn } from './support/signIn.ts';
 
@@ -34,12 +34,10 @@ async function seesAll(phone: Phone): Promise<void> {
 }
 
 describe.each(await browsersHere())('in $title', (browser) => {
-  const takePhone = useBrowser(browser);
-  let phone: Phone;
-  afterEach(() => phone?.leave());
+  const takePhone = usePhones(browser);
 
   test('own entry, unit and requests are read again where there is no network', async () => {
-    phone = await takePhone();
+    const phone = await takePhone();
     await signIn(phone, districtPresident);
     await phone.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await seesAll(phone);

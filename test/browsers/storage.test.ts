@@ -1,9 +1,8 @@
-import { afterEach, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts as homeTexts } from '../../web/src/app/texts.ts';
 import type { StorageFault } from './support/before.ts';
-import { browsersHere, useBrowser } from './support/browser.ts';
-import type { Phone } from './support/phone.ts';
+import { browsersHere, usePhones } from './support/browser.ts';
 import { signIn } from './support/signIn.ts';
 
 const { boothPresident } = cast;
@@ -19,14 +18,12 @@ const faults: [string, StorageFault][] = [
 ];
 
 describe.each(await browsersHere())('in $title', (browser) => {
-  const takePhone = useBrowser(browser);
-  let phone: Phone;
-  afterEach(() => phone?.leave());
+  const takePhone = usePhones(browser);
 
   test.each(faults)(
     'where storage %s the app opens, lets one in, and says what it can’t do',
     async (_what, fault) => {
-      phone = await takePhone(fault);
+      const phone = await takePhone(fault);
       await phone.open('/');
       await phone.see('h1', homeTexts.claim.hi, patience);
       await signIn(phone, boothPresident);

@@ -162,7 +162,6 @@ export class Phone {
   }
 
   async leave(): Promise<void> {
-    await this.#page.close();
-    await this.network.close();
+    await this.#page.close().finally(() => this.network.close());
   }
 }
