@@ -27,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/{browser,browsers}/**/*.test.ts'],
           globalSetup: 'test/browser/support/seed.ts',
           ...emulated,
           retry: 1,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findBrowser, hasDevanagari } from './browser.ts';
+import { browsers } from './browsers/browsers.ts';
+import { hasDevanagari } from './browsers/packages.ts';
 import { output, root } from './emulators/command.ts';
 import { findJars } from './emulators/jars.ts';
 import { requireJava } from './emulators/java.ts';
@@ -53,13 +54,13 @@ async function compiler(): Promise<Finding> {
   };
 }
 
-async function browser(): Promise<Finding> {
-  const path = await findBrowser();
-  return {
-    what: 'Browser for the tests',
-    isWell: path ? true : null,
-    detail: path ?? '"npm test" installs one, or: apt-get install chromium-headless-shell',
-  };
+function browserFindings(): Promise<Finding[]> {
+  return Promise.all(
+    browsers.map(async ({ title, remedy, find }) => {
+      const found = await find();
+      return { what: `${title} for the tests`, isWell: found ? true : null, detail: found?.path ?? remedy };
+    }),
+  );
 }
 
 async function font(): Promise<Finding> {
@@ -91,7 +92,7 @@ const findings = [
   await told('Emulators’ JARs', findJars, ({ found }) =>
     found.map(({ jar, source }) => `${jar} from the ${source}`).join(', '),
   ),
-  await browser(),
+  ...(await browserFindings()),
   await font(),
   await ports(),
 ];

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Language } from '@sangathan/model';
 import { type Browser, chromium, errors, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { ensureBrowser } from '../../../tools/browser.ts';
+import { requireChromium } from '../../../tools/browsers/browsers.ts';
 
 /** A phone as a booth president has it, and a desk in the war room. */
 const sizes = { 360: { width: 360, height: 740 }, 1280: { width: 1280, height: 800 } } as const;
@@ -19,7 +19,7 @@ export function useBrowser(): void {
     const emulators = (await response.json()) as { hosting: { host: string; port: number } };
     hosting = `http://${emulators.hosting.host}:${emulators.hosting.port}`;
     browser = await chromium.launch({
-      executablePath: await ensureBrowser(),
+      executablePath: await requireChromium(),
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     });
     await mkdir(screenshots, { recursive: true });

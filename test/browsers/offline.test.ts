@@ -1,0 +1,52 @@
+import { describe, test } from 'vitest';
+import { cast } from '../../tools/seed/demo.ts';
+import { links } from '../../web/src/app/links.ts';
+import { texts as requestTexts } from '../../web/src/approval/texts.ts';
+import { browsersHere, usePhones } from './support/browser.ts';
+import type { Phone } from './support/phone.ts';
+import { signIn } from './support/signIn.ts';
+
+const { districtPresident } = cast;
+
+/** What one has seen with a network, and sees again without one: a heading, and something of the register. */
+const pages = [
+  { path: links.home, heading: districtPresident.name.hi, shown: '.menu' },
+  {
+    path: links.entry(districtPresident.officeBearerId),
+    heading: districtPresident.name.hi,
+    shown: '.facts',
+  },
+  { path: links.unit(districtPresident.unitId), heading: 'अजमेर', shown: '.child .coverage' },
+  { path: links.requests, heading: requestTexts.title.hi, shown: '.request' },
+];
+
+/** How long one looks at a page, in milliseconds: what it shows is kept in the moment after. */
+const reading = 1000;
+
+async function seesAll(phone: Phone): Promise<void> {
+  for (const { path, heading, shown } of pages) {
+    await phone.open(path);
+    await phone.see('h1', heading);
+    await phone.see(shown);
+    await phone.seeNo('.loading, .awaited');
+    await new Promise((resolve) => setTimeout(resolve, reading));
+  }
+}
+
+describe.each(await browsersHere())('in $title', (browser) => {
+  const takePhone = usePhones(browser);
+
+  test('own entry, unit and requests are read again where there is no network', async () => {
+    const phone = await takePhone();
+    await signIn(phone, districtPresident);
+    await phone.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await seesAll(phone);
+    phone.network.cut();
+    await seesAll(phone);
+    await phone.reload();
+    await phone.see('.request');
+    await phone.picture('offline');
+    phone.network.mend();
+    await seesAll(phone);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, test } from 'vitest';
+import { cast } from '../../tools/seed/demo.ts';
+import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import type { StorageFault } from './support/before.ts';
+import { browsersHere, usePhones } from './support/browser.ts';
+import { signIn } from './support/signIn.ts';
+
+const { boothPresident } = cast;
+
+/** The five seconds within which a page opens, and as many again for a busy machine. */
+const patience = 10_000;
+
+const faults: [string, StorageFault][] = [
+  ['hangs', 'hangDatabases'],
+  ['is full', 'fillStorage'],
+  ['has no databases, as in a private window,', 'forbidDatabases'],
+  ['is forbidden altogether', 'forbidStorage'],
+];
+
+describe.each(await browsersHere())('in $title', (browser) => {
+  const takePhone = usePhones(browser);
+
+  test.each(faults)(
+    'where storage %s the app opens, lets one in, and says what it can’t do',
+    async (_what, fault) => {
+      const phone = await takePhone(fault);
+      await phone.open('/');
+      await phone.see('h1', homeTexts.claim.hi, patience);
+      await signIn(phone, boothPresident);
+      await phone.see('.storage-notice', '', patience);
+      await phone.picture(`storage-${fault}`);
+    },
+  );
+});

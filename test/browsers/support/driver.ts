@@ -1,0 +1,27 @@
+/** What a driver does with one page; whatever can be done by a script in the page is not its own. */
+export interface DrivenPage {
+  /** Opens an address and resolves when the page has loaded. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a function in the page; it sees nothing but its arguments, and what it returns goes through JSON. */
+  evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Clicks as a person does, on the middle of the first element that the selector finds. */
+  click(selector: string): Promise<void>;
+  /** Types where the caret is, key by key. */
+  type(text: string): Promise<void>;
+  /** Chooses a file, by its path on this machine. */
+  attach(selector: string, file: string): Promise<void>;
+  /** A PNG of what is to be seen. */
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** A running browser. */
+export interface DrivenBrowser {
+  /** A page on a phone's screen. */
+  newPage(): Promise<DrivenPage>;
+  close(): Promise<void>;
+}
+
+/** A phone's screen, in CSS pixels. */
+export const screen = { width: 360, height: 740 } as const;

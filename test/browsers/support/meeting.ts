@@ -1,0 +1,10 @@
+import { collections } from '@sangathan/model';
+import { codesBetween } from '../../../functions/src/attendance/codes.ts';
+import { db } from '../../support/emulator.ts';
+
+/** The code that is read out at a meeting now. */
+export async function spokenCode(meetingId: string): Promise<string> {
+  const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');
+  const now = Date.now();
+  return codesBetween('spoken', key, meetingId, now, now)[0]?.code ?? '';
+}

@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** Where an emulator listens. */
+interface Place {
+  host: string;
+  port: number;
+}
+type Emulators = Record<string, Place>;
+
+/** The emulators that a page talks to beside Hosting. */
+const others = ['auth', 'firestore', 'functions', 'storage'] as const;
+
+const here = '127.0.0.1';
+const beforePath = '/__/before.js';
+const toldPath = '/__/told';
+
+async function runningEmulators(): Promise<Emulators> {
+  const response = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
+  return (await response.json()) as Emulators;
+}
+
+async function listening(server: TcpServer): Promise<Place> {
+  server.listen(0, here);
+  await once(server, 'listening');
+  return { host: here, port: (server.address() as AddressInfo).port };
+}
+
+/**
+ * The network of one phone: all that its pages ask for goes through here, in every browser alike. It has an
+ * origin of its own, so that no phone sees what another keeps; it runs a script in each page before the
+ * page's own, hears what that script tells, and can be cut.
+ */
+export class Network {
+  readonly #before: string;
+  readonly #told: string[] = [];
+  readonly #servers: TcpServer[] = [];
+  readonly #sockets = new Set<Socket>();
+  readonly #agent = new Agent({ keepAlive: true });
+  readonly #doors: Emulators = {};
+  #isCut = false;
+  #hosting: Place = { host: here, port: 0 };
+  #origin = '';
+
+  private constructor(before: string) {
+    this.#before = before;
+  }
+
+  /** `before` is the script. */
+  static async open(before: string): Promise<Network> {
+    const network = new Network(before);
+    await network.#open(await runningEmulators());
+    return network;
+  }
+
+  async #open(emulators: Emulators): Promise<void> {
+    for (const name of others) {
+      const place = emulators[name];
+      if (!place) throw new Error(`the ${name} emulator is not running`);
+      this.#doors[name] = await listening(this.#keep(createTcpServer((socket) => this.#pass(socket, place))));
+    }
+    if (!emulators.hosting) throw new Error('the hosting emulator is not running');
+    this.#hosting = emulators.hosting;
+    const server: Server = createServer((asked, answer) => {
+      this.#answer(asked, answer).catch(() => asked.socket.destroy());
+    });
+    const { host, port } = await listening(this.#keep(server));
+    this.#origin = `http://${host}:${port}`;
+  }
+
+  #keep<S extends TcpServer>(server: S): S {
+    this.#servers.push(server);
+    server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    return server;
+  }
+
+  /** Where the app stands, such as `http://127.0.0.1:41234`. */
+  get origin(): string {
+    return this.#origin;
+  }
+
+  /** What the script told, in order. */
+  get told(): readonly string[] {
+    return this.#told;
+  }
+
+  /** From here on nothing is reached, and what was under way breaks off. */
+  cut(): void {
+    this.#isCut = true;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
+  async close(): Promise<void> {
+    this.cut();
+    this.#agent.destroy();
+    await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  }
+
+  /** A connection to another emulator, byte by byte. */
+  #pass(socket: Socket, { host, port }: Place): void {
+    if (this.#isCut) return void socket.destroy();
+    const beyond = connect(port, host);
+    socket.pipe(beyond).pipe(socket);
+    const end = () => {
+      socket.destroy();
+      beyond.destroy();
+    };
+    for (const side of [socket, beyond]) side.on('error', end).on('close', end);
+  }
+
+  async #answer(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    // The script is the tests' own, and there without a network too.
+    if (asked.url === beforePath) {
+      answer.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' });
+      return void answer.end(this.#before);
+    }
+    if (asked.url === toldPath) {
+      this.#told.push(await text(asked));
+      return void answer.writeHead(204).end();
+    }
+    if (this.#isCut) return void asked.socket.destroy();
+    const given = await this.#ask(asked);
+    const isPage = given.headers['content-type']?.includes('text/html') ?? false;
+    if (!isPage && !asked.url?.startsWith('/__/firebase/init.js?')) {
+      answer.writeHead(given.statusCode ?? 502, given.headers);
+      return void given.pipe(answer);
+    }
+    const body = isPage ? this.#withScript(await text(given)) : this.#withDoors(await text(given));
+    const {
+      'content-length': _length,
+      'transfer-encoding': _encoding,
+      etag: _etag,
+      ...headers
+    } = given.headers;
+    answer.writeHead(given.statusCode ?? 502, headers);
+    answer.end(body);
+  }
+
+  async #ask(asked: IncomingMessage): Promise<IncomingMessage> {
+    const { 'accept-encoding': _encoding, ...headers } = asked.headers;
+    const { method, url: path } = asked;
+    const onward = request({ ...this.#hosting, method, path, headers, agent: this.#agent });
+    asked.pipe(onward);
+    const [given] = await once(onward, 'response');
+    return given;
+  }
+
+  #withScript(page: string): string {
+    return page.replace('<head>', `<head><script src="${beforePath}"></script>`);
+  }
+
+  /** Hosting says where its neighbours stand; here they stand behind doors that can be shut. */
+  #withDoors(script: string): string {
+    return script.replace(/(?<=var firebaseEmulators = )\{[\s\S]*?\n\}(?=;)/, (json) => {
+      const described = JSON.parse(json);
+      for (const [name, door] of Object.entries(this.#doors)) Object.assign(described[name], door);
+      return JSON.stringify(described, null, 2);
+    });
+  }
+}

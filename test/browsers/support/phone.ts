@@ -1,0 +1,167 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../../tools/emulators/command.ts';
+import { beforePage, type StorageFault } from './before.ts';
+import type { DrivenBrowser, DrivenPage } from './driver.ts';
+import { Network } from './network.ts';
+
+/** Which element: what `selector` finds and is seen, with that text, inside another. */
+export interface Where {
+  selector: string;
+  text?: string;
+  within?: Where;
+}
+
+/** How long something may take to be on a page, in milliseconds. */
+const usualPatience = 45_000;
+const interval = 100;
+
+const screenshots = join(root, '.output', 'screenshots', 'browsers');
+
+/** Marks the element for the driver and brings it to the middle; runs in the page. */
+function aim(where: Where): boolean {
+  const findIn = (place: ParentNode, { selector, text = '' }: Where) => {
+    const seen = [...place.querySelectorAll(selector)].filter(
+      (element) => element.getClientRects().length > 0,
+    );
+    const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // Of "approve" and "approve all", the first is meant where it is asked for.
+    return (
+      seen.find((element) => textOf(element) === text) ??
+      seen.find((element) => textOf(element).includes(text))
+    );
+  };
+  const find = (sought: Where): Element | undefined => {
+    const place = sought.within ? find(sought.within) : document;
+    return place && findIn(place, sought);
+  };
+  for (const old of document.querySelectorAll('[data-aim]')) old.removeAttribute('data-aim');
+  const found = find(where);
+  if (!found) return false;
+  found.setAttribute('data-aim', '');
+  found.scrollIntoView({ block: 'center' });
+  return true;
+}
+const aimed = '[data-aim]';
+
+const words = ({ selector, text, within }: Where): string =>
+  `${selector}${text ? ` with “${text}”` : ''}${within ? ` in ${words(within)}` : ''}`;
+
+/** A phone with one page of the app on it, in whichever browser. */
+export class Phone {
+  readonly network: Network;
+  readonly #page: DrivenPage;
+  readonly #name: string;
+
+  private constructor(page: DrivenPage, network: Network, name: string) {
+    this.#page = page;
+    this.network = network;
+    this.#name = name;
+  }
+
+  /** `name` is the browser's, for pictures. The page stands empty until something is opened. */
+  static async take(browser: DrivenBrowser, name: string, fault: StorageFault | null = null): Promise<Phone> {
+    const network = await Network.open(beforePage(fault));
+    return new Phone(await browser.newPage(), network, name);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.#page.goto(`${this.network.origin}${path}`);
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  evaluate<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.#page.evaluate(work, ...args);
+  }
+
+  /** Asks the page until it answers with something true. @throws Error with what the page shows instead */
+  async #until<A extends unknown[]>(
+    what: string,
+    work: (...args: A) => boolean,
+    args: A,
+    patience = usualPatience,
+  ): Promise<void> {
+    const late = Date.now() + patience;
+    let failed: unknown = null;
+    for (;;) {
+      // A page that is on its way to another answers nothing.
+      const isSo = await this.evaluate(work, ...args).catch((error) => {
+        failed = error;
+        return false;
+      });
+      if (isSo) return;
+      if (Date.now() > late) throw new Error(await this.#instead(what), { cause: failed });
+      await new Promise((resolve) => setTimeout(resolve, interval));
+    }
+  }
+
+  async #instead(what: string): Promise<string> {
+    const picture = await this.picture('failed').catch((error) => String(error));
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown.
+    const shown = await this.evaluate(() => document.body.innerText).catch((error) => String(error));
+    const told = this.network.told.length > 0 ? `\nIt told:\n${this.network.told.join('\n')}` : '';
+    return `waited in vain for ${what}; the page (${picture}) shows:\n${shown}${told}`;
+  }
+
+  /** Waits until such an element is to be seen. */
+  async see(selector: string, text = '', patience = usualPatience): Promise<void> {
+    const where = { selector, text };
+    await this.#until(words(where), aim, [where], patience);
+  }
+
+  /** Waits until no such element is there. */
+  async seeNo(selector: string): Promise<void> {
+    await this.#until(`no ${selector}`, (unwanted) => !document.querySelector(unwanted), [selector]);
+  }
+
+  async click(selector: string, text = '', within?: Where): Promise<void> {
+    const where = { selector, text, ...(within && { within }) };
+    await this.#until(words(where), aim, [where]);
+    await this.#page.click(aimed);
+  }
+
+  /** Types over what stands in an input. */
+  async fill(selector: string, text: string): Promise<void> {
+    await this.see(selector);
+    await this.evaluate((sought) => {
+      const input = document.querySelector(sought);
+      if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement))
+        throw new Error(sought);
+      input.focus();
+      input.select();
+    }, selector);
+    await this.#page.type(text);
+  }
+
+  async attach(selector: string, file: string): Promise<void> {
+    await this.#page.attach(selector, file);
+  }
+
+  async text(selector: string): Promise<string> {
+    await this.see(selector);
+    return this.evaluate((sought) => document.querySelector(sought)?.textContent ?? '', selector);
+  }
+
+  /** The texts of all such elements, at once. */
+  texts(selector: string): Promise<string[]> {
+    return this.evaluate(
+      (sought) => [...document.querySelectorAll(sought)].map((element) => element.textContent ?? ''),
+      selector,
+    );
+  }
+
+  /** Takes a picture and says where it is. */
+  async picture(name: string): Promise<string> {
+    await mkdir(screenshots, { recursive: true });
+    const file = join(screenshots, `${this.#name}-${name}.png`);
+    await writeFile(file, await this.#page.screenshot());
+    return file;
+  }
+
+  async leave(): Promise<void> {
+    await this.#page.close().finally(() => this.network.close());
+  }
+}

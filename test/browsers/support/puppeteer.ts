@@ -1,0 +1,63 @@
+import puppeteer, { type Browser, type ElementHandle, type Page, ProtocolError } from 'puppeteer-core';
+import type { Installed } from '../../../tools/browsers/browsers.ts';
+import { type DrivenBrowser, type DrivenPage, screen } from './driver.ts';
+
+/** Chromium as for Playwright's tests. */
+const chromeArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--lang=hi-IN'];
+
+/** Starts Chromium, driven over the DevTools protocol, or Firefox, over WebDriver BiDi. */
+export async function startByPuppeteer({
+  browser,
+  path,
+  environment,
+}: Extract<Installed, { by: 'puppeteer' }>): Promise<DrivenBrowser> {
+  const running: Browser = await puppeteer.launch({
+    browser,
+    executablePath: path,
+    headless: browser === 'chrome' ? 'shell' : true,
+    env: { ...process.env, ...environment },
+    args: browser === 'chrome' ? chromeArguments : [],
+    extraPrefsFirefox: { 'intl.accept_languages': 'hi-IN, hi' },
+    defaultViewport: null,
+    // Chromium 92 tells of no tab, and would be waited for in vain.
+    waitForInitialPage: false,
+  });
+  return {
+    newPage: async () => {
+      const page = await (await running.createBrowserContext()).newPage();
+      await resize(page);
+      return driven(page);
+    },
+    close: () => running.close(),
+  };
+}
+
+async function resize(page: Page): Promise<void> {
+  await page.setViewport(screen).catch((error) => {
+    // Firefox 140 does not know how to turn the screen, which is asked beside its size.
+    const isTurn = error instanceof ProtocolError && error.message.includes('setScreenOrientationOverride');
+    if (!isTurn) throw error;
+  });
+}
+
+async function found(page: Page, selector: string): Promise<ElementHandle> {
+  const element = await page.$(selector);
+  if (!element) throw new Error(`nothing is ${selector}`);
+  return element;
+}
+
+function driven(page: Page): DrivenPage {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    evaluate: (work, ...args) => page.evaluate(work as (...given: unknown[]) => unknown, ...args) as never,
+    click: async (selector) => (await found(page, selector)).click(),
+    type: (text) => page.keyboard.type(text),
+    attach: async (selector, file) => {
+      const input = (await found(page, selector)) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+    },
+    screenshot: () => page.screenshot(),
+    close: () => page.browserContext().close(),
+  };
+}
