@@ -18,6 +18,8 @@ export const auditActions = [
   'entryImported',
   'entryVerified',
   'entryReconfirmed',
+  /** The entry's number has come to stand in another one too. */
+  'numberShared',
   'exported',
 ] as const;
 

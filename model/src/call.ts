@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { ExportedEntry } from './export.ts';
+import { EnteredDetails } from './field.ts';
 import { longestFileName, SheetMapping } from './import.ts';
 import { Audience, longestTitle } from './meeting.ts';
-import { OfficeBearer } from './officeBearer.ts';
+import { Mobile, OfficeBearer } from './officeBearer.ts';
+import { committeePosts } from './post.ts';
 import { Id, line } from './scalar.ts';
 import { largestSheet, SheetKind } from './sheet.ts';
+import { VerificationDigits } from './verification.ts';
 
 /** The region of every function: Mumbai. */
 export const region = 'asia-south1';
@@ -32,8 +35,41 @@ export const calls = {
       z.strictObject({ state: z.literal('choose'), choices: z.array(Choice) }),
     ]),
   },
-  /** The caller's verified number is the entry's: it counts as verified, and nobody is signed in to anything. */
-  verifyEntry: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
+  /** Enters somebody new into a post, with its number. Sent again under its own id, it is one entry. */
+  enterOfficeBearer: {
+    request: z.strictObject({
+      requestId: Id,
+      unitId: Id,
+      post: z.enum(committeePosts),
+      details: EnteredDetails,
+    }),
+    response: z.strictObject({ officeBearerId: Id }),
+  },
+  /** Sets one of an entry's numbers, or takes it out. */
+  changeMobile: {
+    request: z.strictObject({
+      officeBearerId: Id,
+      which: z.enum(['mobile', 'alternativeMobile']),
+      to: z.nullable(Mobile),
+    }),
+    response: z.strictObject({}),
+  },
+  /** A term was ended by mistake: its holder has the post again, as collected. */
+  takeBackEnd: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
+  /** Sends a code to the number of an entry, whose holder reads it out to the caller. */
+  sendVerificationCode: {
+    request: z.strictObject({ officeBearerId: Id }),
+    response: z.strictObject({
+      expiresAt: Millis,
+      /** The SMS itself, in the demonstration alone, where none is sent. */
+      shown: z.nullable(z.string()),
+    }),
+  },
+  /** The holder has read the code out: the entry counts as verified, and nobody is signed in to anything. */
+  verifyEntry: {
+    request: z.strictObject({ officeBearerId: Id, code: VerificationDigits }),
+    response: z.strictObject({}),
+  },
   /** Opens a meeting of the caller's own unit. */
   callMeeting: {
     request: z.strictObject({

@@ -14,6 +14,8 @@ export const collections = {
   imports: 'imports',
   importMappings: 'importMappings',
   audit: 'audit',
+  limits: 'limits',
+  verificationCodes: 'verificationCodes',
 } as const;
 
 /** Subcollections: of an office-bearer, of a meeting, and of an import. */

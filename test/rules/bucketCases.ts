@@ -185,6 +185,9 @@ export const bucketCases: Probe[] = [
       path: `uploads/${uid}/P1-president/trial`,
     }),
   ),
+  upload('for one’s own entry, by an account that has moved to another number', 'moved', 'denied', {
+    path: 'uploads/moved/moved/trial',
+  }),
   upload('for one’s own second entry', 'D1-president', 'denied', {
     path: 'uploads/D1-president/P2-secretary/trial',
   }),

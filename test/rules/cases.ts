@@ -1,4 +1,5 @@
 /** What no table shows: single ways in, each tried once and named after what it would be. */
+import { attackCases } from './attackCases.ts';
 import { deputyCases } from './deputyCases.ts';
 import { importCases } from './importCases.ts';
 import { newCard, newContact } from './operations/entries.ts';
@@ -97,9 +98,6 @@ const edges: Probe[] = Object.entries(edgeIds).flatMap(([edge, id]) => {
   return [
     unit(`a unit under a ${edge} id`, 'D1-president', expected, (client) =>
       client.tries({ create: `units/${id}`, fields: newUnit('M1', id) }),
-    ),
-    entry(`an entry under a ${edge} id`, 'D1-president', expected, (client) =>
-      client.tries({ create: `officeBearers/${id}`, fields: newCard(district, 'P1', id) }),
     ),
     request(`a request under a ${edge} id`, 'D1-president', expected, (client) =>
       client.tries({ create: `changeRequests/${id}`, fields: newRequest(district) }),
@@ -218,6 +216,7 @@ const unknownPlaces: Probe[] = nowhere.flatMap((path) => {
 export const cases: Probe[] = [
   ...ownSecondEntry,
   ...deputyCases,
+  ...attackCases,
   ...seats,
   ...edges,
   ...together,

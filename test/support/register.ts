@@ -72,8 +72,8 @@ export async function writeEntry(
   path: Path,
   card: Partial<OfficeBearer> = {},
   contact: Partial<Contact> = {},
+  id: string = freshId('ob'),
 ): Promise<string> {
-  const id = freshId('ob');
   const place = { path, unitId: unitIdsOn(path).at(-1) ?? path.state };
   const batch = db.batch();
   batch.set(
@@ -129,7 +129,7 @@ export async function requestOf(requestId: string): Promise<ChangeRequest> {
 export async function writeDecider(path: Path): Promise<string> {
   const uid = freshId('decider');
   const place = { path, level: levelOf(path), unitId: unitIdsOn(path).at(-1) ?? path.state };
-  const grant = grantFrom(uid, anOfficeBearer({ ...place, personId: uid }));
+  const grant = grantFrom(uid, anOfficeBearer({ ...place, personId: uid }), freshMobile());
   await db
     .collection(collections.grants)
     .doc(uid)

@@ -242,8 +242,29 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/access/claim.ts',
+    lines: 2,
+    queries: [
+      { collection: 'private', group: true, equal: ['mobile'] },
+      { collection: 'grants', equal: ['officeBearerId'] },
+    ],
+  },
+  {
+    file: 'functions/src/entry/enter.ts',
+    lines: 3,
+    queries: [{ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }],
+  },
+  {
+    file: 'functions/src/entry/holders.ts',
     lines: 1,
     queries: [{ collection: 'private', group: true, equal: ['mobile'] }],
+  },
+  {
+    file: 'functions/src/import/posted.ts',
+    lines: 4,
+    queries: [
+      { collection: 'officeBearers', equal: ['post', 'until'], in: ['path.mandal'] },
+      { collection: 'officeBearers', equal: ['post', 'until'], in: ['unitId'] },
+    ],
   },
   {
     file: 'functions/src/photo/store.ts',

@@ -15,12 +15,13 @@ import {
   type Path,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
 import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
 import { decideCheckIn, mostTries } from './checkIn.ts';
-import { grantOf, meetingAndKey } from './meeting.ts';
+import { meetingAndKey } from './meeting.ts';
 
 interface Present {
   meetingId: string;

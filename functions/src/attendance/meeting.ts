@@ -4,13 +4,13 @@ import {
   type CallResponse,
   collections,
   Failure,
-  Grant,
   longestMeeting,
   Meeting,
   MeetingKey,
   mayHost,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
 import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
@@ -20,13 +20,6 @@ import { openTurnout } from './turnout.ledger.ts';
 
 /** How far ahead a screen gets its codes, in milliseconds: so long it goes on without a network. */
 const codesAhead = 20 * 60_000;
-
-/** The caller's grant. @throws Failure `no-access` without one */
-export async function grantOf(caller: Caller): Promise<Grant> {
-  const grant = parsed(await db.collection(collections.grants).doc(caller.uid).get(), Grant);
-  if (!grant) throw new Failure('no-access');
-  return grant;
-}
 
 /** A meeting with its key. @throws Failure `not-found` */
 export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeting; key: string }> {

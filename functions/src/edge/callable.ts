@@ -17,7 +17,8 @@ export interface Caller {
   mobile: string | null;
 }
 
-const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
+/** Whether this runs in the emulators: no App Check, and no SMS. */
+export const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
 
 const statusOf: Partial<Record<FailureCode, FunctionsErrorCode>> = {
   'not-signed-in': 'unauthenticated',

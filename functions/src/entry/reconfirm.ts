@@ -1,12 +1,6 @@
-import {
-  type CallRequest,
-  type CallResponse,
-  collections,
-  Failure,
-  Grant,
-  OfficeBearer,
-} from '@sangathan/model';
+import { type CallRequest, type CallResponse, collections, Failure, OfficeBearer } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
 import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
@@ -21,9 +15,7 @@ export async function reconfirmEntry(
   caller: Caller,
 ): Promise<CallResponse<'reconfirmEntry'>> {
   return db.runTransaction(async (transaction) => {
-    const grant = parsed(await transaction.get(db.collection(collections.grants).doc(caller.uid)), Grant);
-    if (!grant) throw new Failure('no-access');
-    const { officeBearerId } = grant;
+    const { officeBearerId } = await grantOf(caller, transaction);
     const reference = db.collection(collections.officeBearers).doc(officeBearerId);
     const card = parsed(await transaction.get(reference), OfficeBearer);
     if (!card || card.until !== null || card.evidence === 'collected') throw new Failure('no-access');

@@ -38,16 +38,16 @@ export function cardOf({
 
 /** The grant that functions give a person; `null` for whoever has none. */
 export function grantOf(person: Person): Grant | null {
-  return person.granted ? grantFrom(person.id, cardOf(person)) : null;
+  return person.granted ? grantFrom(person.id, cardOf(person), person.mobile) : null;
 }
 
 /** A person's contact, as the server writes it or the one whom `editor` names. */
-export function contactOf({ id, unit }: Person, editor: string | null = null): Fields {
+export function contactOf({ id, unit, mobile }: Person, editor: string | null = null): Fields {
   const place = { unitId: unit.id, path: stored(pathOf(unit)) };
   return {
     officeBearerId: id,
     ...place,
-    mobile: '+916000000001',
+    mobile,
     alternativeMobile: null,
     email: null,
     edited: editor === null ? null : editedBy(editor),

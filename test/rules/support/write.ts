@@ -7,6 +7,7 @@ import {
   brokenGrants,
   entryId,
   oddGrants,
+  oddRequests,
   photoHash,
   postsIn,
   takenWrites,
@@ -35,7 +36,13 @@ export async function writeRegister(): Promise<void> {
     fields,
   }));
   await clear();
-  await server.commit(...unitIds.flatMap(unitWrites), ...broken, ...takenWrites, besideContact);
+  await server.commit(
+    ...unitIds.flatMap(unitWrites),
+    ...broken,
+    ...takenWrites,
+    ...oddRequests,
+    besideContact,
+  );
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));
   await server.commit(...openedWrites());
 }

@@ -1,4 +1,4 @@
-import type { GuestServices, Services } from './connect.ts';
+import type { Services } from './connect.ts';
 
 /** Loads something once; what failed, without a network perhaps, is tried anew when it is next asked for. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -14,8 +14,3 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** The Firebase services, loaded apart from the shell so that it paints first on a slow network. */
 export const services: () => Promise<Services> = once(async () => (await import('./connect.ts')).connect());
-
-/** Those of a guest, who signs in beside this page's person for a moment. */
-export const guestServices: () => Promise<GuestServices> = once(async () =>
-  (await import('./connect.ts')).connectGuest(),
-);
