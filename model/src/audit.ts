@@ -19,6 +19,10 @@ export const auditActions = [
   'entryVerified',
   'entryReconfirmed',
   'exported',
+  'unitOpened',
+  'unitAsked',
+  'unitRejected',
+  'unitClosed',
 ] as const;
 
 /** What a line can say of an entry: its holder's fields, and what only those above write. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { longestReason } from './changeRequest.ts';
 import { ExportedEntry } from './export.ts';
 import { longestFileName, SheetMapping } from './import.ts';
 import { Audience, longestTitle } from './meeting.ts';
 import { OfficeBearer } from './officeBearer.ts';
-import { Id, line } from './scalar.ts';
+import { Count, Id, line, Name } from './scalar.ts';
 import { largestSheet, SheetKind } from './sheet.ts';
 
 /** The region of every function: Mumbai. */
@@ -76,20 +77,50 @@ export const calls = {
   },
   /** The holder says that their own entry is still right. */
   reconfirmEntry: { request: z.strictObject({}), response: z.strictObject({}) },
-  /** A page of the entries of a unit's subtree, in the order of their ids; each page is added to the export's audit. */
+  /** A page of the entries of the caller's subtree or seat; each page is added to the export's audit. */
   exportEntries: {
     request: z.strictObject({
       unitId: Id,
       /** From the first page's answer; `null` begins an export. */
       exportId: z.nullable(Id),
-      /** The last entry of the page before. */
-      after: z.nullable(Id),
+      /** 0 for the first page, then the `next` of the page before. A page may be asked for again. */
+      page: Count,
     }),
     response: z.strictObject({
       exportId: Id,
       rows: z.array(ExportedEntry),
-      next: z.nullable(Id),
+      /** The page that follows; `null` behind the last. */
+      next: z.nullable(Count),
     }),
+  },
+  /** Opens a unit in another, or where that one has as many as it may open by itself asks somebody above. */
+  openUnit: {
+    request: z.strictObject({ parentId: Id, name: Name }),
+    response: z.union([
+      z.strictObject({ state: z.literal('opened'), unitId: Id }),
+      z.strictObject({ state: z.literal('asked'), requestId: Id }),
+    ]),
+  },
+  /** Decides on a unit that is asked for; a rejection needs a reason. */
+  decideUnitRequest: {
+    request: z.strictObject({
+      requestId: Id,
+      state: z.enum(['approved', 'rejected']),
+      reason: line(longestReason),
+    }),
+    response: z.strictObject({ unitId: z.nullable(Id) }),
+  },
+  /** Closes a unit, or names some of what must first leave it. */
+  closeUnit: {
+    request: z.strictObject({ unitId: Id }),
+    response: z.union([
+      z.strictObject({ state: z.literal('closed') }),
+      z.strictObject({
+        state: z.literal('inUse'),
+        entries: z.array(z.strictObject({ id: Id, name: Name, post: OfficeBearer.shape.post })),
+        units: z.array(z.strictObject({ id: Id, name: Name })),
+      }),
+    ]),
   },
   /** Opens an import for the caller's unit or one below; the file then goes to `sheetPath` in Storage. */
   startImport: {

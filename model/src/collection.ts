@@ -8,11 +8,15 @@ export const collections = {
   rollups: 'rollups',
   parts: 'parts',
   marks: 'marks',
+  deadLetters: 'deadLetters',
   verifications: 'verifications',
   meetings: 'meetings',
   meetingKeys: 'meetingKeys',
   imports: 'imports',
   importMappings: 'importMappings',
+  unitRequests: 'unitRequests',
+  allowances: 'allowances',
+  exports: 'exports',
   audit: 'audit',
 } as const;
 
@@ -25,6 +29,7 @@ export const subcollections = {
   chunks: 'chunks',
   payloads: 'payloads',
   rows: 'rows',
+  tries: 'tries',
 } as const;
 
 /** The one document in an office-bearer's `private`. */

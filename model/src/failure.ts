@@ -23,6 +23,26 @@ export const failures = {
     hi: 'बहुत बार कोशिश हुई। कुछ मिनट रुककर दोबारा कोशिश करें।',
     en: 'Too many tries. Wait a few minutes, then try again.',
   },
+  'too-many-today': {
+    hi: 'आज के लिए इसकी सीमा पूरी हो गई। कल दोबारा करें।',
+    en: 'Today’s limit for this is reached. Do it tomorrow.',
+  },
+  'too-many-open': {
+    hi: 'इतने एक साथ खुले नहीं रह सकते। पहले खुले हुए में से किसी एक को पूरा होने दें।',
+    en: 'So many can’t be open at once. Let one of those that are open come to its end first.',
+  },
+  'request-open': {
+    hi: 'आपका पिछला अनुरोध अभी लागू हो रहा है। कुछ मिनट बाद दोबारा भेजें।',
+    en: 'Your request before this one is just being applied. Send this again in a few minutes.',
+  },
+  'unit-limit': {
+    hi: 'यहाँ और इकाई सीधे नहीं खुल सकती। ऊपर के अध्यक्ष से अनुरोध करें।',
+    en: 'No more units can be opened here directly. Ask the president above with a request.',
+  },
+  'unit-full': {
+    hi: 'यहाँ इकाइयों की सबसे बड़ी संख्या हो चुकी है। जो चलती नहीं, उसे पहले बंद करें।',
+    en: 'This has the most units that it can have. Close one that is not in use first.',
+  },
   'not-signed-in': {
     hi: 'पहले अपने मोबाइल नंबर से साइन इन करें।',
     en: 'Sign in with your mobile number first.',

@@ -124,3 +124,19 @@ export function hasUnitInCharge(grant: Grant, unit: Pick<OfficeBearer, 'unitId' 
     unit.unitId !== grant.unitId
   );
 }
+
+/**
+ * Whether the holder may export entries of a unit: any in its own subtree; for an MLA or MP those of the
+ * seat, in its district or a unit of the constituency.
+ */
+export function mayExport(grant: Grant, unit: Pick<Unit, 'path' | 'assembly' | 'lokSabha'>): boolean {
+  const isOwn = unitIdsOn(unit.path).at(-1) === grant.unitId;
+  switch (grant.sight) {
+    case 'subtree':
+      return covers(grant, unit.path);
+    case 'assembly':
+      return grant.assembly !== null && (isOwn || unit.assembly === grant.assembly);
+    case 'lokSabha':
+      return grant.lokSabha !== null && (isOwn || unit.lokSabha === grant.lokSabha);
+  }
+}

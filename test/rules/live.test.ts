@@ -2,7 +2,7 @@
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { collection, onSnapshot, query, setLogLevel, where } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bucketOf } from './support/bucket.ts';
+import { bucketOf, slotOf } from './support/bucket.ts';
 import { type Answer, as, project, server } from './support/client.ts';
 import { loadEverything } from './support/load.ts';
 import { grantOf, stored } from './support/register.ts';
@@ -40,8 +40,8 @@ const requests: [string, () => Promise<Answer>][] = [
   [
     'upload',
     () =>
-      bucketOf(president).upload({
-        path: `uploads/${president}/P1-president/x`,
+      bucketOf(president).uploadAnew({
+        path: `uploads/${president}/P1-president/${slotOf()}`,
         contentType: 'image/png',
         size: 9,
       }),

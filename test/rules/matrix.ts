@@ -1,5 +1,5 @@
 import { read, type Section, written } from './section.ts';
-import { figureSections, importSections } from './servedSections.ts';
+import { figureSections, importSections, unitSections } from './servedSections.ts';
 
 export type { Section } from './section.ts';
 
@@ -53,8 +53,8 @@ export const sections: Section[] = [
       d: 'delete',
     },
     table: `
-      self        glc      glc      glc      glc      gl       glc      gl       g        g
-      child       glcr     glcr     glcr     glr      _        glcr     gl       gl       gl
+      self        gl       gl       gl       gl       gl       gl       gl       g        g
+      child       glr      glr      glr      glr      _        glr      gl       gl       gl
       descendant  glr      glr      glr      _        _        glr      gl       gl       gl
       closed      gl       gl       gl       gl       _        gl       gl       gl       gl
       outside     _        _        _        _        _        _        _        .        gl
@@ -266,6 +266,7 @@ export const sections: Section[] = [
       other       _        .        .        .        .        .        .        .        .`,
   },
   ...importSections,
+  ...unitSections,
   ...figureSections,
 ];
 

@@ -11,7 +11,6 @@ import {
   Unit,
 } from '@sangathan/model';
 import { newCard, newContact } from './operations/entries.ts';
-import { newUnit } from './operations/units.ts';
 import { requestShapes } from './requestShapes.ts';
 import type { Shape } from './shape.ts';
 import { as, editedBy, serverTime } from './support/client.ts';
@@ -112,38 +111,6 @@ const visibilities: Probe[] = (
 );
 
 export const shapes: Shape[] = [
-  {
-    name: 'a new unit',
-    about: 'units',
-    uid,
-    schema: Unit,
-    whole: newUnit('M1'),
-    free: { name: names, opened: days },
-    refused: [
-      ['level', 'mandal'],
-      ['level', 'village'],
-      ['kind', 'city'],
-      ['parentId', 'M2'],
-      ['parentId', 'M9'],
-      ['parentId', 'P3'],
-      ['parentId', null],
-      ['parentId', 'nowhere'],
-      ['path', { state: 'RJ', district: 'D1', block: 'B1', mandal: 'M1' }],
-      ['path', { state: 'RJ', district: 'D1', block: 'B1', mandal: 'M1', booth: 'P1' }],
-      ['path', { state: 'RJ', district: 'D1', block: 'B1', mandal: 'M2', booth: taken }],
-      ['path', { state: 'RJ', district: 'D1', block: 'B1', booth: taken }],
-      ['path', { state: 'RJ', district: 'D1', block: 'B1', mandal: 'M1', booth: taken, more: 'x' }],
-      ['assembly', 8],
-      ['assembly', null],
-      ['lokSabha', 4],
-      ['lokSabha', null],
-      ['assemblySeats', [7]],
-      ['lokSabhaSeats', [3]],
-      ['closed', '2026-01-01'],
-    ],
-    isNew: true,
-    write: (fields) => [{ create: `units/${taken}`, fields }],
-  },
   {
     name: 'the name of a unit',
     about: 'units',

@@ -9,8 +9,10 @@ import {
   Meeting,
   MeetingKey,
   mayHost,
+  mostOpenMeetings,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { allowanceOf } from '../edge/allowance.ts';
 import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
@@ -65,17 +67,33 @@ export async function callMeeting(
     hostUid: caller.uid,
     hostOfficeBearerId: grant.officeBearerId,
   };
+  const meetingId = await writeMeeting(meeting);
+  await openTurnout(db, meetingId, meeting);
+  return { meetingId };
+}
+
+/** Writes a meeting with its key, as long as its unit has not too many. @throws Failure `too-many-open`, `too-many-today` */
+function writeMeeting(meeting: Meeting): Promise<string> {
+  const { unitId, hostUid, hostOfficeBearerId } = meeting;
   const reference = db.collection(collections.meetings).doc();
-  const line = plainLine({ ...grant, action: 'meetingCalled', byUid: caller.uid });
-  const batch = db.batch();
-  batch.create(reference, meeting);
-  batch.create(db.collection(collections.meetingKeys).doc(reference.id), {
-    key: randomBytes(32).toString('hex'),
+  const told = { ...meeting, action: 'meetingCalled', byUid: hostUid } as const;
+  const line = plainLine({ ...told, officeBearerId: hostOfficeBearerId });
+  const open = db
+    .collection(collections.meetings)
+    .where('unitId', '==', unitId)
+    .where('endsAt', '>', Timestamp.now())
+    .limit(mostOpenMeetings);
+  return db.runTransaction(async (transaction) => {
+    const { size } = await transaction.get(open);
+    if (size >= mostOpenMeetings) throw new Failure('too-many-open');
+    const allowance = await allowanceOf(transaction, 'meeting', unitId);
+    allowance.take();
+    transaction.create(reference, meeting);
+    const key = { key: randomBytes(32).toString('hex') };
+    transaction.create(db.collection(collections.meetingKeys).doc(reference.id), key);
+    transaction.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
+    return reference.id;
   });
-  batch.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
-  await batch.commit();
-  await openTurnout(db, reference.id, meeting);
-  return { meetingId: reference.id };
 }
 
 /** The codes of the next minutes for a host's screen, and the clock to show them by. */

@@ -3,6 +3,7 @@ import {
   type AttendancePart,
   type Audience,
   collections,
+  Id,
   levels,
   type Mark,
   type Meeting,
@@ -86,11 +87,16 @@ export function turnoutLedger(
     sources: {
       units: {
         documents: units,
+        ids: Id,
         within: ({ unitId }) => units.where('__name__', '==', unitId),
-        partOf: (found) => ({ ...unitPart(Unit.parse(found)), path: Unit.parse(found).path }),
+        partOf: (found) => {
+          const unit = Unit.parse(found);
+          return { ...unitPart({ ...unit, closed: null }), open: unit.closed === null, path: unit.path };
+        },
       },
       attendance: {
         documents: attendance,
+        ids: Id,
         within: (place) => standingIn(place, attendance),
         partOf: (found): AttendancePart => ({ at: ownUnit(Attendance.parse(found).path) }),
       },

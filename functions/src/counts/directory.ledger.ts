@@ -1,9 +1,12 @@
 import {
+  bareMap,
   ChangeRequest,
   collections,
   DirectoryParts,
+  Id,
   OfficeBearer,
   parentIdOn,
+  RequestId,
   Rollup,
   type Tally,
   Unit,
@@ -23,7 +26,7 @@ type Figures = Omit<Rollup, 'computedAt'>;
 export const directory = 'directory';
 
 function inUnit<Part extends { at: string }>(parts: Record<string, Part>, unitId: string) {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part.at === unitId));
+  return bareMap(Object.entries(parts).filter(([, part]) => part.at === unitId));
 }
 
 /** The figures of some units of a place: the place's own from all its parts, of a unit in it from its parts alone. */
@@ -74,16 +77,19 @@ export function directoryLedger(db: Firestore): Ledger<Counted<DirectoryParts>> 
     sources: {
       units: {
         documents: units,
+        ids: Id,
         within: (place) => unitsIn(place, units),
         partOf: partBy(Unit, unitPart),
       },
       entries: {
         documents: entries,
+        ids: Id,
         within: (place) => standingIn(place, entries),
         partOf: partBy(OfficeBearer, entryPart),
       },
       requests: {
         documents: requests,
+        ids: RequestId,
         within: (place) => standingIn(place, requests).where('state', '==', 'pending'),
         partOf: partBy(ChangeRequest, requestPart),
       },

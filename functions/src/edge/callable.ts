@@ -24,6 +24,8 @@ const statusOf: Partial<Record<FailureCode, FunctionsErrorCode>> = {
   'no-access': 'permission-denied',
   'not-found': 'not-found',
   'too-many-tries': 'resource-exhausted',
+  'too-many-today': 'resource-exhausted',
+  'too-many-open': 'resource-exhausted',
   unexpected: 'internal',
 };
 

@@ -7,6 +7,7 @@ import {
   OfficeBearer,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { allowanceOf } from '../edge/allowance.ts';
 import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
@@ -14,7 +15,7 @@ import { db } from '../edge/firebase.ts';
 
 /**
  * The holder says that their own entry is still right: from verified or approved on it is reconfirmed,
- * anew each time. @throws Failure `no-access` without a grant, or for an entry that nobody has verified
+ * anew each time. @throws Failure `no-access` without a grant, or for an entry that nobody has verified; `too-many-today`
  */
 export async function reconfirmEntry(
   _request: CallRequest<'reconfirmEntry'>,
@@ -27,6 +28,8 @@ export async function reconfirmEntry(
     const reference = db.collection(collections.officeBearers).doc(officeBearerId);
     const card = parsed(await transaction.get(reference), OfficeBearer);
     if (!card || card.until !== null || card.evidence === 'collected') throw new Failure('no-access');
+    const allowance = await allowanceOf(transaction, 'reconfirm', caller.uid);
+    allowance.take();
     const at = Timestamp.now();
     transaction.update(reference, { evidence: 'reconfirmed', evidenceAt: at });
     record(

@@ -6,6 +6,7 @@ import {
   mayNameDeputy,
   mayReadContact,
   maySee,
+  requestIdOf,
 } from '@sangathan/model';
 import { type Answer, as, type Client, editedBy, type Fields, serverTime } from '../support/client.ts';
 import { stored, taken } from '../support/register.ts';
@@ -185,7 +186,7 @@ function newCardIn(who: Person, unit: TreeUnit): Fields {
 
 const treeAndRequests: Record<string, Kind> = {
   'open a unit': {
-    allowed: ({ who, unit }) => policy.opensUnitIn(who, unit),
+    allowed: () => false,
     ask: ({ unit }, client) =>
       client.tries({
         create: `units/${taken}`,
@@ -204,7 +205,7 @@ const treeAndRequests: Record<string, Kind> = {
     allowed: ({ who, whose }) => who === whose,
     ask: ({ who, whose }, client) =>
       client.tries({
-        create: `changeRequests/${taken}`,
+        create: `changeRequests/${requestIdOf(whose.id, 1)}`,
         fields: { ...requestOf(whose), proposerUid: who.id, createdAt: serverTime },
       }),
   },

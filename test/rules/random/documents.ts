@@ -1,4 +1,11 @@
-import { type Grant, grantFrom, type OfficeBearer, type Path, type Unit } from '@sangathan/model';
+import {
+  type Grant,
+  grantFrom,
+  type OfficeBearer,
+  type Path,
+  requestIdOf,
+  type Unit,
+} from '@sangathan/model';
 import { anOfficeBearer, at, aUnit } from '../../../functions/src/fixture.ts';
 import { clear, editedBy, type Fields, server, type Write } from '../support/client.ts';
 import { stored, taken, takenWrites } from '../support/register.ts';
@@ -94,6 +101,7 @@ function personWrites(person: Person): Write[] {
     { set: `officeBearers/${person.id}`, fields: stored(cardOf(person)) },
     { set: `officeBearers/${person.id}/private/contact`, fields: contactOf(person) },
     { set: `changeRequests/${person.id}`, fields: requestOf(person) },
+    { set: `changeRequests/${requestIdOf(person.id, 1)}`, fields: {} },
     {
       set: `meetings/any/attendance/${person.id}`,
       fields: { officeBearerId: person.id, ...placed(person.unit) },

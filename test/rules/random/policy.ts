@@ -92,10 +92,6 @@ export function adds(who: Person, unit: TreeUnit): boolean {
   return holds(who, 'edit') && reaches(who, unit) && !unit.closed;
 }
 
-export function opensUnitIn(who: Person, parent: TreeUnit): boolean {
-  return holds(who, 'edit') && reaches(who, parent) && !parent.closed && parent.level !== 'booth';
-}
-
 export function renames(who: Person, unit: TreeUnit): boolean {
   return holds(who, 'edit') && reaches(who, unit) && unit !== who.unit && !unit.closed;
 }

@@ -7,6 +7,9 @@ import {
   type Post,
   parentIdOn,
   pathUnder,
+  type RequestState,
+  requestIdOf,
+  reservedIds,
   rights,
 } from '@sangathan/model';
 import { anOfficeBearer, at, aUnit } from '../../../functions/src/fixture.ts';
@@ -161,6 +164,7 @@ function entryWrites(unitId: UnitId, post: Post): Write[] {
     { set: `officeBearers/${id}/private/contact`, fields: contactOf(unitId, post) },
     { set: `changeRequests/${id}`, fields: requestOf(unitId, post) },
     { set: `changeRequests/decided-${id}`, fields: requestOf(unitId, post, { state: 'rejected' }) },
+    { set: `changeRequests/${requestIdOf(id, 1)}`, fields: {} },
     { set: `meetings/state-meeting/attendance/${id}`, fields: { officeBearerId: id, ...placed(unitId) } },
     ...(hasLeft(unitId, post) ? [] : [{ set: `grants/${id}`, fields: stored(grantOf(unitId, post)) }]),
     { set: `photos/${id}`, fields: { uid: id, officeBearerId: id, state: 'ready' } },
@@ -175,6 +179,7 @@ export function unitWrites(unitId: UnitId): Write[] {
     { set: `meetings/${unitId}`, fields: placed(unitId) },
     { set: `meetings/state-meeting/turnout/${unitId}`, fields: placed(unitId) },
     { set: `audit/${unitId}`, fields: placed(unitId) },
+    { set: `unitRequests/${unitId}`, fields: placed(unitId) },
     ...postsIn(unitId).flatMap((post) => entryWrites(unitId, post)),
   ];
 }
@@ -224,13 +229,70 @@ export const oddGrants: Record<string, Fields> = {
 export const taken = 'taken';
 
 /** The shortest and the longest id, one that is too long, and one with a sign that no id has. */
-export const edgeIds = { short: 't', long: 't'.repeat(64), tooLong: 't'.repeat(65), odd: 'taken!' } as const;
+export const edgeIds: Record<string, string> = {
+  short: 't',
+  long: 't'.repeat(64),
+  tooLong: 't'.repeat(65),
+  odd: 'taken!',
+  ...Object.fromEntries(reservedIds.map((id) => [`reserved ${id}`, id])),
+};
 
-export const takenWrites: Write[] = [taken, ...Object.values(edgeIds)].flatMap((id) =>
-  [`units/${id}`, `officeBearers/${id}`, `officeBearers/${id}/private/contact`, `changeRequests/${id}`].map(
-    (path) => ({ set: path, fields: {} }),
-  ),
-);
+/** Texts that are no request's id, and those that are another's. */
+export const wrongRequestIds = [
+  taken,
+  'D1-president',
+  'D1-president.0',
+  'D1-president.01',
+  'D1-president.1x',
+  'D1-president.1.1',
+  'D1-president.x',
+  'D1-president.',
+  'P1-president.1',
+  ...reservedIds,
+] as const;
+
+export const takenWrites: Write[] = [
+  ...[taken, ...Object.values(edgeIds)].flatMap((id) => [
+    `units/${id}`,
+    `officeBearers/${id}`,
+    `officeBearers/${id}/private/contact`,
+  ]),
+  ...wrongRequestIds.map((id) => `changeRequests/${id}`),
+].map((path) => ({ set: path, fields: {} }));
+
+/** One person's first request, by the state that it is in; the second one is there to be found taken. */
+export const firstRequests = {
+  pending: 'B1',
+  approved: 'M1',
+  rejected: 'M2',
+  withdrawn: 'D2',
+  applied: 'B2',
+  conflict: 'B9',
+} as const satisfies Record<RequestState, UnitId>;
+
+/** People with twelve settled requests, by how many hours ago they sent the first; the others came an hour ago. */
+export const manyRequests = { 'RJ-secretary': 23, 'D2-secretary': 25 } as const;
+
+const hour = 60 * 60_000;
+
+/** Requests under running numbers: see `firstRequests` and `manyRequests`. */
+export function numberedWrites(): Write[] {
+  const firsts = Object.entries(firstRequests).flatMap(([state, unitId]) => {
+    const id = entryId(unitId, 'president');
+    return [
+      { set: `changeRequests/${requestIdOf(id, 1)}`, fields: requestOf(unitId, 'president', { state }) },
+      { set: `changeRequests/${requestIdOf(id, 2)}`, fields: {} },
+    ];
+  });
+  const many = Object.entries(manyRequests).flatMap(([id, hours]) =>
+    Array.from({ length: 12 }, (_, index) => {
+      const createdAt = new Date(Date.now() - (index === 0 ? hours : 1) * hour);
+      const fields = requestOf(id.slice(0, 2) as UnitId, 'secretary', { state: 'applied', createdAt });
+      return { set: `changeRequests/${requestIdOf(id, index + 1)}`, fields };
+    }),
+  );
+  return [...firsts, ...many];
+}
 
 /** A contact beside an entry's own: the register has none such, and rules that give it out would be too wide. */
 export const besideContact: Write = {

@@ -6,6 +6,7 @@ import {
   besideContact,
   brokenGrants,
   entryId,
+  numberedWrites,
   oddGrants,
   photoHash,
   postsIn,
@@ -37,5 +38,6 @@ export async function writeRegister(): Promise<void> {
   await clear();
   await server.commit(...unitIds.flatMap(unitWrites), ...broken, ...takenWrites, besideContact);
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));
+  await server.commit(...numberedWrites());
   await server.commit(...openedWrites());
 }

@@ -10,6 +10,7 @@ import { useGrant } from '../session/session.tsx';
 import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { NumberHolders } from './NumberHolders.tsx';
+import { OpenRequest } from './OwnRequests.tsx';
 import { propose, write } from './send.ts';
 import { texts } from './texts.ts';
 import { useEntry } from './useEntry.ts';
@@ -34,6 +35,7 @@ export default function EditEntryPage({ id = '' }: PageProps) {
           contact !== null && (own || mayEdit(grant, card)) ? (
             <>
               <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
+              {own && <OpenRequest officeBearerId={id} />}
               <EntryForm
                 id={id}
                 entry={{ card, contact }}

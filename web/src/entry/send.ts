@@ -1,12 +1,16 @@
 import {
+  ChangeRequest,
   type Contact,
   changedFields,
   collections,
   contactPath,
+  Failure,
   type Field,
   type Grant,
   type OfficeBearer,
   type Patch,
+  requestIdOf,
+  requestNumber,
   writeField,
 } from '@sangathan/model';
 import { services } from '../firebase/services.ts';
@@ -14,11 +18,32 @@ import type { Entry } from './draft.ts';
 
 const firestore = () => Promise.all([services(), import('firebase/firestore')] as const);
 
-/** Proposes a change of the holder's own entry; somebody above decides. */
+/** The request that was sent last for an entry, with its id; `null` before the first. */
+async function lastRequest(officeBearerId: string) {
+  const [{ firestore: db }, { collection, getDocs, limit, orderBy, query, where }] = await firestore();
+  const own = where('officeBearerId', '==', officeBearerId);
+  const last = query(collection(db, collections.changeRequests), own, orderBy('createdAt', 'desc'), limit(1));
+  const [found] = (await getDocs(last)).docs;
+  return found
+    ? { id: found.id, request: ChangeRequest.parse(found.data({ serverTimestamps: 'estimate' })) }
+    : null;
+}
+
+/**
+ * Proposes a change of the holder's own entry; somebody above decides. An entry has one open request: what
+ * awaits a decision goes into the new one, and is withdrawn with it. Throws a `Failure`: `request-open` while
+ * the last one is being applied.
+ */
 export async function propose(uid: string, grant: Grant, patch: Patch): Promise<void> {
-  const [{ firestore: db }, { addDoc, collection, serverTimestamp }] = await firestore();
+  const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
   const { officeBearerId, personId, post, unitId, level, path } = grant;
-  await addDoc(collection(db, collections.changeRequests), {
+  const last = await lastRequest(officeBearerId);
+  if (last?.request.state === 'approved') throw new Failure('request-open');
+  const pending = last?.request.state === 'pending' ? last : null;
+  const requestAt = (id: string) => doc(db, collections.changeRequests, id);
+  const batch = writeBatch(db);
+  if (pending) batch.update(requestAt(pending.id), { state: 'withdrawn' });
+  batch.set(requestAt(requestIdOf(officeBearerId, requestNumber(last?.id ?? '') + 1)), {
     officeBearerId,
     personId,
     post,
@@ -26,13 +51,14 @@ export async function propose(uid: string, grant: Grant, patch: Patch): Promise<
     level,
     path,
     proposerUid: uid,
-    patch,
+    patch: { ...pending?.request.patch, ...patch },
     state: 'pending',
     createdAt: serverTimestamp(),
     decision: null,
     settledAt: null,
     overtaken: null,
   });
+  await batch.commit();
 }
 
 /** Takes back a request on which nobody has decided yet. */

@@ -40,6 +40,11 @@ export const texts = {
   withdraw: { hi: 'वापस लें', en: 'Withdraw' },
   withdrawing: { hi: 'वापस लिया जा रहा है…', en: 'Withdrawing…' },
   noRequests: { hi: 'आपने अभी कोई बदलाव नहीं भेजा है।', en: 'You have not sent a change yet.' },
+  openRequest: {
+    hi: 'आपका पिछला बदलाव अभी फ़ैसले की प्रतीक्षा में है। अब जो भेजेंगे, वह उसी के साथ एक अनुरोध में जाएगा।',
+    en: 'Your last change still awaits a decision. What you send now goes with it, as one request.',
+  },
+  openRequestSee: { hi: 'उसे देखें या वापस लें', en: 'See it or withdraw it' },
   // A change, side by side
   before: { hi: 'पहले', en: 'Before' },
   after: { hi: 'अब', en: 'New' },
