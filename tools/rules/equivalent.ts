@@ -22,7 +22,7 @@ export const equivalent: Record<string, string> = {
   'firestore.rules | isId | limit | 1 → 0':
     'It is asked of the last segment of a document’s own path alone, and no segment of a path is empty.',
   "firestore.rules | /officeBearers/{officeBearerId} isNewEntry | widen | ['state', 'district', 'block'] → ['state', 'district', 'block', 'more']":
-    'A new card has the level of its unit (isPlacedAt), and no unit has a level that is not one of the five: isUnder gives a new one the level below its parent’s, and nobody changes it.',
+    'A new card has the level of its unit (isPlacedAt), and no unit has a level that is not one of the five: functions write what the schema has, and nobody changes it.',
   "firestore.rules | /officeBearers/{officeBearerId} isNewEntry | narrow | ['state', 'district', 'block'] → ['district', 'block']":
     'It tells of a state’s president alone, and nobody enters one: hasCharge leaves out the president of one’s own unit, and no grant stands above a state.',
   "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | widen | ['mla', 'mp'] → ['mla', 'mp', 'more']":

@@ -19,7 +19,7 @@ import {
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import type { Ledger } from '../counts/engine.ts';
-import { type Counted, FirestoreLedger, standingIn } from '../counts/firestore.ledger.ts';
+import { type Counted, FirestoreLedger, partBy, standingIn } from '../counts/firestore.ledger.ts';
 import type { Written } from '../counts/marks.ts';
 import { unitPart } from '../counts/part.ts';
 import { countedLevel, lowestRollup, ownUnitOf, type Place, placesOn } from '../counts/place.ts';
@@ -89,16 +89,17 @@ export function turnoutLedger(
         documents: units,
         ids: Id,
         within: ({ unitId }) => units.where('__name__', '==', unitId),
-        partOf: (found) => {
-          const unit = Unit.parse(found);
-          return { ...unitPart({ ...unit, closed: null }), open: unit.closed === null, path: unit.path };
-        },
+        partOf: partBy(Unit, (unit) => ({
+          ...unitPart({ ...unit, closed: null }),
+          open: unit.closed === null,
+          path: unit.path,
+        })),
       },
       attendance: {
         documents: attendance,
         ids: Id,
         within: (place) => standingIn(place, attendance),
-        partOf: (found): AttendancePart => ({ at: ownUnit(Attendance.parse(found).path) }),
+        partOf: partBy(Attendance, ({ path }): AttendancePart => ({ at: ownUnit(path) })),
       },
     },
     parts: own.collection(subcollections.turnoutParts),

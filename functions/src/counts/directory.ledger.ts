@@ -11,11 +11,9 @@ import {
   type Tally,
   Unit,
 } from '@sangathan/model';
-import type { DocumentData, Firestore } from 'firebase-admin/firestore';
-import { error as logError } from 'firebase-functions/logger';
-import type * as z from 'zod/mini';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Ledger } from './engine.ts';
-import { type Counted, FirestoreLedger, standingIn, unitsIn } from './firestore.ledger.ts';
+import { type Counted, FirestoreLedger, partBy, standingIn, unitsIn } from './firestore.ledger.ts';
 import { entryPart, requestPart, unitPart } from './part.ts';
 import { type Place, placesOn } from './place.ts';
 import { addTallies, tallyOfParts } from './tally.ts';
@@ -53,16 +51,6 @@ export function directoryFigures(
       return [[unitId, { unitId, parentId: parentIdOn(path), level, path, tally }]];
     }),
   );
-}
-
-/** What a document adds. One that is not as declared adds nothing, so that it holds up nobody else's figures. */
-function partBy<T>(schema: z.ZodMiniType<T>, partOf: (document: T) => { at: string } | null) {
-  return (document: DocumentData) => {
-    const { data, error } = schema.safeParse(document);
-    if (data !== undefined) return partOf(data);
-    logError('document not counted', { issues: error?.issues.map(({ path, code }) => ({ path, code })) });
-    return null;
-  };
 }
 
 /** The directory's ledger: `rollups/{unitId}` for every unit above the booths. */

@@ -29,6 +29,16 @@ export interface Source {
   partOf(document: DocumentData): { at: string } | null;
 }
 
+/** What a document adds. One that is not as declared adds nothing, so that it holds up nobody else's figures. */
+export function partBy<T>(schema: z.ZodMiniType<T>, partOf: (document: T) => { at: string } | null) {
+  return (document: DocumentData) => {
+    const { data, error } = schema.safeParse(document);
+    if (data !== undefined) return partOf(data);
+    logError('document not counted', { issues: error?.issues.map(({ path, code }) => ({ path, code })) });
+    return null;
+  };
+}
+
 /** A ledger, declared: what is counted, from what, and where it stands. */
 export interface Declaration<P extends Parts, Figures extends object> {
   placesOn(path: Path): Place[];
