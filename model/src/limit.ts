@@ -3,7 +3,8 @@ import type { Level } from './level.ts';
 import { Day, Timestamp } from './scalar.ts';
 
 /**
- * What one person may make in a day, or for `meeting` one unit: beyond it, tomorrow. A day is India's.
+ * What one person may make in a day: beyond it, tomorrow. A day is India's. None is shared, so that nobody
+ * uses up another's.
  * Change requests and photos have theirs in the security rules.
  */
 export const dailyLimits = {
@@ -20,11 +21,11 @@ export const dailyLimits = {
 } as const;
 export type DailyLimit = keyof typeof dailyLimits;
 
-/** Meetings of one unit that have not ended. */
+/** Meetings of one host that have not ended. */
 export const mostOpenMeetings = 20;
 
-/** Imports of one person that have not come to an end. */
-export const mostOpenImports = 10;
+/** Imports of one person that have not come to an end; a sheet is often mended and sent again. */
+export const mostOpenImports = 40;
 
 /** Change requests for one entry in a day; `firestore.rules` holds it. */
 export const requestsPerDay = 10;
@@ -56,12 +57,11 @@ export const unitLimits: Record<Exclude<Level, 'booth'>, UnitLimit> = {
   mandal: { open: 45, most: 60, perDay: 10 },
 };
 
-/** `allowances/{day}.{kind}.{who}`: how much of a day's limit is taken. For functions alone. */
+/** `allowances/{day}.{kind}.{uid}`: how much of a day's limit is taken. For functions alone. */
 export const Allowance = z.strictObject({
   day: Day,
   kind: z.enum(Object.keys(dailyLimits) as [DailyLimit, ...DailyLimit[]]),
-  /** A uid, or for `meeting` a unit's id. */
-  who: z.string(),
+  uid: z.string(),
   taken: z.int().check(z.gte(1)),
   expiresAt: Timestamp,
 });

@@ -27,7 +27,7 @@ export type VariantResult = z.infer<typeof VariantResult>;
 
 /** The slots that one person has for an entry's photos on a day of UTC, each used once; `now` in epoch milliseconds. */
 export function uploadSlots(now: number): string[] {
-  const day = Math.floor(now / (24 * 60 * 60_000));
+  const day = new Date(now).toISOString().slice(0, 10);
   return Array.from({ length: photosPerDay }, (_, number) => `${day}-${number}`);
 }
 

@@ -1,5 +1,6 @@
-import { type CallResponse, collections, exportPage } from '@sangathan/model';
+import { type CallResponse, collections } from '@sangathan/model';
 import { expect, test } from 'vitest';
+import { exportEntries } from '../../functions/src/export/page.ts';
 import { db } from '../support/emulator.ts';
 import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 import { type Answered, callFunction, type Session, signInByPhone } from '../support/session.ts';
@@ -107,15 +108,19 @@ test('a page that is asked for again is handed out and counted once, and none is
   expect(line.get('rows')).toBe(1);
 });
 
-test('more than a page is handed out page by page, those who left are not read, and no cursor names an entry', async () => {
+test('more than a page is handed out page by page, without those who left, and no cursor names an entry', async () => {
   const booth = await aPlace();
-  const president = await holderOf(pathTo(booth, 'block'));
-  const standing = await Promise.all(Array.from({ length: exportPage + 4 }, () => writeEntry(booth)));
-  const first = pageOf(await exported(president.session, booth.block));
-  expect(first.rows).toHaveLength(exportPage);
-  expect(first.next).toBe(1);
-  const second = pageOf(await exported(president.session, booth.block, first.exportId, 1));
-  expect(second.next).toBeNull();
-  const ids = [...first.rows, ...second.rows].map(({ officeBearerId }) => officeBearerId);
-  expect(ids.toSorted()).toEqual([...standing, president.id].toSorted());
+  const { id, session, mobile } = await holderOf(pathTo(booth, 'block'));
+  const standing = await Promise.all(Array.from({ length: 4 }, () => writeEntry(booth)));
+  await writeEntry(booth, { until: '2026-01-01' });
+  const caller = { uid: session.uid, mobile };
+  const pageAt = (page: number, exportId: string | null) =>
+    exportEntries({ unitId: booth.block ?? '', exportId, page }, caller, 2);
+  const first = await pageAt(0, null);
+  const pages = [first];
+  for (let next = first.next; next !== null; next = pages.at(-1)?.next ?? null)
+    pages.push(await pageAt(next, first.exportId));
+  expect(pages.map(({ next }) => next)).toEqual([1, 2, null]);
+  const rows = pages.flatMap((page) => page.rows.map(({ officeBearerId }) => officeBearerId));
+  expect(rows.toSorted()).toEqual([...standing, id].toSorted());
 });

@@ -18,7 +18,7 @@ const filledAt = async (unitId: string) => {
   return found.exists ? Rollup.parse(found.data()).tally.seats.booth_president?.filled : undefined;
 };
 
-const patience = 25_000;
+const patience = 90_000;
 
 test.each(['constructor', 'valueOf', 'toString'])(
   'a request under the id %s holds up nobody’s figures',

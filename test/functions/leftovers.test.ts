@@ -88,7 +88,7 @@ test('a photo that a card shows, an open request offers, or that was uploaded ag
 });
 
 test('a used slot stays taken while its day may still be used, and no longer', async () => {
-  const path = uploadPath('uid', freshId('ob'), '20000-0');
+  const path = uploadPath('uid', freshId('ob'), '2026-01-01-0');
   await bucket.file(path).save('', { resumable: false, contentType: usedSlotType });
   await clearLeftovers(Date.now() + 2 * day);
   expect(await isThere(path)).toBe(true);

@@ -99,13 +99,13 @@ test('an upload that comes again after its answer changes nothing', async () => 
 
 test('two people in the same slot of the same entry are told each of their own', async () => {
   const officeBearerId = freshId('ob');
-  const file = bucket.file(uploadPath('another', officeBearerId, '20000-0'));
+  const file = bucket.file(uploadPath('another', officeBearerId, '2026-01-01-0'));
   await file.save(Buffer.from('no photo'), { resumable: false, contentType: 'image/jpeg' });
   const { photoId } = await upload(await picture(60, 40).png().toBuffer(), {
-    uploadId: '20000-0',
+    uploadId: '2026-01-01-0',
     officeBearerId,
   });
   expect(await outcomeOf(photoId)).toMatchObject({ uid: 'uploader', state: 'ready' });
-  const theirs = await outcomeOf(photoIdOf('another', officeBearerId, '20000-0'));
+  const theirs = await outcomeOf(photoIdOf('another', officeBearerId, '2026-01-01-0'));
   expect(theirs).toMatchObject({ uid: 'another', state: 'failed', failure: 'photo-not-image' });
 });

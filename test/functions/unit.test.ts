@@ -170,7 +170,7 @@ test('a rejection says why, and the same may be asked for again', async () => {
   expect(resultOf(await decide(above, rejected, 'There is one'))).toEqual({ unitId: null });
   const again = resultOf(await open(president, own.mandal, 'Wanted'));
   expect(again.state === 'asked' && again.requestId).not.toBe(requestId);
-  // Whoever asked does not decide, from another seat either.
+  // Nobody decides on what they asked for themselves.
   const asker = await open(above, own.mandal, 'Of the block’s own');
   const ownId = 'result' in asker && asker.result.state === 'asked' ? asker.result.requestId : '';
   expect(await decide(above, { requestId: ownId, state: 'approved' })).toEqual({ failure: 'no-access' });

@@ -188,7 +188,7 @@ const slots: Probe[] = [
     `x${slotOf()}`,
     `-${slotOf()}`,
     'trial',
-  ].map((one) => inSlot(`in “${one.replace(/\d{5}/, 'day')}”`, 'denied', one)),
+  ].map((one) => inSlot(`in “${one.replace(/\d{4}-\d{2}-\d{2}/, 'day')}”`, 'denied', one)),
   {
     about: 'uploads',
     name: 'in a slot that is taken',

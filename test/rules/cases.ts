@@ -105,7 +105,7 @@ const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
 ]);
 
 const edges: Probe[] = Object.entries(edgeIds).flatMap(([edge, id]) => {
-  const expected = edge === 'short' || edge === 'long' ? 'allowed' : 'denied';
+  const expected = ['short', 'long', 'word'].includes(edge) ? 'allowed' : 'denied';
   return [
     entry(`an entry under a ${edge} id`, 'D1-president', expected, (client) =>
       client.tries({ create: `officeBearers/${id}`, fields: newCard(district, 'P1', id) }),
@@ -145,6 +145,12 @@ const requestsInTurn: Probe[] = [
     'P1-president',
     'denied',
     numbered('P1', 'president', 2),
+  ),
+  request(
+    'a second request after one in a state that is none',
+    'P9-president',
+    'denied',
+    numbered('P9', 'president', 2),
   ),
   request('a third request without a second', 'B2-president', 'denied', numbered('B2', 'president', 3)),
   request('a request in the place of one that is withdrawn with it', 'B1-president', 'allowed', (client) =>

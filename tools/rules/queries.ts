@@ -287,7 +287,7 @@ export const queryingFiles: QueryingFile[] = [
     file: 'functions/src/attendance/meeting.ts',
     lines: 2,
     queries: [
-      { collection: 'meetings', equal: ['unitId'], order: { field: 'endsAt', direction: 'ASCENDING' } },
+      { collection: 'meetings', equal: ['hostUid'], order: { field: 'endsAt', direction: 'ASCENDING' } },
     ],
   },
   {

@@ -4,6 +4,7 @@ import {
   type CallResponse,
   collections,
   Failure,
+  furthestMeeting,
   Grant,
   longestMeeting,
   Meeting,
@@ -42,10 +43,11 @@ export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeti
   return { meeting, key: key.key };
 }
 
-/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future */
+/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future, or is over a year away */
 export function checkTimes({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): void {
   const length = endsAt - startsAt;
-  if (length <= 0 || length > longestMeeting || endsAt <= now) throw new Failure('meeting-invalid');
+  const isFar = startsAt > now + furthestMeeting;
+  if (length <= 0 || length > longestMeeting || endsAt <= now || isFar) throw new Failure('meeting-invalid');
 }
 
 /** Opens a meeting of the caller's own unit, with its key and its first turnout figures. */
@@ -72,21 +74,21 @@ export async function callMeeting(
   return { meetingId };
 }
 
-/** Writes a meeting with its key, as long as its unit has not too many. @throws Failure `too-many-open`, `too-many-today` */
+/** Writes a meeting with its key, as long as its host has not too many. @throws Failure `too-many-open`, `too-many-today` */
 function writeMeeting(meeting: Meeting): Promise<string> {
-  const { unitId, hostUid, hostOfficeBearerId } = meeting;
+  const { hostUid, hostOfficeBearerId } = meeting;
   const reference = db.collection(collections.meetings).doc();
   const told = { ...meeting, action: 'meetingCalled', byUid: hostUid } as const;
   const line = plainLine({ ...told, officeBearerId: hostOfficeBearerId });
   const open = db
     .collection(collections.meetings)
-    .where('unitId', '==', unitId)
+    .where('hostUid', '==', hostUid)
     .where('endsAt', '>', Timestamp.now())
     .limit(mostOpenMeetings);
   return db.runTransaction(async (transaction) => {
     const { size } = await transaction.get(open);
     if (size >= mostOpenMeetings) throw new Failure('too-many-open');
-    const allowance = await allowanceOf(transaction, 'meeting', unitId);
+    const allowance = await allowanceOf(transaction, 'meeting', hostUid);
     allowance.take();
     transaction.create(reference, meeting);
     const key = { key: randomBytes(32).toString('hex') };

@@ -13,20 +13,20 @@ export interface Taking {
 
 /**
  * Looks whether something is left of today's limit. Nothing is counted until it is taken, and nothing where
- * the transaction fails. `who` is a uid, or where a unit shares the limit its id.
+ * the transaction fails.
  * @throws Failure `too-many-today`
  */
-export async function allowanceOf(transaction: Transaction, kind: DailyLimit, who: string): Promise<Taking> {
+export async function allowanceOf(transaction: Transaction, kind: DailyLimit, uid: string): Promise<Taking> {
   const now = Date.now();
   const day = indianDay(now);
-  const reference = db.collection(collections.allowances).doc(`${day}.${kind}.${who}`);
+  const reference = db.collection(collections.allowances).doc(`${day}.${kind}.${uid}`);
   const taken = parsed(await transaction.get(reference), Allowance)?.taken ?? 0;
   if (taken >= dailyLimits[kind]) throw new Failure('too-many-today');
-  const allowance = { day, kind, who, taken: taken + 1, expiresAt: Timestamp.fromMillis(now + kept) };
+  const allowance = { day, kind, uid, taken: taken + 1, expiresAt: Timestamp.fromMillis(now + kept) };
   return { take: () => void transaction.set(reference, Allowance.parse(allowance)) };
 }
 
 /** Takes one of today's by itself. @throws Failure `too-many-today` */
-export function takeAllowance(kind: DailyLimit, who: string): Promise<void> {
-  return db.runTransaction(async (transaction) => (await allowanceOf(transaction, kind, who)).take());
+export function takeAllowance(kind: DailyLimit, uid: string): Promise<void> {
+  return db.runTransaction(async (transaction) => (await allowanceOf(transaction, kind, uid)).take());
 }

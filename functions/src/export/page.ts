@@ -63,8 +63,8 @@ function exportable(unitId: string, { level }: Unit, { sight, assembly, lokSabha
     : standing.where('lokSabha', '==', lokSabha);
 }
 
-async function cardsAfter(all: Query, after: string | undefined) {
-  const page = all.orderBy(FieldPath.documentId()).limit(exportPage);
+async function cardsAfter(all: Query, after: string | undefined, size: number) {
+  const page = all.orderBy(FieldPath.documentId()).limit(size);
   const found = await (after === undefined ? page : page.startAfter(after)).get();
   return found.docs.map((card) => ({ id: card.id, card: OfficeBearer.parse(card.data()) }));
 }
@@ -144,11 +144,13 @@ async function record(taken: Taken, rows: number, last: string | null): Promise<
 
 /**
  * One page of the present holders in the caller's own subtree, or in its seat.
+ * `size` is how many entries a page holds at most.
  * @throws Failure `no-access` for anything else, `too-many-today`
  */
 export async function exportEntries(
   { unitId, exportId, page }: CallRequest<'exportEntries'>,
   caller: Caller,
+  size = exportPage,
 ): Promise<CallResponse<'exportEntries'>> {
   const [grant, found] = await Promise.all([
     grantOf(caller),
@@ -163,9 +165,9 @@ export async function exportEntries(
   const taken: Taken = { exportId: id, page, line: { ...told, officeBearerId, unitId } };
   const kept = exportId === null ? await begin(taken) : parsed(await exportAt(id).get(), Export);
   const { after } = ownExport(kept, taken);
-  const cards = await cardsAfter(exportable(unitId, unit, grant), after[page - 1]);
+  const cards = await cardsAfter(exportable(unitId, unit, grant), after[page - 1], size);
   const rows = await entriesOf(cards, grant);
-  const last = cards.length === exportPage ? (cards.at(-1)?.id ?? null) : null;
+  const last = cards.length === size ? (cards.at(-1)?.id ?? null) : null;
   await record(taken, rows.length, last);
   return { exportId: id, rows, next: last === null ? null : page + 1 };
 }

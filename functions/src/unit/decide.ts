@@ -26,7 +26,9 @@ export function decideUnitRequest(
   return db.runTransaction(async (transaction) => {
     const grant = await grantIn(transaction, caller);
     const request = parsed(await transaction.get(reference), UnitRequest);
-    if (!request || !mayDecideUnit(grant, request)) throw new Failure('no-access');
+    // Nor from another of their own entries.
+    const isOwn = request?.askedBy.uid === caller.uid;
+    if (!request || isOwn || !mayDecideUnit(grant, request)) throw new Failure('no-access');
     if (request.state !== 'pending') throw new Failure('already-decided');
     const by = { uid: caller.uid, officeBearerId: grant.officeBearerId };
     const decision = { by, at: Timestamp.now(), reason: reason.trim() };

@@ -50,7 +50,7 @@ export interface Upload {
 
 /** A slot for a photo: of today (of UTC) or so many days from it. */
 export const slotOf = (days = 0, number: number | string = 0) =>
-  `${Math.floor(Date.now() / 86_400_000) + days}-${number}`;
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}-${number}`;
 
 /** What one person asks of the bucket. */
 export class Bucket {

@@ -234,6 +234,7 @@ export const edgeIds: Record<string, string> = {
   long: 't'.repeat(64),
   tooLong: 't'.repeat(65),
   odd: 'taken!',
+  word: 'more',
   ...Object.fromEntries(reservedIds.map((id) => [`reserved ${id}`, id])),
 };
 
@@ -292,7 +293,16 @@ export function numberedWrites(): Write[] {
       return { set: `changeRequests/${requestIdOf(id, index + 1)}`, fields };
     }),
   );
-  return [...firsts, ...many];
+  const unknown = entryId('P9', 'president');
+  return [
+    ...firsts,
+    ...many,
+    {
+      set: `changeRequests/${requestIdOf(unknown, 1)}`,
+      fields: requestOf('P9', 'president', { state: 'more' }),
+    },
+    { set: `changeRequests/${requestIdOf(unknown, 2)}`, fields: {} },
+  ];
 }
 
 /** A contact beside an entry's own: the register has none such, and rules that give it out would be too wide. */

@@ -78,6 +78,10 @@ export const texts = {
   noChildren: { hi: 'यहाँ अभी कोई इकाई नहीं है।', en: 'There are no units here yet.' },
   constituency: { hi: 'आपके निर्वाचन क्षेत्र की इकाइयाँ', en: 'Units of your constituency' },
   export: { hi: 'सूची डाउनलोड करें', en: 'Export' },
+  verifiedFailed: {
+    hi: (count: string) => `${count} इकाइयों के आँकड़े इस बार जाँचे नहीं जा सके।`,
+    en: (count: string) => `The figures of ${count} units could not be checked this time.`,
+  },
   openTitle: { hi: 'इसमें नई इकाई खोलें', en: 'Open a unit in it' },
   openLead: {
     hi: (level: string) => `नई इकाई इस ${level} के नीचे खुलेगी। नाम किसी एक भाषा में काफ़ी है।`,
