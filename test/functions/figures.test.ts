@@ -1,4 +1,5 @@
 import { collections, type Level, levels, Rollup, Verification } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { auditCounts } from '../../functions/src/counts/audit.ts';
 import { aRequest } from '../../functions/src/fixture.ts';
@@ -34,7 +35,9 @@ test.each(['constructor', 'valueOf', 'toString'])(
     await db
       .collection(collections.changeRequests)
       .doc(id)
-      .set(aRequest({ officeBearerId, ...place, state: 'pending', decision: null }));
+      .set(
+        aRequest({ officeBearerId, ...place, state: 'pending', createdAt: Timestamp.now(), decision: null }),
+      );
     await eventually(
       () => filledAt(booth.state),
       (filled) => filled === 1,
