@@ -3,7 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { auditCounts } from '../../functions/src/counts/audit.ts';
 import { aRequest } from '../../functions/src/fixture.ts';
-import { db, eventually } from '../support/emulator.ts';
+import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 
 /** What nobody may do to the figures of others, whatever documents they bring about. */
@@ -55,6 +55,17 @@ test('the nightly recount goes on past a place that fails, and names it', async 
     () => filledAt(whole.state),
     (filled) => filled === 0,
     patience,
+  );
+  // Whatever is still to be counted would mend what is spoilt here.
+  await eventually(
+    () => filledAt(other.block),
+    (filled) => filled === 0,
+    patience,
+  );
+  await quiet();
+  await eventually(
+    async () => (await db.collection(collections.marks).limit(1).get()).empty,
+    (isEmpty) => isEmpty,
   );
   // A roll-up below that can't be read makes the count of the district above it fail.
   const spoilt = { parentId: other.district, tally: 'nonsense' };
