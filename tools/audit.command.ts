@@ -18,9 +18,10 @@ async function audit(whole: boolean): Promise<void> {
   const { auditCounts } = await import('../functions/src/counts/audit.ts');
   const { emulatedFirestore } = await import('./seed/demo.ts');
   const began = performance.now();
-  const { units, drift, unitIds } = await auditCounts(emulatedFirestore(), { whole, grace });
+  const { units, drift, unitIds, failed } = await auditCounts(emulatedFirestore(), { whole, grace });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${units.toLocaleString('en-IN')} units verified in ${seconds} s, drift ${drift}`);
+  if (failed.length > 0) console.log(`Not compared: ${failed.join(', ')}; the log says why`);
   if (drift > 0) console.log(`Put right: ${unitIds.join(', ')}${drift > unitIds.length ? ', …' : ''}`);
 }
 

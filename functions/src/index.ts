@@ -13,4 +13,6 @@ export * from './export/export.call.ts';
 export * from './import/clear.trigger.ts';
 export * from './import/import.call.ts';
 export * from './import/import.trigger.ts';
+export * from './leftover/leftover.trigger.ts';
 export * from './photo/photo.trigger.ts';
+export * from './unit/unit.call.ts';

@@ -18,7 +18,13 @@ export const auditActions = [
   'entryImported',
   'entryVerified',
   'entryReconfirmed',
+  /** The entry's number has come to stand in another one too. */
+  'numberShared',
   'exported',
+  'unitOpened',
+  'unitAsked',
+  'unitRejected',
+  'unitClosed',
 ] as const;
 
 /** What a line can say of an entry: its holder's fields, and what only those above write. */

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { longestReason } from './changeRequest.ts';
 import { ExportedEntry } from './export.ts';
+import { EnteredDetails } from './field.ts';
 import { longestFileName, SheetMapping } from './import.ts';
 import { Audience, longestTitle } from './meeting.ts';
-import { OfficeBearer } from './officeBearer.ts';
-import { Id, line } from './scalar.ts';
+import { Mobile, OfficeBearer } from './officeBearer.ts';
+import { committeePosts } from './post.ts';
+import { Count, Id, line, Name } from './scalar.ts';
 import { largestSheet, SheetKind } from './sheet.ts';
+import { VerificationDigits } from './verification.ts';
 
 /** The region of every function: Mumbai. */
 export const region = 'asia-south1';
@@ -32,8 +36,41 @@ export const calls = {
       z.strictObject({ state: z.literal('choose'), choices: z.array(Choice) }),
     ]),
   },
-  /** The caller's verified number is the entry's: it counts as verified, and nobody is signed in to anything. */
-  verifyEntry: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
+  /** Enters somebody new into a post, with its number. Sent again under its own id, it is one entry. */
+  enterOfficeBearer: {
+    request: z.strictObject({
+      requestId: Id,
+      unitId: Id,
+      post: z.enum(committeePosts),
+      details: EnteredDetails,
+    }),
+    response: z.strictObject({ officeBearerId: Id }),
+  },
+  /** Sets one of an entry's numbers, or takes it out. */
+  changeMobile: {
+    request: z.strictObject({
+      officeBearerId: Id,
+      which: z.enum(['mobile', 'alternativeMobile']),
+      to: z.nullable(Mobile),
+    }),
+    response: z.strictObject({}),
+  },
+  /** A term was ended by mistake: its holder has the post again, as collected. */
+  takeBackEnd: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
+  /** Sends a code to the number of an entry, whose holder reads it out to the caller. */
+  sendVerificationCode: {
+    request: z.strictObject({ officeBearerId: Id }),
+    response: z.strictObject({
+      expiresAt: Millis,
+      /** The SMS itself, in the demonstration alone, where none is sent. */
+      shown: z.nullable(z.string()),
+    }),
+  },
+  /** The holder has read the code out: the entry counts as verified, and nobody is signed in to anything. */
+  verifyEntry: {
+    request: z.strictObject({ officeBearerId: Id, code: VerificationDigits }),
+    response: z.strictObject({}),
+  },
   /** Opens a meeting of the caller's own unit. */
   callMeeting: {
     request: z.strictObject({
@@ -76,20 +113,50 @@ export const calls = {
   },
   /** The holder says that their own entry is still right. */
   reconfirmEntry: { request: z.strictObject({}), response: z.strictObject({}) },
-  /** A page of the entries of a unit's subtree, in the order of their ids; each page is added to the export's audit. */
+  /** A page of the entries of the caller's subtree or seat; each page is added to the export's audit. */
   exportEntries: {
     request: z.strictObject({
       unitId: Id,
       /** From the first page's answer; `null` begins an export. */
       exportId: z.nullable(Id),
-      /** The last entry of the page before. */
-      after: z.nullable(Id),
+      /** 0 for the first page, then the `next` of the page before. A page may be asked for again. */
+      page: Count,
     }),
     response: z.strictObject({
       exportId: Id,
       rows: z.array(ExportedEntry),
-      next: z.nullable(Id),
+      /** The page that follows; `null` behind the last. */
+      next: z.nullable(Count),
     }),
+  },
+  /** Opens a unit in another, or where that one has as many as it may open by itself asks somebody above. */
+  openUnit: {
+    request: z.strictObject({ parentId: Id, name: Name }),
+    response: z.union([
+      z.strictObject({ state: z.literal('opened'), unitId: Id }),
+      z.strictObject({ state: z.literal('asked'), requestId: Id }),
+    ]),
+  },
+  /** Decides on a unit that is asked for; a rejection needs a reason. */
+  decideUnitRequest: {
+    request: z.strictObject({
+      requestId: Id,
+      state: z.enum(['approved', 'rejected']),
+      reason: line(longestReason),
+    }),
+    response: z.strictObject({ unitId: z.nullable(Id) }),
+  },
+  /** Closes a unit, or names some of what must first leave it. */
+  closeUnit: {
+    request: z.strictObject({ unitId: Id }),
+    response: z.union([
+      z.strictObject({ state: z.literal('closed') }),
+      z.strictObject({
+        state: z.literal('inUse'),
+        entries: z.array(z.strictObject({ id: Id, name: Name, post: OfficeBearer.shape.post })),
+        units: z.array(z.strictObject({ id: Id, name: Name })),
+      }),
+    ]),
   },
   /** Opens an import for the caller's unit or one below; the file then goes to `sheetPath` in Storage. */
   startImport: {

@@ -5,6 +5,23 @@ import { Path } from './path.ts';
 import { Post } from './post.ts';
 import { atMost, Id, line, Timestamp } from './scalar.ts';
 
+/**
+ * A change request's id: its entry's, a dot, and a running number. Nobody sends a second one while the one
+ * before it is open, so that an entry has at most one open request.
+ */
+export const RequestId = z
+  .string()
+  .check(z.refine((text) => /^[^.]+\.[1-9]\d{0,5}$/.test(text) && Id.safeParse(text.split('.')[0]).success));
+
+export function requestIdOf(officeBearerId: string, number: number): string {
+  return `${officeBearerId}.${number}`;
+}
+
+/** The running number in a request's id; 0 for one without. */
+export function requestNumber(requestId: string): number {
+  return Number(requestId.split('.')[1] ?? 0);
+}
+
 export const requestStates = ['pending', 'approved', 'rejected', 'withdrawn', 'applied', 'conflict'] as const;
 export const RequestState = z.enum(requestStates);
 export type RequestState = z.infer<typeof RequestState>;
@@ -18,6 +35,11 @@ export const nextStates: Record<RequestState, readonly RequestState[]> = {
   applied: [],
   conflict: [],
 };
+
+/** Whether a request awaits a decision, or its being applied: as long as it does, the entry has no other. */
+export function isOpenRequest(state: RequestState): boolean {
+  return nextStates[state].length > 0;
+}
 
 /** Longest reason for a decision, in UTF-16 units. */
 export const longestReason = 300;

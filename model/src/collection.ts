@@ -8,12 +8,17 @@ export const collections = {
   rollups: 'rollups',
   parts: 'parts',
   marks: 'marks',
+  deadLetters: 'deadLetters',
   verifications: 'verifications',
   meetings: 'meetings',
   meetingKeys: 'meetingKeys',
   imports: 'imports',
   importMappings: 'importMappings',
+  unitRequests: 'unitRequests',
+  allowances: 'allowances',
+  exports: 'exports',
   audit: 'audit',
+  verificationCodes: 'verificationCodes',
 } as const;
 
 /** Subcollections: of an office-bearer, of a meeting, and of an import. */
@@ -25,6 +30,7 @@ export const subcollections = {
   chunks: 'chunks',
   payloads: 'payloads',
   rows: 'rows',
+  tries: 'tries',
 } as const;
 
 /** The one document in an office-bearer's `private`. */

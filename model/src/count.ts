@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { RequestId } from './changeRequest.ts';
 import { Level } from './level.ts';
 import { Evidence } from './officeBearer.ts';
 import { Path } from './path.ts';
 import { Post } from './post.ts';
-import { AssemblyNumber, Count, Id, LokSabhaNumber, Timestamp } from './scalar.ts';
+import { AssemblyNumber, Count, Id, LokSabhaNumber, mapOf, Timestamp } from './scalar.ts';
 import { countedDetails } from './tally.ts';
 
 /** What a unit adds to figures. `at` is the unit whose own figures it is in: for a booth, its mandal. */
@@ -45,9 +46,9 @@ export type AttendancePart = z.infer<typeof AttendancePart>;
  * that a change reads one document and not the place's hundreds. Packed, and for functions alone.
  */
 export const DirectoryParts = z.strictObject({
-  units: z.record(Id, UnitPart),
-  entries: z.record(Id, EntryPart),
-  requests: z.record(Id, RequestPart),
+  units: mapOf(Id, UnitPart),
+  entries: mapOf(Id, EntryPart),
+  requests: mapOf(RequestId, RequestPart),
   /** The units whose roll-ups are added. */
   below: z.array(Id),
 });
@@ -55,8 +56,8 @@ export type DirectoryParts = z.infer<typeof DirectoryParts>;
 
 /** `meetings/{id}/turnoutParts/{unitId}`: the same for a meeting's turnout. */
 export const TurnoutParts = z.strictObject({
-  units: z.record(Id, UnitPart),
-  attendance: z.record(Id, AttendancePart),
+  units: mapOf(Id, UnitPart),
+  attendance: mapOf(Id, AttendancePart),
   below: z.array(Id),
 });
 export type TurnoutParts = z.infer<typeof TurnoutParts>;
@@ -66,7 +67,7 @@ export const Mark = z.strictObject({
   /** `directory`, or `turnout/{meetingId}`. */
   ledger: z.string(),
   source: z.string(),
-  id: Id,
+  id: z.union([Id, RequestId]),
   paths: z.array(Path),
 });
 export type Mark = z.infer<typeof Mark>;
@@ -77,6 +78,25 @@ export const mostMarks = 1000;
 /** `marks/{id}`, packed: marks that came together. It is there until all of them have been counted. */
 export const MarkSheet = z.array(Mark).check(z.maxLength(mostMarks));
 export type MarkSheet = z.infer<typeof MarkSheet>;
+
+/**
+ * Most documents of each kind that a place keeps parts of; what is beyond adds nothing, and is told. So a
+ * place's parts stay below the 1 MiB of a document, whatever its members write.
+ */
+export const mostParts = { units: 1300, entries: 1300, requests: 1300, attendance: 5000 } as const;
+
+/** `deadLetters/{id}`: a document that could not be counted, set aside so that it holds up no other. */
+export const DeadLetter = z.strictObject({
+  ledger: z.string(),
+  /** The place whose count failed; `null` where the document was not even marked. */
+  unitId: z.nullable(z.string()),
+  source: z.string(),
+  id: z.string(),
+  /** The name of what went wrong, without any value of the document. */
+  reason: z.string(),
+  at: Timestamp,
+});
+export type DeadLetter = z.infer<typeof DeadLetter>;
 
 /** Most units that a verification names. */
 export const mostNamed = 100;
@@ -92,5 +112,7 @@ export const Verification = z.strictObject({
   unitIds: z.array(Id).check(z.maxLength(mostNamed)),
   /** Every document was read, and not only counted. */
   whole: z.boolean(),
+  /** Some of the units whose figures could not be compared this time; left out for none. */
+  failed: z.optional(z.array(Id).check(z.maxLength(mostNamed))),
 });
 export type Verification = z.infer<typeof Verification>;

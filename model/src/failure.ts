@@ -23,6 +23,54 @@ export const failures = {
     hi: 'बहुत बार कोशिश हुई। कुछ मिनट रुककर दोबारा कोशिश करें।',
     en: 'Too many tries. Wait a few minutes, then try again.',
   },
+  'too-many-today': {
+    hi: 'आज के लिए इसकी सीमा पूरी हो गई। कल दोबारा करें।',
+    en: 'Today’s limit for this is reached. Do it tomorrow.',
+  },
+  'too-many-open': {
+    hi: 'इतने एक साथ खुले नहीं रह सकते। पहले खुले हुए में से किसी एक को पूरा होने दें।',
+    en: 'So many can’t be open at once. Let one of those that are open come to its end first.',
+  },
+  'request-open': {
+    hi: 'आपका पिछला अनुरोध अभी लागू हो रहा है। कुछ मिनट बाद दोबारा भेजें।',
+    en: 'Your request before this one is just being applied. Send this again in a few minutes.',
+  },
+  'unit-limit': {
+    hi: 'यहाँ और इकाई सीधे नहीं खुल सकती। ऊपर के अध्यक्ष से अनुरोध करें।',
+    en: 'No more units can be opened here directly. Ask the president above with a request.',
+  },
+  'unit-full': {
+    hi: 'यहाँ इकाइयों की सबसे बड़ी संख्या हो चुकी है। जो चलती नहीं, उसे पहले बंद करें।',
+    en: 'This has the most units that it can have. Close one that is not in use first.',
+  },
+  'post-held': {
+    hi: 'इस इकाई में अध्यक्ष पहले से हैं। वे पद छोड़ चुके हों, तो पहले उनकी प्रविष्टि में वह लिखें।',
+    en: 'This unit has a president. If they have left the post, say so in their entry first.',
+  },
+  'own-number': {
+    hi: 'यह आपका अपना नंबर है। अपनी दूसरी प्रविष्टि अपने ऊपर के अध्यक्ष से लिखवाएँ।',
+    en: 'This is your own number. Have the president above you enter it.',
+  },
+  'number-in-too-many': {
+    hi: 'यह नंबर पहले से 10 प्रविष्टियों में है। पहले उसे किसी एक से हटवाएँ, या दूसरा नंबर लिखें।',
+    en: 'This number is in 10 entries already. Have it taken out of one first, or use another.',
+  },
+  'mobile-of-state': {
+    hi: 'विधायक और सांसद का मोबाइल केवल प्रदेश से लिखा जाता है। प्रदेश अध्यक्ष से कहें।',
+    en: 'The mobile of an MLA or MP is set by the state alone. Ask the state president.',
+  },
+  'take-back-late': {
+    hi: 'पद छोड़ने की बात 30 दिन के भीतर ही वापस ली जा सकती है। इस व्यक्ति को नई प्रविष्टि में लिखें।',
+    en: 'That a post was left can be taken back within 30 days only. Enter this person anew.',
+  },
+  'sms-not-set-up': {
+    hi: 'SMS भेजने की व्यवस्था अभी नहीं की गई है। प्रदेश के तकनीकी दल से कहें।',
+    en: 'Sending SMS has not been set up. Tell the technical team of the state.',
+  },
+  'sms-failed': {
+    hi: 'SMS नहीं भेजा जा सका। कुछ मिनट रुककर दोबारा भेजें।',
+    en: 'The SMS could not be sent. Wait a few minutes, then send it again.',
+  },
   'not-signed-in': {
     hi: 'पहले अपने मोबाइल नंबर से साइन इन करें।',
     en: 'Sign in with your mobile number first.',

@@ -46,6 +46,21 @@ export const fieldValue = {
   photo: PhotoHash,
 } as const satisfies Record<Field, z.ZodMiniType<string, string>>;
 
+/** What is known of somebody new when they are entered; a photo is added to an entry that is there. */
+export const EnteredDetails = z.strictObject({
+  nameHi: z.optional(fieldValue.nameHi),
+  nameEn: z.optional(fieldValue.nameEn),
+  village: z.optional(fieldValue.village),
+  jurisdiction: z.optional(fieldValue.jurisdiction),
+  mobile: z.optional(fieldValue.mobile),
+  email: z.optional(fieldValue.email),
+  facebook: z.optional(fieldValue.facebook),
+  x: z.optional(fieldValue.x),
+  instagram: z.optional(fieldValue.instagram),
+  youtube: z.optional(fieldValue.youtube),
+});
+export type EnteredDetails = z.infer<typeof EnteredDetails>;
+
 /** Longest value of a field, in UTF-16 units; forms stop there and rules refuse more. */
 export const longest: Record<Field, number> = {
   nameHi: longestName,

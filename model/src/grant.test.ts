@@ -3,12 +3,16 @@ import {
   type Grant,
   grantFrom,
   hasCharge,
-  mayChangeMobile,
+  hasRightsAndSightOf,
   mayDecide,
+  mayDecideOnMobile,
   mayEdit,
   mayEnter,
   mayReadContact,
   maySee,
+  maySetMobile,
+  mayTakeBack,
+  takeBackDays,
 } from './grant.ts';
 import type { OfficeBearer } from './officeBearer.ts';
 import { levelOf, type Path } from './path.ts';
@@ -58,21 +62,25 @@ const cards = {
   ajmerDeputy: card('ajmerDeputy', 'generalSecretary', ajmer, ['approve']),
   jaipurPresident: card('jaipurPresident', 'president', jaipur),
   mla: card('mla', 'mla', ajmer),
+  mp: card('mp', 'mp', ajmer),
   blockPresident: card('blockPresident', 'president', kishangarh),
   mandalPresident: card('mandalPresident', 'president', mandal),
   boothPresident: card('boothPresident', 'president', booth),
 };
 type Person = keyof typeof cards;
 
+const people = Object.keys(cards) as Person[];
+const mobileOf = (person: Person) => `+91600000000${people.indexOf(person)}`;
+
 function grant(person: Person): Grant {
-  const given = grantFrom(person, cards[person]);
+  const given = grantFrom(person, cards[person], mobileOf(person));
   if (given === null) throw new Error(`${person} has no grant`);
   return given;
 }
 
 describe('a grant', () => {
   it('is not given for a post that has been left', () => {
-    expect(grantFrom('x', { ...cards.ajmerPresident, until: '2026-01-01' })).toBeNull();
+    expect(grantFrom('x', { ...cards.ajmerPresident, until: '2026-01-01' }, '+916000000000')).toBeNull();
   });
 
   it('carries the rights of the post and those given to a deputy, and no others', () => {
@@ -115,7 +123,8 @@ describe('who may edit, decide, see and call', () => {
     ['ajmerPresident', 'ajmerPresident', { edit: false, decide: false, see: true, contact: true }],
     ['ajmerPresident', 'statePresident', { edit: false, decide: false, see: true, contact: false }],
     ['ajmerPresident', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false }],
-    ['ajmerDeputy', 'boothPresident', { edit: false, decide: true, see: true, contact: true }],
+    ['ajmerDeputy', 'boothPresident', { edit: false, decide: false, see: true, contact: true }],
+    ['ajmerDeputy', 'ajmerSecretary', { edit: false, decide: true, see: true, contact: true }],
     ['ajmerSecretary', 'ajmerPresident', { edit: false, decide: false, see: true, contact: false }],
     ['ajmerSecretary', 'boothPresident', { edit: false, decide: false, see: true, contact: true }],
     ['blockPresident', 'boothPresident', { edit: true, decide: false, see: true, contact: true }],
@@ -124,7 +133,7 @@ describe('who may edit, decide, see and call', () => {
     ['mla', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false }],
   ])('%s towards %s: %o', (holder, subject, expected) => {
     const held = grant(holder);
-    const entry = { ...cards[subject], officeBearerId: subject };
+    const entry = { ...cards[subject], officeBearerId: subject, mobile: mobileOf(subject) };
     expect({
       edit: mayEdit(held, entry),
       decide: mayDecide(held, entry),
@@ -132,7 +141,9 @@ describe('who may edit, decide, see and call', () => {
       contact: mayReadContact(held, entry),
     }).toEqual(expected);
   });
+});
 
+describe('who has enough to change what signs somebody in', () => {
   it.each<[Person, Person, boolean]>([
     ['ajmerPresident', 'boothPresident', true],
     ['ajmerPresident', 'ajmerDeputy', true],
@@ -141,10 +152,49 @@ describe('who may edit, decide, see and call', () => {
     ['ajmerDeputy', 'ajmerSecretary', true],
     ['blockPresident', 'ajmerPresident', false],
     ['boothPresident', 'ajmerDeputy', false],
-  ])('%s has every right of %s, whose mobile it would change: %s', (holder, subject, expected) => {
-    expect(mayChangeMobile(grant(holder), cards[subject])).toBe(expected);
+    ['ajmerPresident', 'mla', true],
+    ['ajmerPresident', 'mp', false],
+    ['statePresident', 'mp', true],
+    ['ajmerPresident', 'jaipurPresident', false],
+    ['mla', 'mla', false],
+  ])('%s has every right and the sight of %s: %s', (holder, subject, expected) => {
+    expect(hasRightsAndSightOf(grant(holder), cards[subject])).toBe(expected);
   });
 
+  it('nobody changes, or decides on, an entry that they could sign in to themselves', () => {
+    const held = grant('ajmerPresident');
+    const entry = { ...cards.boothPresident, mobile: held.mobile };
+    expect([mayEdit(held, entry), mayDecide(held, entry)]).toEqual([false, false]);
+    expect(mayDecideOnMobile(held, { ...entry, mobile: null }, held.mobile)).toBe(false);
+    expect(mayDecideOnMobile(held, { ...entry, mobile: null }, '+916000000099')).toBe(true);
+  });
+
+  it.each<[Person, Person, boolean]>([
+    ['ajmerPresident', 'mla', false],
+    ['statePresident', 'mla', true],
+    ['ajmerPresident', 'boothPresident', true],
+  ])('%s says with which number %s signs in: %s', (holder, subject, expected) => {
+    expect(maySetMobile(grant(holder), cards[subject])).toBe(expected);
+  });
+
+  it.each<[string, Person, number, boolean]>([
+    ['whoever is above takes back that a post was left', 'ajmerPresident', 1, true],
+    ['on the last day too', 'ajmerPresident', takeBackDays, true],
+    ['and not after it', 'ajmerPresident', takeBackDays + 0.01, false],
+    ['nor does one who may not edit', 'ajmerDeputy', 1, false],
+    ['nor one beside', 'jaipurPresident', 1, false],
+  ])('%s', (_sentence, holder, days, expected) => {
+    const at = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
+    const edited = { uid: 'x', officeBearerId: 'x', at };
+    const left = { ...cards.boothPresident, until: '2026-01-01', edited, mobile: null };
+    const now = days * 24 * 60 * 60_000;
+    expect(mayTakeBack(grant(holder), left, now)).toBe(expected);
+    expect(mayTakeBack(grant(holder), { ...left, until: null }, now)).toBe(false);
+    expect(mayTakeBack(grant(holder), { ...left, edited: null }, now)).toBe(false);
+  });
+});
+
+describe('who may enter whom', () => {
   it.each<[Person, Path, Post, boolean]>([
     ['blockPresident', booth, 'president', true],
     ['blockPresident', kishangarh, 'secretary', true],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isAbove, Level } from './level.ts';
-import type { OfficeBearer } from './officeBearer.ts';
-import { covers, Path, unitIdsOn } from './path.ts';
+import { Mobile, type OfficeBearer } from './officeBearer.ts';
+import { covers, levelOf, Path, unitIdsOn } from './path.ts';
 import { Post, Right, rightsOf, Sight, sightOf } from './post.ts';
 import { AssemblyNumber, Id, LokSabhaNumber } from './scalar.ts';
 import type { Unit } from './unit.ts';
@@ -21,6 +21,8 @@ export const Grant = z.strictObject({
   sight: Sight,
   assembly: z.nullable(AssemblyNumber),
   lokSabha: z.nullable(LokSabhaNumber),
+  /** The number that it was given for: an account that has moved to another one has nothing by it. */
+  mobile: Mobile,
 });
 export type Grant = z.infer<typeof Grant>;
 
@@ -33,8 +35,8 @@ function rightsIn({
   return [...new Set([...rightsOf(post, level), ...deputyRights])];
 }
 
-/** The grant that an entry gives its holder; `null` when the post has been left. */
-export function grantFrom(officeBearerId: string, card: OfficeBearer): Grant | null {
+/** The grant that an entry gives whoever signs in with its mobile; `null` when the post has been left. */
+export function grantFrom(officeBearerId: string, card: OfficeBearer, mobile: string): Grant | null {
   if (card.until !== null) return null;
   return {
     officeBearerId,
@@ -47,6 +49,7 @@ export function grantFrom(officeBearerId: string, card: OfficeBearer): Grant | n
     sight: sightOf(card.post),
     assembly: card.assembly,
     lokSabha: card.lokSabha,
+    mobile,
   };
 }
 
@@ -68,32 +71,54 @@ export function hasCharge(grant: Grant, entry: Entry): boolean {
   return !(entry.unitId === grant.unitId && entry.post === 'president');
 }
 
-/** Whether the holder may edit an entry directly: one that its own holder has not left. */
-export function mayEdit(grant: Grant, entry: Entry & Pick<OfficeBearer, 'until'>): boolean {
-  return grant.rights.includes('edit') && hasCharge(grant, entry) && entry.until === null;
+/** What an entry gives to whoever signs in as its holder. */
+type Gives = Pick<OfficeBearer, 'post' | 'level' | 'path' | 'deputyRights'>;
+
+/**
+ * Whether the holder has every right that an entry gives, and its sight. A subtree's lies in a subtree, an
+ * MLA's in its district; an MP's spans districts, and only the state has it.
+ */
+export function hasRightsAndSightOf(grant: Grant, entry: Gives): boolean {
+  const hasSight = grant.sight === 'subtree' && covers(grant, entry.path);
+  const isWider = entry.post === 'mp' && grant.level !== 'state';
+  return hasSight && !isWider && rightsIn(entry).every((right) => grant.rights.includes(right));
+}
+
+/** What somebody is about to change: an entry, with the mobile that stands in it. */
+export type Held = Entry & Gives & { mobile: string | null };
+
+/**
+ * Whether an entry is the holder's to change: in its charge, with no right or sight that it lacks, and not
+ * one that it could sign in to itself.
+ */
+function mayChange(grant: Grant, entry: Held): boolean {
+  return hasCharge(grant, entry) && hasRightsAndSightOf(grant, entry) && entry.mobile !== grant.mobile;
+}
+
+/** Whether the holder may edit an entry directly, or end its term: one that its own holder has not left. */
+export function mayEdit(grant: Grant, entry: Held & Pick<OfficeBearer, 'until'>): boolean {
+  return grant.rights.includes('edit') && mayChange(grant, entry) && entry.until === null;
 }
 
 /** Whether the holder may enter somebody new into a post of a unit. */
 export function mayEnter(grant: Grant, unitId: string, { level, path }: Unit, post: Post): boolean {
   // Nobody's person yet, and so not the holder's.
-  return mayEdit(grant, { unitId, level, path, post, personId: '', until: null });
+  const entry = { unitId, level, path, post, personId: '', deputyRights: [], mobile: null };
+  return mayEdit(grant, { ...entry, until: null });
 }
 
 /**
- * Whether the holder may change a mobile that stands in an entry it may edit. Whoever has that mobile signs
- * in as the entry's holder: a deputy hands nobody, and so not itself, a right that it doesn't have.
+ * Whether the holder may say with which mobile the holder of a post signs in, where it may change the entry:
+ * for MLAs and MPs that is the state's to say.
  */
-export function mayChangeMobile(
-  grant: Grant,
-  entry: Pick<OfficeBearer, 'post' | 'level' | 'deputyRights'>,
-): boolean {
-  return rightsIn(entry).every((right) => grant.rights.includes(right));
+export function maySetMobile(grant: Grant, { post }: Pick<OfficeBearer, 'post'>): boolean {
+  return sightOf(post) === 'subtree' || grant.level === 'state';
 }
 
 /** Whether the holder may say which rights an entry's holder has as its deputy. */
-export function mayNameDeputy(grant: Grant, entry: Entry & Pick<OfficeBearer, 'until'>): boolean {
+export function mayNameDeputy(grant: Grant, entry: Held & Pick<OfficeBearer, 'until'>): boolean {
   return (
-    hasCharge(grant, entry) &&
+    mayChange(grant, entry) &&
     grant.post === 'president' &&
     entry.unitId === grant.unitId &&
     sightOf(entry.post) === 'subtree' &&
@@ -102,8 +127,30 @@ export function mayNameDeputy(grant: Grant, entry: Entry & Pick<OfficeBearer, 'u
 }
 
 /** Whether the holder may decide on a change request for an entry. */
-export function mayDecide(grant: Grant, entry: Entry): boolean {
-  return grant.rights.includes('approve') && hasCharge(grant, entry);
+export function mayDecide(grant: Grant, entry: Held): boolean {
+  return grant.rights.includes('approve') && mayChange(grant, entry);
+}
+
+/** Whether the holder may decide on a request that gives an entry this mobile. */
+export function mayDecideOnMobile(grant: Grant, entry: Held, mobile: string | null): boolean {
+  return mayDecide(grant, entry) && maySetMobile(grant, entry) && mobile !== grant.mobile;
+}
+
+/** Days in which a term that was ended by mistake can be taken up again. */
+export const takeBackDays = 30;
+
+/**
+ * Whether the holder may take back that a term was ended: whoever could have ended it, while it is fresh.
+ * Rights as a deputy don't come back with it. `now` in epoch milliseconds.
+ */
+export function mayTakeBack(
+  grant: Grant,
+  entry: Held & Pick<OfficeBearer, 'until' | 'edited'>,
+  now: number,
+): boolean {
+  const endedAt = entry.until === null ? undefined : entry.edited?.at.toMillis();
+  const isFresh = endedAt !== undefined && now - endedAt <= takeBackDays * 24 * 60 * 60_000;
+  return isFresh && mayEdit(grant, { ...entry, until: null, deputyRights: [] });
 }
 
 /** Whether the holder may read mobile and e-mail: its own, all below its unit, and its committee's if it may edit or approve. */
@@ -123,4 +170,20 @@ export function hasUnitInCharge(grant: Grant, unit: Pick<OfficeBearer, 'unitId' 
     covers(grant, unit.path) &&
     unit.unitId !== grant.unitId
   );
+}
+
+/**
+ * Whether the holder may export entries of a unit: any in its own subtree; for an MLA or MP those of the
+ * seat, in its district or a unit of the constituency.
+ */
+export function mayExport(grant: Grant, unit: Pick<Unit, 'path' | 'assembly' | 'lokSabha'>): boolean {
+  const isOwn = unit.path[levelOf(unit.path)] === grant.unitId;
+  switch (grant.sight) {
+    case 'subtree':
+      return covers(grant, unit.path);
+    case 'assembly':
+      return grant.assembly !== null && (isOwn || unit.assembly === grant.assembly);
+    case 'lokSabha':
+      return grant.lokSabha !== null && (isOwn || unit.lokSabha === grant.lokSabha);
+  }
 }

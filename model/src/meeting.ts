@@ -20,6 +20,9 @@ export const doorsOpen = 30 * 60_000;
 /** How long after the end a phone that had no network may still send what it kept, in milliseconds. */
 export const lateUpload = 48 * 60 * 60_000;
 
+/** How far ahead a meeting may be called, in milliseconds. */
+export const furthestMeeting = 366 * 24 * 60 * 60_000;
+
 export const longestTitle = 120;
 
 /** Longest meeting, in milliseconds. */

@@ -130,6 +130,12 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/**
+ * Most entries with a holder that one number may stand in: a family's phone, and the posts of one person. It
+ * bounds what a sign-in has to choose from.
+ */
+export const mostEntriesOfMobile = 10;
+
 /** The contact of an entry for which nobody has given one yet. */
 export function emptyContact(officeBearerId: string, { unitId, path }: OfficeBearer): Contact {
   return { officeBearerId, unitId, path, mobile: null, alternativeMobile: null, email: null, edited: null };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levels } from './level.ts';
 import { covers, levelOf, Path, pathUnder, unitIdsOn } from './path.ts';
+import { Id } from './scalar.ts';
 
-const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/).filter((text) => Id.safeParse(text).success);
 
 /** A path of any depth. */
 const path = fc.array(id, { minLength: 1, maxLength: levels.length }).map((ids) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FailureCode } from './failure.ts';
+import { photosPerDay } from './limit.ts';
 import { PhotoHash } from './officeBearer.ts';
 import { Count, Id, Timestamp } from './scalar.ts';
 
@@ -24,7 +25,13 @@ export const VariantResult = z.strictObject({
 });
 export type VariantResult = z.infer<typeof VariantResult>;
 
-/** `photos/{uploadId}`: what has become of one upload; only its uploader reads it. */
+/** The slots that one person has for an entry's photos on a day of UTC, each used once; `now` in epoch milliseconds. */
+export function uploadSlots(now: number): string[] {
+  const day = new Date(now).toISOString().slice(0, 10);
+  return Array.from({ length: photosPerDay }, (_, number) => `${day}-${number}`);
+}
+
+/** `photos/{photoIdOf(…)}`: what has become of one upload; only its uploader reads it. */
 export const PhotoUpload = z.strictObject({
   uid: z.string(),
   officeBearerId: Id,
@@ -36,7 +43,7 @@ export const PhotoUpload = z.strictObject({
 });
 export type PhotoUpload = z.infer<typeof PhotoUpload>;
 
-/** Where a browser puts an original: the uploader's own area, for one entry. */
+/** Where a browser puts an original: the uploader's own area, for one entry, in a slot. */
 export function uploadPath(uid: string, officeBearerId: string, uploadId: string): string {
   return `uploads/${uid}/${officeBearerId}/${uploadId}`;
 }
@@ -47,6 +54,14 @@ export function parseUploadPath(path: string) {
   if (root !== 'uploads' || !uid || !officeBearerId || !uploadId || rest.length > 0) return null;
   return { uid, officeBearerId, uploadId };
 }
+
+/** What has become of an upload stands under all three: a slot is one person's, and one entry's. */
+export function photoIdOf(uid: string, officeBearerId: string, uploadId: string): string {
+  return `${officeBearerId}.${uid}.${uploadId}`;
+}
+
+/** What takes the place of an original once it has been seen to: the slot stays taken, and holds nothing. */
+export const usedSlotType = 'application/x-used';
 
 /** Where a variant stands. */
 export function variantPath(officeBearerId: string, hash: string, variant: Variant): string {

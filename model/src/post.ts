@@ -52,6 +52,11 @@ export const expectedPosts: Record<Level, readonly Post[]> = {
   booth: ['president'],
 };
 
+/** Every post that figures count; of the others a place keeps nothing. */
+export const countedPosts: readonly Post[] = [
+  ...new Set([...Object.values(expectedPosts).flat(), 'mla' as const, 'mp' as const]),
+];
+
 /** Whether a card of this post is public by default. */
 export function isPublicByDefault(post: Post, level: Level): boolean {
   if (post === 'mla' || post === 'mp') return true;

@@ -1,7 +1,38 @@
 import * as z from 'zod/mini';
 
-/** A document id of the register: stable for ever, also when its unit moves. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+/** What every JavaScript object answers to: an id of that name would find it in a map. */
+export const reservedIds = [
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+] as const;
+
+/**
+ * A document id of the register: stable for ever, also when its unit moves. Not what JavaScript reserves,
+ * nor what Firestore does (`__x__`).
+ */
+export const Id = z
+  .string()
+  .check(z.regex(new RegExp(`^(?!__.*__$)(?!(?:${reservedIds.join('|')})$)[A-Za-z0-9_-]{1,64}$`)));
+
+/** A map without a prototype, so that no key finds more than was put there. */
+export function bareMap<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> {
+  const map: Record<string, T> = Object.create(null);
+  for (const [key, value] of entries) map[key] = value;
+  return map;
+}
+
+/** Values by the ids of documents, read into a map without a prototype. */
+export function mapOf<K extends string, T>(key: z.ZodMiniType<K, string>, value: z.ZodMiniType<T>) {
+  return z.pipe(
+    z.record(key, value),
+    z.transform((record: Record<string, T>) => bareMap<T>(Object.entries(record))),
+  );
+}
 
 /** A calendar day in India, `YYYY-MM-DD`. */
 export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));

@@ -150,6 +150,26 @@ export const issues = {
     hi: 'अपनी प्रविष्टि और अपनी इकाई के अध्यक्ष की प्रविष्टि सूची से नहीं बदली जा सकती। इसके लिए ऊपर के स्तर से कहें।',
     en: 'Your own entry and that of your unit’s president can’t be changed by a sheet. Ask the level above.',
   },
+  'holder-has-more': {
+    severity: 'refusal',
+    hi: 'इस पद के पास ऐसे अधिकार हैं जो आपके पास नहीं हैं। यह पंक्ति अपने अध्यक्ष से भिजवाएँ।',
+    en: 'This post has rights that you lack. Have your president send this row.',
+  },
+  'number-own': {
+    severity: 'refusal',
+    hi: 'इस पंक्ति में या इस प्रविष्टि में आपका अपना नंबर है। यह पंक्ति अपने ऊपर के अध्यक्ष से भिजवाएँ।',
+    en: 'Your own number is in this row or in this entry. Have the president above you send it.',
+  },
+  'number-of-state': {
+    severity: 'refusal',
+    hi: 'विधायक और सांसद का मोबाइल केवल प्रदेश से लिखा जाता है। मोबाइल हटाकर भेजें।',
+    en: 'The mobile of an MLA or MP is set by the state alone. Send the row without it.',
+  },
+  'number-in-too-many': {
+    severity: 'refusal',
+    hi: 'यह नंबर 10 प्रविष्टियों में आ चुका है। इस व्यक्ति का अपना नंबर लिखें।',
+    en: 'This number is in 10 entries already. Write this person’s own.',
+  },
   'post-held': {
     severity: 'refusal',
     hi: 'रजिस्टर में इस इकाई का अध्यक्ष कोई और है। पहले उनका कार्यकाल समाप्त करें, फिर यह पंक्ति दोबारा भेजें।',

@@ -104,6 +104,20 @@ test('a request that was decided elsewhere is not decided twice', async () => {
   expect(await booth.getByText('देर से').count()).toBe(0);
 });
 
+test('a change sent while one awaits its decision goes with it, as one request', async () => {
+  await propose('village', 'पहला गाँव');
+  await booth.getByRole('link', { name: entryTexts.edit.hi }).click();
+  await booth.getByText(entryTexts.openRequest.hi).waitFor();
+  await inspect(booth, 'entry-edit-open');
+  await booth.locator('#jurisdiction').fill('वार्ड 12');
+  await send();
+  const request = requestFor(district, 'वार्ड 12');
+  await request.getByText('पहला गाँव').waitFor();
+  await expect.poll(() => booth.locator('.own-request-pending').count()).toBe(1);
+  await booth.locator('.own-request-pending').getByRole('button', { name: entryTexts.withdraw.hi }).click();
+  await expect.poll(() => booth.locator('.own-request-pending').count()).toBe(0);
+});
+
 test('those who do not decide are told who does', async () => {
   const page = await signedIn(mandalPresident.mobile, '/requests');
   await page.getByText(texts.noRight.hi).waitFor();

@@ -1,4 +1,4 @@
-import { collections } from '@sangathan/model';
+import { collections, failures } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
@@ -19,13 +19,16 @@ let entryAddress: string;
 
 const send = () => page.locator('.entry-send button[type="submit"]');
 
-/** Sends the form over a network that takes nothing, and opens the page anew; by then the phone keeps what to send. */
+/** Sends the form over a network that loses the answer: the register has it, and the page does not know. */
 async function sendUnanswered(): Promise<void> {
-  const writes = '**/google.firestore.v1.Firestore/Write/**';
-  await page.route(writes, (route) => route.abort());
-  await Promise.all([page.waitForRequest(writes), send().click()]);
-  await send().getByText(texts.sending.hi).waitFor();
-  await page.unroute(writes);
+  const calls = '**/enterOfficeBearer';
+  await page.route(calls, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await send().click();
+  await page.locator('.entry-send .notice').waitFor();
+  await page.unroute(calls);
   await page.reload();
 }
 
@@ -74,7 +77,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await inspect(page, 'entry-entered-by');
   });
 
-  test('is told when the OTP that was read out is wrong, and nothing is verified', async () => {
+  test('is told when the code that was read out is wrong, and nothing is verified', async () => {
     await page.locator('.read-back .button-primary').click();
     await page.locator('#otp').fill('000000');
     await page.getByRole('button', { name: texts.readBackConfirm.hi }).click();
@@ -83,7 +86,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await inspect(page, 'entry-read-back');
   });
 
-  test('types in the OTP that was read out: the entry is verified, and the writer is still signed in', async () => {
+  test('types in the code that was read out: the entry is verified, and the writer is still signed in', async () => {
     await page.locator('#otp').fill((await page.locator('.demo-otp-code').textContent()) ?? '');
     await page.getByRole('button', { name: texts.readBackConfirm.hi }).click();
     await page.locator('.entry-header', { hasText: evidenceWords.verified.hi }).waitFor();
@@ -125,7 +128,21 @@ describe('a district president', () => {
     await inspect(page, 'entry-left');
   });
 
-  test('enters nobody twice, though the page was closed before the answer came', async () => {
+  test('takes it back, and the post is held again', async () => {
+    await page.getByRole('button', { name: texts.takeBack.hi }).click();
+    await page.locator('.badge-left').waitFor({ state: 'detached' });
+    await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();
+  });
+
+  test('is told that a unit has a president, and enters no second one', async () => {
+    await page.goto('/unit/RJ-B195/new?post=president');
+    await page.locator('#nameEn').fill('A Second');
+    await send().click();
+    await page.locator('.entry-send').getByText(failures['post-held'].hi).waitFor();
+    await inspect(page, 'new-entry-post-held');
+  });
+
+  test('enters nobody twice, though the answer was lost', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=treasurer`);
     await page.locator('#nameEn').fill('Lata Kumari');
     await sendUnanswered();

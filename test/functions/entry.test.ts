@@ -67,7 +67,8 @@ test('an edit by the president above is in the audit, once, with who made it and
   await callFunction('claimGrant', { officeBearerId: null }, president);
 
   await editAs(president, presidentId, `${collections.officeBearers}/${id}`, { village: 'Pushkar' });
-  await editAs(president, presidentId, contactPath(id), { mobile: '+916000000456' });
+  const change = { officeBearerId: id, which: 'mobile', to: '+916000000456' } as const;
+  await callFunction('changeMobile', change, president);
 
   const audit = db.collection(collections.audit).where('officeBearerId', '==', id);
   const lines = await eventually(

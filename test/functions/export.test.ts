@@ -4,6 +4,9 @@ import { db } from '../support/emulator.ts';
 import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 import { type Answered, callFunction, type Session, signInByPhone } from '../support/session.ts';
 
+// The functions take the app that there is: this one’s has the bucket.
+const { exportEntries } = await import('../../functions/src/export/page.ts');
+
 async function holderOf(path: Parameters<typeof writeEntry>[0], card = {}) {
   const mobile = freshMobile();
   const id = await writeEntry(path, card, { mobile });
@@ -12,8 +15,8 @@ async function holderOf(path: Parameters<typeof writeEntry>[0], card = {}) {
   return { id, mobile, session };
 }
 
-const exported = (session: Session, unitId = '', exportId: string | null = null) =>
-  callFunction('exportEntries', { unitId, exportId, after: null }, session);
+const exported = (session: Session, unitId = '', exportId: string | null = null, page = 0) =>
+  callFunction('exportEntries', { unitId, exportId, page }, session);
 
 function pageOf(answer: Answered<'exportEntries'>): CallResponse<'exportEntries'> {
   if ('failure' in answer) throw new Error(answer.failure);
@@ -69,4 +72,57 @@ test('nobody exports what is beside them, or into another’s audit line', async
   expect(await exported(nobody, booth.block)).toEqual({ failure: 'no-access' });
   const { exportId } = pageOf(await exported(president.session, booth.block));
   expect(await exported(stranger.session, other.block, exportId)).toEqual({ failure: 'no-access' });
+});
+
+test('nobody exports the units above it, an MLA included, and these get no line in their audit', async () => {
+  const booth = { ...(await aPlace()), state: freshId('S') };
+  await writeUnit(pathTo(booth, 'state'));
+  await writeUnit(pathTo(booth, 'district'));
+  await writeUnit(booth);
+  const president = await holderOf(booth);
+  const mla = await holderOf(pathTo(booth, 'district'), { post: 'mla', assembly: 7 });
+  for (const [session, unitId] of [
+    [president.session, booth.state],
+    [president.session, booth.district],
+    [mla.session, booth.state],
+  ] as const)
+    expect(await exported(session, unitId)).toEqual({ failure: 'no-access' });
+  const { docs } = await db.collection(collections.audit).where('path.state', '==', booth.state).get();
+  expect(docs.filter((line) => line.get('action') === 'exported')).toEqual([]);
+});
+
+test('an MLA exports the entries of the seat and no others of the district', async () => {
+  const booth = await aPlace();
+  const mla = await holderOf(pathTo(booth, 'district'), { post: 'mla', assembly: 7, lokSabha: null });
+  await writeEntry(pathTo(booth, 'block'), { assembly: 8 });
+  const inSeat = await writeEntry(booth, { assembly: 7 });
+  const { rows } = pageOf(await exported(mla.session, booth.district));
+  expect(rows.map(({ officeBearerId }) => officeBearerId).toSorted()).toEqual([inSeat, mla.id].toSorted());
+});
+
+test('a page that is asked for again is handed out and counted once, and none is skipped', async () => {
+  const booth = await aPlace();
+  const president = await holderOf(pathTo(booth, 'block'));
+  const { exportId } = pageOf(await exported(president.session, booth.block));
+  expect(pageOf(await exported(president.session, booth.block, exportId)).rows).toHaveLength(1);
+  expect(await exported(president.session, booth.block, exportId, 1)).toEqual({ failure: 'no-access' });
+  const line = await db.collection(collections.audit).doc(`exported-${exportId}`).get();
+  expect(line.get('rows')).toBe(1);
+});
+
+test('more than a page is handed out page by page, without those who left, and no cursor names an entry', async () => {
+  const booth = await aPlace();
+  const { id, session, mobile } = await holderOf(pathTo(booth, 'block'));
+  const standing = await Promise.all(Array.from({ length: 4 }, () => writeEntry(booth)));
+  await writeEntry(booth, { until: '2026-01-01' });
+  const caller = { uid: session.uid, mobile };
+  const pageAt = (page: number, exportId: string | null) =>
+    exportEntries({ unitId: booth.block ?? '', exportId, page }, caller, 2);
+  const first = await pageAt(0, null);
+  const pages = [first];
+  for (let next = first.next; next !== null; next = pages.at(-1)?.next ?? null)
+    pages.push(await pageAt(next, first.exportId));
+  expect(pages.map(({ next }) => next)).toEqual([1, 2, null]);
+  const rows = pages.flatMap((page) => page.rows.map(({ officeBearerId }) => officeBearerId));
+  expect(rows.toSorted()).toEqual([...standing, id].toSorted());
 });

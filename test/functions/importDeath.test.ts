@@ -88,6 +88,7 @@ async function makeWorld(world: string): Promise<World> {
     path: block,
     rights: rightsOf('president', 'block'),
     sight: 'subtree',
+    mobile: '+916000000009',
     assembly: null,
     lokSabha: null,
   });

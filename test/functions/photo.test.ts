@@ -2,12 +2,13 @@ import {
   collections,
   largestUpload,
   type PhotoUpload,
+  photoIdOf,
   uploadPath,
+  usedSlotType,
   variantEdge,
   variantPath,
   variants,
 } from '@sangathan/model';
-import { Timestamp } from 'firebase-admin/firestore';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { bucket, db, eventually } from '../support/emulator.ts';
@@ -17,9 +18,9 @@ const red = { r: 200, g: 30, b: 30 };
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: red } });
 
-async function outcomeOf(uploadId: string): Promise<PhotoUpload> {
+async function outcomeOf(photoId: string): Promise<PhotoUpload> {
   const found = await eventually(
-    () => db.collection(collections.photos).doc(uploadId).get(),
+    () => db.collection(collections.photos).doc(photoId).get(),
     (document) => document.exists && document.get('state') !== 'processing',
   );
   return found.data() as PhotoUpload;
@@ -30,12 +31,13 @@ async function upload(original: Buffer, named: { uploadId?: string; officeBearer
   const { uploadId = freshId('upload'), officeBearerId = freshId('ob') } = named;
   const file = bucket.file(uploadPath('uploader', officeBearerId, uploadId));
   await file.save(original, { resumable: false, contentType: 'image/jpeg' });
+  /** The slot stays taken, and nothing is in it. */
   const isGone = () =>
     eventually(
-      () => file.exists(),
-      ([exists]) => !exists,
+      () => file.getMetadata(),
+      ([{ contentType, size }]) => contentType === usedSlotType && Number(size) === 0,
     );
-  return { uploadId, officeBearerId, isGone };
+  return { photoId: photoIdOf('uploader', officeBearerId, uploadId), officeBearerId, isGone };
 }
 
 test('a photo from a phone becomes three sizes, upright, without where it was taken', async () => {
@@ -44,8 +46,8 @@ test('a photo from a phone becomes three sizes, upright, without where it was ta
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  const { uploadId, officeBearerId, isGone } = await upload(taken);
-  const outcome = await outcomeOf(uploadId);
+  const { photoId, officeBearerId, isGone } = await upload(taken);
+  const outcome = await outcomeOf(photoId);
   expect(outcome).toMatchObject({ uid: 'uploader', officeBearerId, state: 'ready', failure: null });
   for (const variant of variants) {
     const [bytes] = await bucket.file(variantPath(officeBearerId, outcome.hash ?? '', variant)).download();
@@ -76,8 +78,8 @@ test.each([
   ['a file of 30 MB', async () => Buffer.alloc(30 * 1024 * 1024, 0xff), 'photo-too-large'],
   ['a file over the limit', async () => Buffer.alloc(largestUpload + 1, 0xff), 'photo-too-large'],
 ] as const)('%s is refused in words, and is not kept', async (_what, make, failure) => {
-  const { uploadId, isGone } = await upload(await make());
-  expect(await outcomeOf(uploadId)).toMatchObject({
+  const { photoId, isGone } = await upload(await make());
+  expect(await outcomeOf(photoId)).toMatchObject({
     state: 'failed',
     failure,
     hash: null,
@@ -88,27 +90,22 @@ test.each([
 
 test('an upload that comes again after its answer changes nothing', async () => {
   const named = { uploadId: freshId('upload'), officeBearerId: freshId('ob') };
-  await upload(await picture(60, 40).png().toBuffer(), named);
-  const outcome = await outcomeOf(named.uploadId);
+  const { photoId } = await upload(await picture(60, 40).png().toBuffer(), named);
+  const outcome = await outcomeOf(photoId);
   const { isGone } = await upload(Buffer.from('no photo'), named);
   await isGone();
-  expect(await outcomeOf(named.uploadId)).toEqual(outcome);
+  expect(await outcomeOf(photoId)).toEqual(outcome);
 });
 
-test('another’s upload is not overwritten by taking its id', async () => {
-  const uploadId = freshId('upload');
-  const theirs = { uid: 'another', officeBearerId: 'theirs', state: 'processing', hash: null, failure: null };
-  const waiting = { state: 'waiting', width: 0, height: 0, bytes: 0 };
-  await db
-    .collection(collections.photos)
-    .doc(uploadId)
-    .set({
-      ...theirs,
-      variants: { small: waiting, medium: waiting, large: waiting },
-      at: Timestamp.now(),
-    });
-  const { isGone } = await upload(await picture(60, 40).png().toBuffer(), { uploadId });
-  await isGone();
-  const found = await db.collection(collections.photos).doc(uploadId).get();
-  expect(found.data()).toMatchObject(theirs);
+test('two people in the same slot of the same entry are told each of their own', async () => {
+  const officeBearerId = freshId('ob');
+  const file = bucket.file(uploadPath('another', officeBearerId, '2026-01-01-0'));
+  await file.save(Buffer.from('no photo'), { resumable: false, contentType: 'image/jpeg' });
+  const { photoId } = await upload(await picture(60, 40).png().toBuffer(), {
+    uploadId: '2026-01-01-0',
+    officeBearerId,
+  });
+  expect(await outcomeOf(photoId)).toMatchObject({ uid: 'uploader', state: 'ready' });
+  const theirs = await outcomeOf(photoIdOf('another', officeBearerId, '2026-01-01-0'));
+  expect(theirs).toMatchObject({ uid: 'another', state: 'failed', failure: 'photo-not-image' });
 });

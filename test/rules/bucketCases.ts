@@ -8,15 +8,17 @@ import {
   variantPath,
 } from '@sangathan/model';
 import { nobodies } from './operations/index.ts';
-import { bucketOf, type Upload } from './support/bucket.ts';
+import { bucketOf, serverBucket, slotOf, type Upload } from './support/bucket.ts';
 import type { Answer } from './support/client.ts';
 import type { Probe } from './support/probe.ts';
 import { photoHash } from './support/register.ts';
 import { importIn, openImport } from './support/served.ts';
 
+const slot = slotOf();
+
 function upload(name: string, uid: string | null, expected: Answer, what: Partial<Upload>): Probe {
-  const photoFile = { path: `uploads/${uid}/${uid}/trial`, contentType: 'image/webp', size: 100 };
-  return { about: 'uploads', name, expected, ask: () => bucketOf(uid).upload({ ...photoFile, ...what }) };
+  const photoFile = { path: `uploads/${uid}/${uid}/${slot}`, contentType: 'image/webp', size: 100 };
+  return { about: 'uploads', name, expected, ask: () => bucketOf(uid).uploadAnew({ ...photoFile, ...what }) };
 }
 
 const holder = 'P1-president';
@@ -164,33 +166,76 @@ const places = [
   `photos/${holder}/${photoHash}/small.webp/x`,
 ];
 
+/** The president of the first booth, for whose entry no other case uploads. */
+const inSlot = (name: string, expected: Answer, one: string) =>
+  upload(name, 'P2-president', expected, { path: `uploads/P2-president/P2-president/${one}` });
+
+const slots: Probe[] = [
+  ...[0, 1, 2, 3, 4].map((number) => inSlot(`in today’s slot ${number}`, 'allowed', slotOf(0, number))),
+  ...(
+    [
+      [-2, 'denied'],
+      [-1, 'allowed'],
+      [1, 'allowed'],
+      [2, 'denied'],
+    ] as const
+  ).map(([days, expected]) => inSlot(`in a slot of ${days} days from today`, expected, slotOf(days))),
+  ...[
+    slotOf(0, 5),
+    slotOf(0, '00'),
+    slotOf(0, ''),
+    `${slotOf()}x`,
+    `x${slotOf()}`,
+    `-${slotOf()}`,
+    'trial',
+  ].map((one) => inSlot(`in “${one.replace(/\d{4}-\d{2}-\d{2}/, 'day')}”`, 'denied', one)),
+  {
+    about: 'uploads',
+    name: 'in a slot that is taken',
+    expected: 'denied',
+    ask: async () => {
+      const photo = {
+        path: `uploads/P9-president/P9-president/${slotOf()}`,
+        contentType: 'image/webp',
+        size: 9,
+      };
+      await serverBucket.upload(photo);
+      return bucketOf('P9-president').upload(photo);
+    },
+  },
+];
+
 export const bucketCases: Probe[] = [
+  ...slots,
   ...sheetCases,
   ...fileTypes.map(([contentType, expected]) =>
     upload(`a file of type ${contentType}`, holder, expected, { contentType }),
   ),
   upload('a photo of exactly 10 MB', holder, 'allowed', { size: largestUpload }),
   upload('a photo of a byte more', holder, 'denied', { size: largestUpload + 1 }),
-  upload('into another’s area', holder, 'denied', { path: `uploads/P2-president/${holder}/trial` }),
-  upload('for another’s entry', holder, 'denied', { path: `uploads/${holder}/P2-president/trial` }),
+  upload('into another’s area', holder, 'denied', { path: `uploads/P2-president/${holder}/${slot}` }),
+  upload('for another’s entry', holder, 'denied', { path: `uploads/${holder}/P2-president/${slot}` }),
   upload('for an entry that is not there', 'D1-president', 'denied', {
-    path: 'uploads/D1-president/nobody/trial',
+    path: `uploads/D1-president/nobody/${slot}`,
   }),
-  upload('one folder deeper', holder, 'denied', { path: `uploads/${holder}/${holder}/a/trial` }),
+  upload('one folder deeper', holder, 'denied', { path: `uploads/${holder}/${holder}/a/${slot}` }),
   upload('beside the areas', holder, 'denied', { path: `uploads/${holder}` }),
   upload('anywhere else', 'RJ-president', 'denied', { path: 'anything/x' }),
-  upload('by a stranger', null, 'denied', { path: `uploads/${holder}/${holder}/trial` }),
+  upload('by a stranger', null, 'denied', { path: `uploads/${holder}/${holder}/${slot}` }),
   ...['editor', 'approver', 'mla-with-rights'].map((uid) =>
     upload(`for an entry below, by ${uid}`, uid, uid === 'editor' ? 'allowed' : 'denied', {
-      path: `uploads/${uid}/P1-president/trial`,
+      path: `uploads/${uid}/P1-president/${slot}`,
     }),
   ),
+  upload('for one’s own entry, by an account that has moved to another number', 'moved', 'denied', {
+    path: 'uploads/moved/moved/trial',
+  }),
   upload('for one’s own second entry', 'D1-president', 'denied', {
-    path: 'uploads/D1-president/P2-secretary/trial',
+    path: `uploads/D1-president/P2-secretary/${slot}`,
   }),
   ...Object.entries(nobodies).map(([who, uid]) =>
     upload(`by ${who} for what would be its entry`, uid, 'denied', {
-      path: `uploads/${uid}/D1-president/trial`,
+      path: `uploads/${uid}/D1-president/${slot}`,
     }),
   ),
   ...(['mla', 'mp'] as const).flatMap((house) => [

@@ -1,4 +1,6 @@
 /** What no table shows: single ways in, each tried once and named after what it would be. */
+import { requestIdOf } from '@sangathan/model';
+import { attackCases } from './attackCases.ts';
 import { deputyCases } from './deputyCases.ts';
 import { importCases } from './importCases.ts';
 import { newCard, newContact } from './operations/entries.ts';
@@ -7,7 +9,18 @@ import { approvedBy, newRequest } from './operations/requests.ts';
 import { newUnit } from './operations/units.ts';
 import { type Client, type Fields, serverTime } from './support/client.ts';
 import { type Probe, probesAbout } from './support/probe.ts';
-import { brokenGrants, contactOf, edgeIds, requestOf, taken } from './support/register.ts';
+import {
+  brokenGrants,
+  contactOf,
+  edgeIds,
+  entryId,
+  firstRequests,
+  manyRequests,
+  requestOf,
+  taken,
+  type UnitId,
+  wrongRequestIds,
+} from './support/register.ts';
 
 const district = { unitId: 'D1', post: 'president' } as const;
 
@@ -92,29 +105,71 @@ const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
   ),
 ]);
 
-const edges: Probe[] = Object.entries(edgeIds).flatMap(([edge, id]) => {
-  const expected = edge === 'short' || edge === 'long' ? 'allowed' : 'denied';
-  return [
-    unit(`a unit under a ${edge} id`, 'D1-president', expected, (client) =>
-      client.tries({ create: `units/${id}`, fields: newUnit('M1', id) }),
+const requestOfD1 = (id: string) => (client: Client) =>
+  client.tries({ create: `changeRequests/${id}`, fields: newRequest(district) });
+
+const edges: Probe[] = Object.entries(edgeIds).map(([edge, id]) =>
+  request(`a request under a ${edge} id that names no entry`, 'D1-president', 'denied', requestOfD1(id)),
+);
+
+/** A request under that number, of somebody whose requests before it are as they are. */
+const numbered = (unitId: UnitId, post: 'president' | 'secretary', number: number) => (client: Client) =>
+  client.tries({
+    create: `changeRequests/${requestIdOf(entryId(unitId, post), number)}`,
+    fields: newRequest({ unitId, post }),
+  });
+
+/** One open request for each entry, and ten in a day. */
+const requestsInTurn: Probe[] = [
+  ...wrongRequestIds.map((id) =>
+    request(`a request under the id ${id}`, 'D1-president', 'denied', requestOfD1(id)),
+  ),
+  request('a first request', 'D1-president', 'allowed', requestOfD1('D1-president.1')),
+  ...Object.entries(firstRequests).map(([state, unitId]) => {
+    const isOpen = state === 'pending' || state === 'approved';
+    const expected = isOpen ? 'denied' : 'allowed';
+    const uid = entryId(unitId, 'president');
+    return request(
+      `a second request after one that is ${state}`,
+      uid,
+      expected,
+      numbered(unitId, 'president', 2),
+    );
+  }),
+  request(
+    'a second request without a first that says its state',
+    'P1-president',
+    'denied',
+    numbered('P1', 'president', 2),
+  ),
+  request(
+    'a second request after one in a state that is none',
+    'P9-president',
+    'denied',
+    numbered('P9', 'president', 2),
+  ),
+  request('a third request without a second', 'B2-president', 'denied', numbered('B2', 'president', 3)),
+  request('a request in the place of one that is withdrawn with it', 'B1-president', 'allowed', (client) =>
+    client.tries(
+      { update: 'changeRequests/B1-president.1', fields: { state: 'withdrawn' } },
+      { create: 'changeRequests/B1-president.2', fields: newRequest({ unitId: 'B1', post: 'president' }) },
     ),
-    entry(`an entry under a ${edge} id`, 'D1-president', expected, (client) =>
-      client.tries({ create: `officeBearers/${id}`, fields: newCard(district, 'P1', id) }),
-    ),
-    request(`a request under a ${edge} id`, 'D1-president', expected, (client) =>
-      client.tries({ create: `changeRequests/${id}`, fields: newRequest(district) }),
-    ),
-  ];
-});
+  ),
+  ...Object.entries(manyRequests).flatMap(([id, hours]) => {
+    const unitId = id.slice(0, 2) as UnitId;
+    const eleventh = hours > 24 ? 'allowed' : 'denied';
+    const as = (number: number) => numbered(unitId, 'secretary', number);
+    return [
+      request(`a tenth request, ${hours} hours after the first`, id, 'allowed', as(10)),
+      request(`an eleventh request, ${hours} hours after the first`, id, eleventh, as(11)),
+      request('a twelfth request, an hour after the second', id, 'denied', as(12)),
+    ];
+  }),
+];
 
 const together: Probe[] = [
-  unit('a unit that takes its parent’s place in the path', 'D1-president', 'denied', (client) => {
-    const path = { state: 'RJ', district: 'D1', block: 'B1', mandal: taken };
-    const level = { level: 'mandal', kind: 'mandal', path };
-    return client.tries({ create: `units/${taken}`, fields: { ...newUnit('M1'), ...level } });
-  }),
-  unit('a unit opened in one that has been closed', 'D1-president', 'denied', (client) =>
-    client.tries({ create: `units/${taken}`, fields: newUnit('M3') }),
+  unit('a booth opened without the function that counts them', 'B1-president', 'denied', (client) =>
+    client.tries({ create: `units/${taken}`, fields: newUnit('M1') }),
   ),
   contact('a contact for a card that is not there', 'D1-president', 'denied', (client) =>
     client.tries({ create: `officeBearers/${taken}/private/contact`, fields: newContact(district, 'P1') }),
@@ -153,7 +208,7 @@ const brokenProposals: Probe[] = Object.entries(brokenGrants).map(([name, grant]
     createdAt: serverTime,
   };
   return request(`a proposal under a grant with ${name}`, name, 'denied', (client) =>
-    client.tries({ create: `changeRequests/${taken}`, fields }),
+    client.tries({ create: `changeRequests/${requestIdOf(String(officeBearerId), 1)}`, fields }),
   );
 });
 
@@ -218,8 +273,10 @@ const unknownPlaces: Probe[] = nowhere.flatMap((path) => {
 export const cases: Probe[] = [
   ...ownSecondEntry,
   ...deputyCases,
+  ...attackCases,
   ...seats,
   ...edges,
+  ...requestsInTurn,
   ...together,
   ...brokenProposals,
   ...uploadsNotThere,

@@ -4,7 +4,7 @@ import { approvedBy } from './operations/requests.ts';
 import { newUnit } from './operations/units.ts';
 import type { Client, Fields } from './support/client.ts';
 import { type Probe, probesAbout } from './support/probe.ts';
-import { contactOf, placeOf, taken, type UnitId } from './support/register.ts';
+import { contactOf, placeOf, taken } from './support/register.ts';
 
 const entry = probesAbout('officeBearers');
 const contact = probesAbout('contact');
@@ -73,18 +73,18 @@ const named: Probe[] = [
 
 /** Each right alone, and each in the hands of somebody who has no subtree. */
 const rightsAlone: Probe[] = [
-  entry('an edit by one who may edit', 'editor', 'allowed', update('officeBearers/P1-president', village)),
+  entry('an edit by one who may edit', 'editor', 'allowed', update('officeBearers/P1-secretary', village)),
   entry(
     'an edit by one who may approve',
     'approver',
     'denied',
-    update('officeBearers/P1-president', village),
+    update('officeBearers/P1-secretary', village),
   ),
   entry(
     'an edit by an MLA with the right',
     'mla-with-rights',
     'denied',
-    update('officeBearers/P1-president', village),
+    update('officeBearers/P1-secretary', village),
   ),
   unit('a unit opened by an MLA with the right', 'mla-with-rights', 'denied', (client) =>
     client.tries({ create: `units/${taken}`, fields: newUnit('M1') }),
@@ -99,19 +99,19 @@ const rightsAlone: Probe[] = [
     'an approval by an MLA with the right',
     'mla-with-rights',
     'denied',
-    update('changeRequests/P1-president', approvedBy('mla-with-rights', 'D1-mla')),
+    update('changeRequests/P1-secretary', approvedBy('mla-with-rights', 'D1-mla')),
   ),
   request(
     'an approval by one who may approve',
     'approver',
     'allowed',
-    update('changeRequests/P1-president', approvedBy('approver', 'D1-secretary')),
+    update('changeRequests/P1-secretary', approvedBy('approver', 'D1-secretary')),
   ),
   request(
     'an approval by one who may edit',
     'editor',
     'denied',
-    update('changeRequests/P1-president', approvedBy('editor', 'editor')),
+    update('changeRequests/P1-secretary', approvedBy('editor', 'editor')),
   ),
   contact('the committee’s contact read by one who may edit', 'editor', 'allowed', (client) =>
     client.get('officeBearers/D1-treasurer/private/contact'),
@@ -133,59 +133,79 @@ const rightsAlone: Probe[] = [
   ),
 ];
 
-const withMobile = (unitId: UnitId, uid: string, mobile: string | null) => (client: Client) =>
-  client.tries({
-    set: `officeBearers/${unitId}-president/private/contact`,
-    fields: { ...contactOf(unitId, 'president', uid), mobile },
-  });
-
-/** A mobile is what a person signs in with: changing it takes every right that the person has. */
-const mobiles: Probe[] = rights
-  .filter((right) => right !== 'edit')
-  .flatMap((right) =>
-    (['D1', 'B1', 'M1', 'P1'] as const).map((unitId) =>
-      contact(
-        `the mobile of the president of ${unitId}, by a deputy without ${right}`,
-        `without-${right}`,
-        rightsOf('president', placeOf(unitId).level).includes(right) ? 'denied' : 'allowed',
-        withMobile(unitId, `without-${right}`, '+916000000002'),
+/** Who changes an entry, or decides on its requests, has every right that it gives. */
+const lacking: Probe[] = rights.flatMap((right) =>
+  (['D1', 'B1', 'M1', 'P1'] as const).flatMap((unitId) => {
+    const uid = `without-${right}`;
+    const expected = rightsOf('president', placeOf(unitId).level).includes(right) ? 'denied' : 'allowed';
+    const whose = `of the president of ${unitId}, by a deputy without ${right}`;
+    const edits = [
+      entry(`the details ${whose}`, uid, expected, update(`officeBearers/${unitId}-president`, village)),
+      contact(`the e-mail ${whose}`, uid, expected, (client) =>
+        client.tries({
+          set: `officeBearers/${unitId}-president/private/contact`,
+          fields: { ...contactOf(unitId, 'president', uid), email: 'new@example.in' },
+        }),
       ),
-    ),
-  );
+    ];
+    const decision = request(
+      `a request ${whose}`,
+      uid,
+      expected,
+      update(`changeRequests/${unitId}-president`, approvedBy(uid, uid)),
+    );
+    return [...(right === 'edit' ? [] : edits), ...(right === 'approve' ? [] : [decision])];
+  }),
+);
 
-const mobileToFill: Probe[] = [
-  contact(
-    'a mobile where there was none, by a deputy without callMeetings',
-    'without-callMeetings',
-    'allowed',
-    withMobile('P2', 'without-callMeetings', '+916000000002'),
-  ),
-  contact(
-    'a mobile taken away, by a deputy without callMeetings',
-    'without-callMeetings',
+/** What a committee's members have as deputies counts as well, and so does whose number an entry carries. */
+const fellows: Probe[] = [
+  entry(
+    'the rights of a deputy, changed by a president who lacks one of them',
+    'weak-president',
     'denied',
-    withMobile('P1', 'without-callMeetings', null),
+    update('officeBearers/D1-vicePresident', { deputyRights: [] }),
+  ),
+  entry(
+    'the rights of a secretary, given by a president who has them',
+    'weak-president',
+    'allowed',
+    update('officeBearers/D1-secretary', { deputyRights: ['edit'] }),
+  ),
+  entry(
+    'somebody who carries the president’s own number, named as deputy',
+    'D1-president',
+    'denied',
+    update('officeBearers/D1-generalSecretary', { deputyRights: ['edit'] }),
   ),
   contact(
-    'a committee’s deputy given another mobile, by one who has only some of its rights',
+    'a committee’s deputy given another e-mail, by one who has only some of its rights',
     'editor',
     'denied',
     (client) =>
       client.tries({
         set: 'officeBearers/D1-vicePresident/private/contact',
-        fields: { ...contactOf('D1', 'vicePresident', 'editor'), mobile: '+916000000002' },
+        fields: { ...contactOf('D1', 'vicePresident', 'editor'), email: 'new@example.in' },
       }),
   ),
   contact(
-    'a committee’s treasurer given another mobile, by one who may only edit',
+    'a committee’s treasurer given another e-mail, by one who may only edit',
     'editor',
     'allowed',
     (client) =>
       client.tries({
         set: 'officeBearers/D1-treasurer/private/contact',
-        fields: { ...contactOf('D1', 'treasurer', 'editor'), mobile: '+916000000002' },
+        fields: { ...contactOf('D1', 'treasurer', 'editor'), email: 'new@example.in' },
       }),
   ),
+  entry(
+    'an MLA’s details, by the district',
+    'D1-president',
+    'allowed',
+    update('officeBearers/D1-mla', village),
+  ),
+  entry('an MP’s details, by the district', 'D1-president', 'denied', update('officeBearers/D1-mp', village)),
+  entry('an MP’s details, by the state', 'RJ-president', 'allowed', update('officeBearers/D1-mp', village)),
 ];
 
-export const deputyCases: Probe[] = [...named, ...rightsAlone, ...mobiles, ...mobileToFill];
+export const deputyCases: Probe[] = [...named, ...rightsAlone, ...lacking, ...fellows];

@@ -2,8 +2,8 @@
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { collection, onSnapshot, query, setLogLevel, where } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bucketOf } from './support/bucket.ts';
-import { type Answer, as, project, server } from './support/client.ts';
+import { bucketOf, slotOf } from './support/bucket.ts';
+import { type Answer, as, mobileOf, project, server } from './support/client.ts';
 import { loadEverything } from './support/load.ts';
 import { grantOf, stored } from './support/register.ts';
 
@@ -40,8 +40,8 @@ const requests: [string, () => Promise<Answer>][] = [
   [
     'upload',
     () =>
-      bucketOf(president).upload({
-        path: `uploads/${president}/P1-president/x`,
+      bucketOf(president).uploadAnew({
+        path: `uploads/${president}/P1-president/${slotOf()}`,
         contentType: 'image/png',
         size: 9,
       }),
@@ -65,7 +65,9 @@ test.each(requests.slice(0, 4))(
 );
 
 test('a listener that runs ends before it tells what changed after the grant was removed', async () => {
-  const firestore = environment.authenticatedContext(president).firestore();
+  const firestore = environment
+    .authenticatedContext(president, { phone_number: mobileOf(president) })
+    .firestore();
   const cards = query(collection(firestore as never, 'officeBearers'), where('path.district', '==', 'D1'));
   const villages: string[] = [];
   const ended = new Promise<string>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { read, type Section, written } from './section.ts';
-import { figureSections, importSections } from './servedSections.ts';
+import { figureSections, importSections, unitSections } from './servedSections.ts';
 
 export type { Section } from './section.ts';
 
@@ -53,8 +53,8 @@ export const sections: Section[] = [
       d: 'delete',
     },
     table: `
-      self        glc      glc      glc      glc      gl       glc      gl       g        g
-      child       glcr     glcr     glcr     glr      _        glcr     gl       gl       gl
+      self        gl       gl       gl       gl       gl       gl       gl       g        g
+      child       glr      glr      glr      glr      _        glr      gl       gl       gl
       descendant  glr      glr      glr      _        _        glr      gl       gl       gl
       closed      gl       gl       gl       gl       _        gl       gl       gl       gl
       outside     _        _        _        _        _        _        _        .        gl
@@ -64,7 +64,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'officeBearers',
-    what: 'The card of an entry; created is a general secretary of that unit.',
+    what: 'The card of an entry; created is a general secretary of that unit, which is a function’s to do.',
     operations: {
       ...read,
       c: 'create',
@@ -74,12 +74,12 @@ export const sections: Section[] = [
       d: 'delete',
     },
     table: `
-      self        glc      glc      glc      glc      gl       glc      gl       gl       gl
-      president   _        _        _        _        _        glc      gl       gl       gl
-      committee   glcun    glcun    glcun    glcun    gln      glcu     gl       gl       gl
-      child       glcu     glcu     glcu     glcu     _        glcu     gl       gl       gl
-      descendant  glcu     glcu     glcu     _        _        glcu     gl       gl       gl
-      left        glc      glc      glc      glc      gl       glc      gl       gl       gl
+      self        gl       gl       gl       gl       gl       gl       gl       gl       gl
+      president   _        _        _        _        _        gl       gl       gl       gl
+      committee   glun     glun     glun     glun     gln      glu      gl       gl       gl
+      child       glu      glu      glu      glu      _        gl       gl       gl       gl
+      descendant  glu      glu      glu      _        _        gl       gl       gl       gl
+      left        gl       gl       gl       gl       gl       gl       gl       gl       gl
       closed      gl       gl       gl       gl       _        gl       gl       gl       gl
       outside     _        _        _        _        _        _        _        .        gl
       parent      _        gl       gl       gl       gl       gl       gl       gl       gl
@@ -88,21 +88,21 @@ export const sections: Section[] = [
   },
   {
     collection: 'contact',
-    what: 'Mobile and e-mail of an entry; created together with the card of a general secretary of that unit.',
+    what: 'Mobiles and e-mail of an entry. The mobiles sign somebody in and are a function’s to write.',
     operations: {
       ...read,
       c: 'create with the card',
-      u: 'change the e-mail or the second mobile',
-      m: 'change the mobile that its holder signs in with',
+      u: 'change the e-mail',
+      m: 'change a mobile',
       d: 'delete',
     },
     table: `
-      self        glc      glc      glc      glc      gl       glc      gl       gl       gl
-      president   _        _        _        _        _        glc      .        .        .
-      committee   glcum    glcum    glcum    glcum    .        glcum    .        .        .
-      child       glcum    glcum    glcum    glcum    _        glcu     gl       .        .
-      descendant  glcum    glcum    glcum    _        _        glcu     gl       .        .
-      left        glc      glc      glc      glc      .        glc      gl       .        .
+      self        gl       gl       gl       gl       gl       gl       gl       gl       gl
+      president   _        _        _        _        _        gl       .        .        .
+      committee   glu      glu      glu      glu      .        glu      .        .        .
+      child       glu      glu      glu      glu      _        gl       gl       .        .
+      descendant  glu      glu      glu      _        _        gl       gl       .        .
+      left        gl       gl       gl       gl       .        gl       gl       .        .
       closed      gl       gl       gl       gl       _        gl       gl       .        .
       outside     _        _        _        _        _        _        _        .        .
       parent      _        .        .        .        .        .        .        .        .
@@ -125,8 +125,8 @@ export const sections: Section[] = [
       self        glcw     glcw     glcw     glcw     glcw     glcw     glcw     glcw     glcw
       president   _        _        _        _        _        gl       .        .        .
       committee   glar     glar     .        .        .        glar     .        .        .
-      child       glar     glar     .        .        _        glar     .        .        .
-      descendant  glar     glar     .        _        _        glar     .        .        .
+      child       glar     glar     .        .        _        gl       .        .        .
+      descendant  glar     glar     .        _        _        gl       .        .        .
       outside     _        _        _        _        _        _        _        .        .
       parent      _        .        .        .        .        .        .        .        .
       sibling     _        .        .        .        .        .        .        .        .
@@ -266,6 +266,7 @@ export const sections: Section[] = [
       other       _        .        .        .        .        .        .        .        .`,
   },
   ...importSections,
+  ...unitSections,
   ...figureSections,
 ];
 

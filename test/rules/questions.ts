@@ -2,7 +2,7 @@ import { bucketCases } from './bucketCases.ts';
 import { cases } from './cases.ts';
 import { matrixProbes } from './operations/index.ts';
 import { shapeProbes } from './shape.ts';
-import { otherProbes, shapes } from './shapes.ts';
+import { shapes } from './shapes.ts';
 import type { Probe } from './support/probe.ts';
 
 const filed: readonly string[] = ['uploads', 'variants', 'sheets'];
@@ -10,12 +10,6 @@ const filed: readonly string[] = ['uploads', 'variants', 'sheets'];
 /** Every question of fixed tables that these tests ask, by the rules file that answers it. */
 export function questions(file: string): Probe[] {
   const isFiled = file === 'storage.rules';
-  const probes = [
-    ...matrixProbes(),
-    ...shapes.flatMap(shapeProbes),
-    ...otherProbes,
-    ...cases,
-    ...bucketCases,
-  ];
+  const probes = [...matrixProbes(), ...shapes.flatMap(shapeProbes), ...cases, ...bucketCases];
   return probes.filter(({ about }) => filed.includes(about) === isFiled);
 }

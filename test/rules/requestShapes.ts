@@ -1,9 +1,9 @@
 /** Change requests and decisions, field by field: see shapes.ts. */
-import { ChangeRequest, fields, longestJurisdiction, longestVillage } from '@sangathan/model';
+import { ChangeRequest, fields, longestJurisdiction, longestVillage, requestIdOf } from '@sangathan/model';
 import { newRequest } from './operations/requests.ts';
 import type { Shape } from './shape.ts';
 import { serverTime, type Value } from './support/client.ts';
-import { requestOf, taken } from './support/register.ts';
+import { requestOf } from './support/register.ts';
 import { emails, hashes, linksOf, mobiles, reasons, textOf } from './support/values.ts';
 
 const district = { unitId: 'D1', post: 'president' } as const;
@@ -46,7 +46,7 @@ export const requestShapes: Shape[] = [
       ['overtaken', {}],
     ],
     isNew: true,
-    write: (fields) => [{ create: `changeRequests/${taken}`, fields }],
+    write: (fields) => [{ create: `changeRequests/${requestIdOf(uid, 1)}`, fields }],
   },
   ...(['approved', 'rejected'] as const).map(
     (state): Shape => ({

@@ -53,6 +53,22 @@ export const importSections: Section[] = [
   },
 ];
 
+export const unitSections: Section[] = [
+  {
+    collection: 'unitRequests',
+    what: 'A request to open a unit in that unit, and what was decided. Opening, closing and deciding are functions’.',
+    operations: { ...read, ...written },
+    table: `
+      self        gl       gl       gl       gl       .        gl       .        .        .
+      child       gl       gl       gl       gl       _        gl       .        .        .
+      descendant  gl       gl       gl       _        _        gl       .        .        .
+      outside     _        _        _        _        _        _        _        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+];
+
 export const figureSections: Section[] = [
   {
     collection: 'verifications',
@@ -64,4 +80,7 @@ export const figureSections: Section[] = [
   forFunctions('parts', 'What each document adds to a unit’s figures.'),
   forFunctions('marks', 'What is to be counted again.'),
   forFunctions('turnoutParts', 'What each attendance adds to a unit’s turnout.'),
+  forFunctions('deadLetters', 'What could not be counted.'),
+  forFunctions('allowances', 'How much of a day’s limits somebody has taken.'),
+  forFunctions('exports', 'How far an export has come.'),
 ];

@@ -9,6 +9,7 @@ import {
   type OfficeBearer,
   type Path,
   parentIdOn,
+  requestIdOf,
   type Unit,
   unitIdsOn,
 } from '@sangathan/model';
@@ -72,8 +73,8 @@ export async function writeEntry(
   path: Path,
   card: Partial<OfficeBearer> = {},
   contact: Partial<Contact> = {},
+  id: string = freshId('ob'),
 ): Promise<string> {
-  const id = freshId('ob');
   const place = { path, unitId: unitIdsOn(path).at(-1) ?? path.state };
   const batch = db.batch();
   batch.set(
@@ -100,6 +101,13 @@ export async function contactOf(officeBearerId: string): Promise<Contact> {
   return (await db.doc(contactPath(officeBearerId)).get()).data() as Contact;
 }
 
+const requestsSent = new Map<string, number>();
+function nextRequest(officeBearerId: string): number {
+  const number = (requestsSent.get(officeBearerId) ?? 0) + 1;
+  requestsSent.set(officeBearerId, number);
+  return number;
+}
+
 /** Writes a request for an entry, as its holder sends it, and tells the id. */
 export async function writeRequest(
   officeBearerId: string,
@@ -116,8 +124,9 @@ export async function writeRequest(
     decision: null,
     ...changes,
   });
-  const reference = await db.collection(collections.changeRequests).add(request);
-  return reference.id;
+  const requestId = requestIdOf(officeBearerId, nextRequest(officeBearerId));
+  await db.collection(collections.changeRequests).doc(requestId).set(request);
+  return requestId;
 }
 
 export async function requestOf(requestId: string): Promise<ChangeRequest> {
@@ -129,7 +138,7 @@ export async function requestOf(requestId: string): Promise<ChangeRequest> {
 export async function writeDecider(path: Path): Promise<string> {
   const uid = freshId('decider');
   const place = { path, level: levelOf(path), unitId: unitIdsOn(path).at(-1) ?? path.state };
-  const grant = grantFrom(uid, anOfficeBearer({ ...place, personId: uid }));
+  const grant = grantFrom(uid, anOfficeBearer({ ...place, personId: uid }), freshMobile());
   await db
     .collection(collections.grants)
     .doc(uid)

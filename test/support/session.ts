@@ -30,6 +30,15 @@ export async function callFunction<N extends CallName>(
   return { result: body.result as CallResponse<N> };
 }
 
+/** Reads a document with the person's own rights, as the app does: the answer's HTTP status. */
+export async function readAs({ idToken }: Session, path: string): Promise<number> {
+  const host = process.env.FIRESTORE_EMULATOR_HOST;
+  const address = `http://${host}/v1/projects/${project}/databases/(default)/documents/${path}`;
+  const answer = await fetch(address, { headers: { Authorization: `Bearer ${idToken}` } });
+  await answer.body?.cancel();
+  return answer.status;
+}
+
 /** Sets text fields of an entry's card or contact with the person's own rights, as the app does. */
 export async function editAs(
   { uid, idToken }: Session,

@@ -46,6 +46,7 @@ async function openImport(size: number): Promise<void> {
       ...grant,
       rights: rightsOf('president', 'state'),
       sight: 'subtree',
+      mobile: '+916000000009',
       assembly: null,
       lokSabha: null,
     });

@@ -10,7 +10,7 @@ import { addReport, notBothWays, type Seen } from './coverage.ts';
 import { withRulesSuite } from './suite.ts';
 
 /** How many questions between two reports: the emulator lists every value of every expression in each. */
-const atOnce = 500;
+const atOnce = 250;
 
 await main(async () => {
   const text = await readFile(join(root, 'firestore.rules'), 'utf8');

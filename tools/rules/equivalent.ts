@@ -2,10 +2,6 @@
 const matchesTakesStrings =
   'matches() follows in the same conjunction; only a string has it, on anything else it is an error, and an error denies.';
 
-/** Of the table of a president's rights, asked by mayChangeMobile alone. */
-const whoAsksMayEdit =
-  'The table is compared with the rights of who asks, and mayWrite(), in the same conjunction, asks for theirs to edit first.';
-
 /** Of an update that is opened to deletions too. */
 const deletionHasNothing =
   'A deletion carries no request.resource: what the rule asks of it, in every branch, is an error, and an error denies.';
@@ -21,12 +17,10 @@ const gettingAsksLess = 'The rule for getting is this one, or more: inSubtree is
 export const equivalent: Record<string, string> = {
   'firestore.rules | isId | limit | 1 → 0':
     'It is asked of the last segment of a document’s own path alone, and no segment of a path is empty.',
-  "firestore.rules | /officeBearers/{officeBearerId} isNewEntry | widen | ['state', 'district', 'block'] → ['state', 'district', 'block', 'more']":
-    'A new card has the level of its unit (isPlacedAt), and no unit has a level that is not one of the five: isUnder gives a new one the level below its parent’s, and nobody changes it.',
-  "firestore.rules | /officeBearers/{officeBearerId} isNewEntry | narrow | ['state', 'district', 'block'] → ['district', 'block']":
-    'It tells of a state’s president alone, and nobody enters one: hasCharge leaves out the president of one’s own unit, and no grant stands above a state.',
   "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | widen | ['mla', 'mp'] → ['mla', 'mp', 'more']":
-    'No entry has a post that is none: isNewEntry takes five, functions write what the schema has, and nobody changes one.',
+    'No entry has a post that is none: functions write what the schema has, and nobody changes one.',
+  "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | narrow | ['mla', 'mp'] → ['mla']":
+    'An MP’s entry is in a district, and nobody below the state changes one (hasRightsAndSightOf).',
   'firestore.rules | /units/{unitId} update | operation | update → update, delete': deletionHasNothing,
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → update, delete':
     deletionHasNothing,
@@ -42,7 +36,7 @@ export const equivalent: Record<string, string> = {
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → create, update (2)':
     creationHasNoFormer,
   'firestore.rules | /officeBearers/{officeBearerId} /private/contact update | operation | update → create, update':
-    'What it asks of a creation is what the rule for creations asks, and more.',
+    creationHasNoFormer,
   'firestore.rules | /changeRequests/{requestId} update | operation | update → create, update':
     creationHasNoFormer,
   'firestore.rules | /rollups/{unitId} list | operation | list → read': gettingAsksLess,
@@ -55,10 +49,4 @@ export const equivalent: Record<string, string> = {
   'firestore.rules | isEmail | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isPhotoHash | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isLink | drop | value is string → true': matchesTakesStrings,
-  "firestore.rules | rightsOf | narrow | ['edit', 'approve', 'import', 'callMeetings', 'sendMessages'] → ['approve', 'import', 'callMeetings', 'sendMessages']":
-    whoAsksMayEdit,
-  "firestore.rules | rightsOf | narrow | ['edit', 'import', 'callMeetings', 'sendMessages'] → ['import', 'callMeetings', 'sendMessages']":
-    whoAsksMayEdit,
-  "firestore.rules | rightsOf | narrow | ['edit', 'callMeetings', 'sendMessages'] → ['callMeetings', 'sendMessages']":
-    whoAsksMayEdit,
 };

@@ -192,9 +192,13 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/export/page.ts',
-    lines: 2,
+    lines: 5,
     // Ordered by the document's name, as every field's own index is.
-    queries: scoped({ collection: 'officeBearers' }, subtrees),
+    queries: [
+      ...scoped({ collection: 'officeBearers', equal: ['until'] }, subtrees),
+      ...scoped({ collection: 'officeBearers', equal: ['until', 'assembly'] }, subtrees),
+      ...scoped({ collection: 'officeBearers', equal: ['until', 'lokSabha'] }, subtrees),
+    ],
   },
   {
     file: 'functions/src/attendance/turnout.ledger.ts',
@@ -207,10 +211,10 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/counts/audit.ts',
-    lines: 6,
+    lines: 7,
     queries: [
       { collection: 'units', equal: ['path.block', 'closed'] },
-      ...standing({ collection: 'officeBearers', equal: ['until', 'evidence'] }),
+      ...standing({ collection: 'officeBearers', equal: ['until', 'evidence'], in: ['post'] }),
       ...standing({ collection: 'changeRequests', equal: ['state'] }),
       { collection: 'units', equal: ['level'] },
       { collection: 'units', equal: ['level', 'path.state'] },
@@ -242,8 +246,29 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/access/claim.ts',
+    lines: 2,
+    queries: [
+      { collection: 'private', group: true, equal: ['mobile'] },
+      { collection: 'grants', equal: ['officeBearerId'] },
+    ],
+  },
+  {
+    file: 'functions/src/entry/enter.ts',
+    lines: 3,
+    queries: [{ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }],
+  },
+  {
+    file: 'functions/src/entry/holders.ts',
     lines: 1,
     queries: [{ collection: 'private', group: true, equal: ['mobile'] }],
+  },
+  {
+    file: 'functions/src/import/posted.ts',
+    lines: 4,
+    queries: [
+      { collection: 'officeBearers', equal: ['post', 'until'], in: ['path.mandal'] },
+      { collection: 'officeBearers', equal: ['post', 'until'], in: ['unitId'] },
+    ],
   },
   {
     file: 'functions/src/photo/store.ts',
@@ -267,6 +292,59 @@ export const queryingFiles: QueryingFile[] = [
     queries: [
       { collection: 'officeBearers', equal: ['personId', 'until'] },
       { collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] },
+    ],
+  },
+  {
+    file: 'web/src/entry/send.ts',
+    lines: 2,
+    queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
+  },
+  {
+    file: 'web/src/unit/UnitRequests.tsx',
+    lines: 3,
+    queries: scoped({ collection: 'unitRequests', equal: ['path.state', 'state'] }, subtrees),
+  },
+  {
+    file: 'functions/src/attendance/meeting.ts',
+    lines: 2,
+    queries: [
+      { collection: 'meetings', equal: ['hostUid'], order: { field: 'endsAt', direction: 'ASCENDING' } },
+    ],
+  },
+  {
+    file: 'functions/src/import/start.ts',
+    lines: 2,
+    queries: [{ collection: 'imports', equal: ['uid'], in: ['state'] }],
+  },
+  {
+    file: 'functions/src/unit/open.ts',
+    lines: 4,
+    queries: [
+      { collection: 'units', equal: ['parentId'] },
+      { collection: 'unitRequests', equal: ['parentId', 'state'] },
+      { collection: 'unitRequests', equal: ['parentId'], in: ['state'] },
+    ],
+  },
+  {
+    file: 'functions/src/unit/close.ts',
+    lines: 2,
+    queries: [
+      { collection: 'units', equal: ['parentId', 'closed'] },
+      { collection: 'officeBearers', equal: ['unitId', 'until'] },
+    ],
+  },
+  {
+    file: 'functions/src/leftover/leftover.work.ts',
+    lines: 9,
+    queries: [
+      // A range and its order are served by the field's own index, as an equality is.
+      { collection: 'photos', equal: ['at'] },
+      { collection: 'photos', equal: ['officeBearerId', 'hash'] },
+      { collection: 'changeRequests', equal: ['state'] },
+      { collection: 'allowances', equal: ['expiresAt'] },
+      { collection: 'exports', equal: ['expiresAt'] },
+      { collection: 'tries', group: true, equal: ['expiresAt'] },
+      { collection: 'deadLetters', equal: ['at'] },
     ],
   },
 ];

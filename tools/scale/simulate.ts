@@ -181,7 +181,7 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
     ledger.hasRead(1);
     return ledger;
   };
-  const drain = new Drain(meetings, paces, clock);
+  const drain = new Drain(meetings, paces, { clock });
   let [sheets, held, mostSheets, slowestSheet] = [0, 0, 0, 0];
   const settle = async (marks: Mark[]) => {
     const began = clock.now();

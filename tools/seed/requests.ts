@@ -1,4 +1,11 @@
-import { type ChangeRequest, fields, type longest, type Patch, readField } from '@sangathan/model';
+import {
+  type ChangeRequest,
+  fields,
+  type longest,
+  type Patch,
+  readField,
+  requestIdOf,
+} from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { cast } from './cast.ts';
 import type { SeedEntry } from './people.ts';
@@ -64,6 +71,6 @@ export function demoRequests(units: SeededUnit[], now: number): SeedRequest[] {
       settledAt: null,
       overtaken: null,
     };
-    return [{ id: `demo-${index + 1}`, request }];
+    return [{ id: requestIdOf(entry.id, 1), request }];
   });
 }

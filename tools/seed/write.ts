@@ -43,10 +43,11 @@ class Counts {
 
   add({ id, unit, entries }: SeededUnit): void {
     const parts = this.#partsAt(unit.path);
-    parts.units[id] = unitPart(unit);
+    const part = unitPart(unit);
+    if (part) parts.units[id] = part;
     for (const entry of entries) {
-      const part = entryPart(entry.card);
-      if (part) parts.entries[entry.id] = part;
+      const held = entryPart(entry.card);
+      if (held) parts.entries[entry.id] = held;
     }
     if (placeIdOf(unit.path) === id)
       this.#places.push({ level: unit.level, unitId: id, parentId: unit.parentId });

@@ -1,7 +1,14 @@
 import { callable } from '../edge/callable.ts';
+import { configuredSms, smsSecrets } from '../sms/configured.ts';
 import { claimGrant as claim } from './claim.ts';
-import { verifyEntry as verify } from './verify.ts';
+import { sendVerificationCode as sendCode, verifyEntry as verify } from './verify.ts';
 
 export const claimGrant = callable('claimGrant', { maxInstances: 20 }, claim);
+
+export const sendVerificationCode = callable(
+  'sendVerificationCode',
+  { maxInstances: 10, secrets: smsSecrets },
+  (request, caller) => sendCode(request, caller, configuredSms()),
+);
 
 export const verifyEntry = callable('verifyEntry', { maxInstances: 10 }, verify);

@@ -30,10 +30,11 @@ export async function alignGrants(officeBearerId: string): Promise<void> {
   await db.runTransaction(async (transaction) => {
     const grants = await transaction.get(held);
     const { card, contact, unit } = await readEntry(officeBearerId, transaction);
-    const derived = card && unit?.closed === null ? grantFrom(officeBearerId, card) : null;
+    const mobile = contact?.mobile;
+    const stands = card !== null && unit?.closed === null && mobile;
+    const derived = stands ? grantFrom(officeBearerId, card, mobile) : null;
     for (const found of grants.docs) {
-      const isHolders = Boolean(contact?.mobile) && mobiles.get(found.id) === contact?.mobile;
-      if (derived && isHolders) {
+      if (derived && mobiles.get(found.id) === mobile) {
         if (!isDeepStrictEqual(found.data(), derived)) transaction.set(found.ref, derived);
         continue;
       }

@@ -7,64 +7,85 @@ import {
   Failure,
   Grant,
   grantFrom,
+  OfficeBearer,
   subcollections,
+  Unit,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
-import { parsed } from '../edge/document.ts';
-import { db } from '../edge/firebase.ts';
+import { documentsOf, parsed } from '../edge/document.ts';
+import { auth, db } from '../edge/firebase.ts';
 import { readEntry } from '../entry/align.ts';
 import { takeGrant } from './align.ts';
-import { type Candidate, choicesOf, match, standing } from './match.ts';
+import { grantAt } from './grant.ts';
+import { type Candidate, choicesOf, inOrder, match, standing } from './match.ts';
 import { markVerified } from './verify.ts';
 
-/** Most entries that one number is looked for in: a family's phone, not a number typed in everywhere. */
-const mostEntries = 20;
-
-/** The entries whose contact carries the number, with their cards and units. */
+/**
+ * Every entry that carries the number and can give a grant. Those that have been left are looked at too and
+ * none is cut: how many there can be is bounded where numbers are written.
+ */
 async function candidatesFor(mobile: string): Promise<Candidate[]> {
-  const contacts = await db
-    .collectionGroup(subcollections.private)
-    .where('mobile', '==', mobile)
-    .limit(mostEntries)
-    .get();
+  const contacts = await db.collectionGroup(subcollections.private).where('mobile', '==', mobile).get();
   const ids = contacts.docs.map((found) => Contact.parse(found.data()).officeBearerId);
-  const entries = await db.runTransaction(
-    (transaction) => Promise.all(ids.map((id) => readEntry(id, transaction))),
-    { readOnly: true },
+  const cards = await documentsOf(db, collections.officeBearers, ids, OfficeBearer);
+  const held = ids.flatMap((officeBearerId) => {
+    const card = cards.get(officeBearerId);
+    return card?.until === null ? [{ officeBearerId, card }] : [];
+  });
+  const units = await documentsOf(
+    db,
+    collections.units,
+    held.map(({ card }) => card.unitId),
+    Unit,
   );
   return standing(
-    entries.flatMap(({ card, unit }, index) => {
-      const officeBearerId = ids[index];
-      return card && unit && officeBearerId ? [{ officeBearerId, card, unit }] : [];
+    held.flatMap(({ officeBearerId, card }) => {
+      const unit = units.get(card.unitId);
+      return unit ? [{ officeBearerId, card, unit }] : [];
     }),
   );
 }
 
-/** Writes the grant for one entry, if it still carries the number when it is written. */
-async function give(caller: Caller, officeBearerId: string): Promise<void> {
-  const grantReference = db.collection(collections.grants).doc(caller.uid);
+/**
+ * Writes the grant for one entry, if it still carries the number when it is written. The number is the
+ * caller's alone: what other accounts have had by it ends.
+ */
+async function give({ uid, mobile }: Caller, officeBearerId: string): Promise<void> {
+  const given = db.collection(collections.grants).where('officeBearerId', '==', officeBearerId);
   await db.runTransaction(async (transaction) => {
     const { card, contact, unit } = await readEntry(officeBearerId, transaction);
-    const former = parsed(await transaction.get(grantReference), Grant);
-    const grant = card && unit?.closed === null ? grantFrom(officeBearerId, card) : null;
-    if (!card || !grant || contact?.mobile !== caller.mobile) throw new Failure('number-unknown');
+    const former = parsed(await transaction.get(grantAt(uid)), Grant);
+    const others = (await transaction.get(given)).docs.filter(({ id }) => id !== uid);
+    const isOwn = mobile !== null && contact?.mobile === mobile;
+    const grant = card && isOwn && unit?.closed === null ? grantFrom(officeBearerId, card, mobile) : null;
+    if (!card || !grant) throw new Failure('number-unknown');
     const now = Timestamp.now();
+    for (const other of others) takeGrant(transaction, other);
     if (card.evidence === 'collected') markVerified(transaction, officeBearerId, now);
     if (isDeepStrictEqual(former, grant)) return;
-    transaction.set(grantReference, grant);
-    record(transaction, plainLine({ ...grant, action: 'grantGiven', byUid: caller.uid }, now));
+    transaction.set(grantAt(uid), grant);
+    record(transaction, plainLine({ ...grant, action: 'grantGiven', byUid: uid }, now));
   });
 }
 
-/** Takes away a grant that none of the caller's entries gives. */
-async function takeOther({ uid }: Caller, candidates: Candidate[]): Promise<void> {
+/** Takes the caller's grant away where the entry that it is of does not give it any more. */
+async function takeLeftOver({ uid, mobile }: Caller): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const found = await transaction.get(db.collection(collections.grants).doc(uid));
-    const isGiven = candidates.some(({ officeBearerId }) => officeBearerId === found.get('officeBearerId'));
+    const found = await transaction.get(grantAt(uid));
+    const grant = Grant.safeParse(found.data()).data;
+    const entry = grant && (await readEntry(grant.officeBearerId, transaction));
+    const stands = entry?.card?.until === null && entry.unit?.closed === null;
+    const isGiven = stands && mobile !== null && entry.contact?.mobile === mobile;
     if (found.exists && !isGiven) takeGrant(transaction, found);
   });
+}
+
+/** The caller with the number that their account has now: a token tells the one that it had when it was issued. */
+async function atPresent({ uid }: Caller): Promise<Caller> {
+  const { users } = await auth.getUsers([{ uid }]);
+  return { uid, mobile: users[0]?.phoneNumber ?? null };
 }
 
 /**
@@ -73,19 +94,19 @@ async function takeOther({ uid }: Caller, candidates: Candidate[]): Promise<void
  */
 export async function claimGrant(
   { officeBearerId }: CallRequest<'claimGrant'>,
-  caller: Caller,
+  calledBy: Caller,
 ): Promise<CallResponse<'claimGrant'>> {
-  const candidates = caller.mobile === null ? [] : await candidatesFor(caller.mobile);
+  const caller = await atPresent(calledBy);
+  const [candidates, granted] = await Promise.all([
+    caller.mobile === null ? [] : candidatesFor(caller.mobile),
+    grantAt(caller.uid).get(),
+  ]);
   const found = match(candidates, officeBearerId);
-  switch (found.state) {
-    case 'unknown':
-      await takeOther(caller, []);
-      throw new Failure('number-unknown');
-    case 'several':
-      await takeOther(caller, candidates);
-      return choicesOf(candidates);
-    case 'chosen':
-      await give(caller, found.candidate.officeBearerId);
-      return { state: 'granted', officeBearerId: found.candidate.officeBearerId };
+  if (found.state === 'chosen') {
+    await give(caller, found.candidate.officeBearerId);
+    return { state: 'granted', officeBearerId: found.candidate.officeBearerId };
   }
+  await takeLeftOver(caller);
+  if (found.state === 'unknown') throw new Failure('number-unknown');
+  return choicesOf(inOrder(candidates, granted.get('officeBearerId') ?? null));
 }

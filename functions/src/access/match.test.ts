@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOfficeBearer, aUnit } from '../fixture.ts';
-import { choicesOf, match, standing } from './match.ts';
+import { choicesOf, inOrder, match, standing } from './match.ts';
 
 const candidate = (officeBearerId: string, card = {}, unit = {}) => ({
   officeBearerId,
@@ -35,6 +35,18 @@ test('a post that was left and a closed unit give no grant', () => {
   const left = candidate('left', { until: '2026-01-01' });
   const closed = candidate('closed', {}, { closed: '2026-01-01' });
   expect(standing([left, closed, father])).toEqual([father]);
+});
+
+test('the entry of the present grant comes first, then what was verified, and nothing is left out', () => {
+  const [typedIn, verified, granted] = [
+    candidate('a'),
+    candidate('b', { evidence: 'verified' }),
+    candidate('c'),
+  ];
+  const many = Array.from({ length: 50 }, () => typedIn);
+  const ordered = inOrder([...many, verified, granted], 'c');
+  expect(ordered.slice(0, 2)).toEqual([granted, verified]);
+  expect(ordered).toHaveLength(52);
 });
 
 test('the chooser shows a name, a post and a unit, and nothing else', () => {

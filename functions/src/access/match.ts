@@ -23,6 +23,13 @@ export function match(candidates: Candidate[], wantedId: string | null): Match {
   return { state: candidates.length === 0 ? 'unknown' : 'several' };
 }
 
+/** The entry of the present grant first, then those that their holders have verified: nothing typed in hides them. */
+export function inOrder(candidates: Candidate[], grantedId: string | null): Candidate[] {
+  const rank = ({ officeBearerId, card }: Candidate) =>
+    officeBearerId === grantedId ? 0 : card.evidence === 'collected' ? 2 : 1;
+  return candidates.toSorted((one, other) => rank(one) - rank(other));
+}
+
 /** What the chooser shows: no more of an entry than tells it from the others. */
 export function choicesOf(candidates: Candidate[]): CallResponse<'claimGrant'> {
   const choices = candidates.map(({ officeBearerId, card, unit }) => ({

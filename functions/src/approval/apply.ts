@@ -12,11 +12,13 @@ import {
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { record } from '../edge/audit.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
 import { derivedOf } from '../entry/entry.ts';
+import { holdersOf, sharedLines } from '../entry/holders.ts';
 import { copyPhoto, hasPhoto } from '../photo/store.ts';
-import { decidedByPolicy, type Entry, reachOf, type Settlement, settle } from './settle.ts';
+import { decidedByPolicy, type Entry, reachOf, type Settlement, settle, withinRoom } from './settle.ts';
 
 const requestAt = (requestId: string) => db.collection(collections.changeRequests).doc(requestId);
 const cardAt = (officeBearerId: string) => db.collection(collections.officeBearers).doc(officeBearerId);
@@ -68,6 +70,11 @@ async function spreadPhoto(request: ChangeRequest): Promise<boolean> {
   return true;
 }
 
+/** Who decided, if it was a person. */
+function byUid({ decision }: ChangeRequest): string | null {
+  return decision === null || decision.by === 'policy' ? null : decision.by.uid;
+}
+
 function auditLine(request: ChangeRequest, settlement: Settlement, at: Timestamp): AuditLine {
   const changes = Object.fromEntries(
     changedFields(request.patch).map((field) => {
@@ -76,11 +83,10 @@ function auditLine(request: ChangeRequest, settlement: Settlement, at: Timestamp
       return [field, isContact ? { from: masked(from), to: masked(to) } : { from, to }];
     }),
   );
-  const by = request.decision?.by;
   return {
     at,
     action: settlement.state === 'applied' ? 'requestApplied' : 'requestConflict',
-    byUid: by === undefined || by === 'policy' ? null : by.uid,
+    byUid: byUid(request),
     officeBearerId: request.officeBearerId,
     unitId: request.unitId,
     path: request.path,
@@ -116,10 +122,22 @@ async function applyApproved(requestId: string, photoIsThere: boolean): Promise<
     const now = Timestamp.now();
     const entries = await entriesOf(request.personId, transaction);
     const reaches = reachOf(request, await deciderGrant(request, transaction));
+    const own = entries.find(({ id }) => id === request.officeBearerId);
+    const mobile = request.patch.mobile?.to ?? null;
+    const personIds = new Set(entries.map(({ id }) => id));
+    const others =
+      mobile === null
+        ? []
+        : (await holdersOf(db, transaction, mobile, request.officeBearerId)).filter(
+            ({ officeBearerId }) => !personIds.has(officeBearerId),
+          );
     const settlement: Settlement = photoIsThere
-      ? settle(request, entries, now, reaches)
+      ? withinRoom(settle(request, entries, now, reaches), request, own, others.length)
       : { state: 'conflict', overtaken: { photo: null } };
-    if (settlement.state === 'applied') await write(transaction, settlement.entries);
+    if (settlement.state === 'applied') {
+      await write(transaction, settlement.entries);
+      for (const line of sharedLines(request, others, byUid(request), now)) record(transaction, line);
+    }
     transaction.update(requestAt(requestId), {
       state: settlement.state,
       settledAt: now,

@@ -2,7 +2,7 @@ import { type Field, fields, type Grant, grantFrom, readField } from '@sangathan
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, aRequest, at } from '../fixture.ts';
-import { decidedByPolicy, type Entry, reachOf, settle } from './settle.ts';
+import { decidedByPolicy, type Entry, reachOf, settle, withinRoom } from './settle.ts';
 
 const now = at(5000);
 const all = () => true;
@@ -133,7 +133,7 @@ test('unless configured otherwise a person decides everything', () => {
 const state = { unitId: 'RJ', level: 'state' as const, path: { state: 'RJ' } };
 const district = { unitId: 'RJ-D01', level: 'district' as const, path: { state: 'RJ', district: 'RJ-D01' } };
 const grantOf = (place: typeof state | typeof district) =>
-  grantFrom('president', anOfficeBearer({ ...place, personId: 'decider' })) as Grant;
+  grantFrom('president', anOfficeBearer({ ...place, personId: 'decider' }), '+916000000009') as Grant;
 const inState: Entry = { ...second, card: anOfficeBearer({ ...state, post: 'treasurer' }) };
 
 test.each([
@@ -143,6 +143,24 @@ test.each([
   ['a decision by who has no grant any more reaches the request’s own entry alone', null, second, false],
 ])('%s', (_sentence, grant, entry, reached) => {
   expect(reachOf(aRequest(), grant)(entry)).toBe(reached);
+});
+
+test('a decision about a mobile reaches no MLA’s post below the state, and puts in nobody’s own number', () => {
+  const mla: Entry = { ...second, card: anOfficeBearer({ ...district, post: 'mla' }) };
+  const to = (mobile: string) => aRequest({ patch: { mobile: { from: null, to: mobile } } });
+  expect(reachOf(to('+916000000002'), grantOf(district))(mla)).toBe(false);
+  expect(reachOf(to('+916000000002'), grantOf(state))(mla)).toBe(true);
+  expect(reachOf(to('+916000000009'), grantOf(district))(second)).toBe(false);
+});
+
+test.each([
+  [8, 'applied'],
+  [9, 'conflict'],
+] as const)('a number that %i others have comes into two entries: %s', (others, state) => {
+  const patch = { mobile: { from: '+916000000001', to: '+916000000002' } };
+  const request = aRequest({ patch });
+  const settlement = settle(request, [own, second], now, all);
+  expect(withinRoom(settlement, request, own, others).state).toBe(state);
 });
 
 test('an entry that a decision does not reach stays as it is, mobile and all', () => {

@@ -7,6 +7,8 @@ import {
   followsPerson,
   type Grant,
   mayDecide,
+  mayDecideOnMobile,
+  mostEntriesOfMobile,
   OfficeBearer,
   readField,
   type Timestamp,
@@ -62,7 +64,29 @@ export function reachOf(request: ChangeRequest, deciderGrant: Grant | null): Rea
   if (request.decision?.by === 'policy') {
     return ({ card }) => decidedByPolicy({ ...request, level: card.level }) === 'approved';
   }
-  return ({ card }) => deciderGrant !== null && mayDecide(deciderGrant, card);
+  const { mobile } = request.patch;
+  return ({ card, contact }) => {
+    if (deciderGrant === null) return false;
+    const entry = { ...card, mobile: contact.mobile };
+    return mobile === undefined
+      ? mayDecide(deciderGrant, entry)
+      : mayDecideOnMobile(deciderGrant, entry, mobile.to);
+  };
+}
+
+/**
+ * A settlement, where the number that it writes would then stand in more entries than one number may:
+ * a conflict. `others` is how many have it besides.
+ */
+export function withinRoom(
+  settlement: Settlement,
+  request: ChangeRequest,
+  own: Entry | undefined,
+  others: number,
+): Settlement {
+  if (settlement.state === 'conflict' || !request.patch.mobile?.to) return settlement;
+  const isTooMany = others + settlement.entries.length > mostEntriesOfMobile;
+  return isTooMany ? { state: 'conflict', overtaken: { mobile: own?.contact.mobile ?? null } } : settlement;
 }
 
 /**

@@ -10,17 +10,21 @@ import {
   hasCharge,
   isInvited,
   type Level,
+  lateUpload,
+  longestMeeting,
   mayHost,
   OfficeBearer,
   type Path,
+  subcollections,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
 import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
 import { decideCheckIn, mostTries } from './checkIn.ts';
-import { grantOf, meetingAndKey } from './meeting.ts';
+import { meetingAndKey } from './meeting.ts';
 
 interface Present {
   meetingId: string;
@@ -50,15 +54,24 @@ async function attend({ entry, seenAt, ...present }: Present): Promise<Attendanc
   });
 }
 
+/** How long tries are kept, in milliseconds: until no code of the meeting is taken any more. */
+const triesKept = longestMeeting + lateUpload + 24 * 60 * 60_000;
+
 /**
  * Takes one of a person's tries at a meeting's spoken code before the code is looked at, so that many
  * guesses at once are no way around it. Returns how many were taken before.
  */
 function takeTry(meetingId: string, uid: string): Promise<number> {
-  const reference = db.collection(collections.meetingKeys).doc(meetingId).collection('tries').doc(uid);
+  const reference = db
+    .collection(collections.meetingKeys)
+    .doc(meetingId)
+    .collection(subcollections.tries)
+    .doc(uid);
+  // Longer than any meeting takes its codes.
+  const expiresAt = Timestamp.fromMillis(Date.now() + triesKept);
   return db.runTransaction(async (transaction) => {
     const taken: number = (await transaction.get(reference)).get('taken') ?? 0;
-    if (taken < mostTries) transaction.set(reference, { taken: taken + 1 });
+    if (taken < mostTries) transaction.set(reference, { taken: taken + 1, expiresAt });
     return taken;
   });
 }

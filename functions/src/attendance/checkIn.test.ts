@@ -29,7 +29,7 @@ const meeting: Meeting = {
   hostUid: 'host',
   hostOfficeBearerId: 'district-president',
 };
-const grant = grantFrom('bearer', anOfficeBearer()) as Grant;
+const grant = grantFrom('bearer', anOfficeBearer(), '+916000000001') as Grant;
 
 const codeShownAt = (way: 'qr' | 'spoken', moment: number, meetingId = 'meeting') =>
   codeKinds[way].of(key, meetingId, Math.floor(moment / codeKinds[way].step));
@@ -75,7 +75,7 @@ describe('present is who', () => {
   });
 });
 
-const secretary = grantFrom('bearer', anOfficeBearer({ post: 'secretary' })) as Grant;
+const secretary = grantFrom('bearer', anOfficeBearer({ post: 'secretary' }), '+916000000001') as Grant;
 const neighbour = { ...grant, path: { ...grant.path, district: 'RJ-D02' } };
 
 describe('refused in words is who', () => {

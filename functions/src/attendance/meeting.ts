@@ -4,13 +4,16 @@ import {
   type CallResponse,
   collections,
   Failure,
-  Grant,
+  furthestMeeting,
   longestMeeting,
   Meeting,
   MeetingKey,
   mayHost,
+  mostOpenMeetings,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
+import { allowanceOf } from '../edge/allowance.ts';
 import { plainLine } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
@@ -20,13 +23,6 @@ import { openTurnout } from './turnout.ledger.ts';
 
 /** How far ahead a screen gets its codes, in milliseconds: so long it goes on without a network. */
 const codesAhead = 20 * 60_000;
-
-/** The caller's grant. @throws Failure `no-access` without one */
-export async function grantOf(caller: Caller): Promise<Grant> {
-  const grant = parsed(await db.collection(collections.grants).doc(caller.uid).get(), Grant);
-  if (!grant) throw new Failure('no-access');
-  return grant;
-}
 
 /** A meeting with its key. @throws Failure `not-found` */
 export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeting; key: string }> {
@@ -40,10 +36,11 @@ export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeti
   return { meeting, key: key.key };
 }
 
-/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future */
+/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future, or is over a year away */
 export function checkTimes({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): void {
   const length = endsAt - startsAt;
-  if (length <= 0 || length > longestMeeting || endsAt <= now) throw new Failure('meeting-invalid');
+  const isFar = startsAt > now + furthestMeeting;
+  if (length <= 0 || length > longestMeeting || endsAt <= now || isFar) throw new Failure('meeting-invalid');
 }
 
 /** Opens a meeting of the caller's own unit, with its key and its first turnout figures. */
@@ -65,17 +62,33 @@ export async function callMeeting(
     hostUid: caller.uid,
     hostOfficeBearerId: grant.officeBearerId,
   };
+  const meetingId = await writeMeeting(meeting);
+  await openTurnout(db, meetingId, meeting);
+  return { meetingId };
+}
+
+/** Writes a meeting with its key, as long as its host has not too many. @throws Failure `too-many-open`, `too-many-today` */
+function writeMeeting(meeting: Meeting): Promise<string> {
+  const { hostUid, hostOfficeBearerId } = meeting;
   const reference = db.collection(collections.meetings).doc();
-  const line = plainLine({ ...grant, action: 'meetingCalled', byUid: caller.uid });
-  const batch = db.batch();
-  batch.create(reference, meeting);
-  batch.create(db.collection(collections.meetingKeys).doc(reference.id), {
-    key: randomBytes(32).toString('hex'),
+  const told = { ...meeting, action: 'meetingCalled', byUid: hostUid } as const;
+  const line = plainLine({ ...told, officeBearerId: hostOfficeBearerId });
+  const open = db
+    .collection(collections.meetings)
+    .where('hostUid', '==', hostUid)
+    .where('endsAt', '>', Timestamp.now())
+    .limit(mostOpenMeetings);
+  return db.runTransaction(async (transaction) => {
+    const { size } = await transaction.get(open);
+    if (size >= mostOpenMeetings) throw new Failure('too-many-open');
+    const allowance = await allowanceOf(transaction, 'meeting', hostUid);
+    allowance.take();
+    transaction.create(reference, meeting);
+    const key = { key: randomBytes(32).toString('hex') };
+    transaction.create(db.collection(collections.meetingKeys).doc(reference.id), key);
+    transaction.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
+    return reference.id;
   });
-  batch.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
-  await batch.commit();
-  await openTurnout(db, reference.id, meeting);
-  return { meetingId: reference.id };
 }
 
 /** The codes of the next minutes for a host's screen, and the clock to show them by. */

@@ -3,6 +3,7 @@ import {
   type AttendancePart,
   type Audience,
   collections,
+  Id,
   levels,
   type Mark,
   type Meeting,
@@ -18,7 +19,7 @@ import {
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import type { Ledger } from '../counts/engine.ts';
-import { type Counted, FirestoreLedger, standingIn } from '../counts/firestore.ledger.ts';
+import { type Counted, FirestoreLedger, partBy, standingIn } from '../counts/firestore.ledger.ts';
 import type { Written } from '../counts/marks.ts';
 import { unitPart } from '../counts/part.ts';
 import { countedLevel, lowestRollup, ownUnitOf, type Place, placesOn } from '../counts/place.ts';
@@ -86,13 +87,19 @@ export function turnoutLedger(
     sources: {
       units: {
         documents: units,
+        ids: Id,
         within: ({ unitId }) => units.where('__name__', '==', unitId),
-        partOf: (found) => ({ ...unitPart(Unit.parse(found)), path: Unit.parse(found).path }),
+        partOf: partBy(Unit, (unit) => ({
+          ...unitPart({ ...unit, closed: null }),
+          open: unit.closed === null,
+          path: unit.path,
+        })),
       },
       attendance: {
         documents: attendance,
+        ids: Id,
         within: (place) => standingIn(place, attendance),
-        partOf: (found): AttendancePart => ({ at: ownUnit(Attendance.parse(found).path) }),
+        partOf: partBy(Attendance, ({ path }): AttendancePart => ({ at: ownUnit(path) })),
       },
     },
     parts: own.collection(subcollections.turnoutParts),

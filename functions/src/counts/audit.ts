@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   collections,
+  countedPosts,
   type DirectoryParts,
   evidences,
   type Level,
@@ -12,6 +13,7 @@ import {
   Verification,
 } from '@sangathan/model';
 import { type Firestore, type Query, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
+import { error as logError } from 'firebase-functions/logger';
 import { directoryLedger } from './directory.ledger.ts';
 import { recount } from './engine.ts';
 import { type Counted, standingIn, unitsIn } from './firestore.ledger.ts';
@@ -44,7 +46,9 @@ interface Check {
 function checksOf(db: Firestore, place: Place): Check[] {
   const [units, cards, requests] = [
     unitsIn(place, db.collection(collections.units)),
-    standingIn(place, db.collection(collections.officeBearers)).where('until', '==', null),
+    standingIn(place, db.collection(collections.officeBearers))
+      .where('until', '==', null)
+      .where('post', 'in', countedPosts),
     standingIn(place, db.collection(collections.changeRequests)),
   ];
   return [
@@ -88,6 +92,8 @@ export interface CountsAudit {
   /** How many were wrong, and which. */
   drift: number;
   unitIds: string[];
+  /** Units that could not be compared, or put right. */
+  failed: string[];
 }
 
 /** Audits the places of one run. */
@@ -104,7 +110,10 @@ class Audit {
     const rollups = this.#db.collection(collections.rollups);
     const found = await this.#db.getAll(...unitIds.map((id) => rollups.doc(id)));
     return new Map(
-      found.flatMap((one) => (one.exists ? [[one.id, Rollup.parse(one.data()).tally] as const] : [])),
+      found.flatMap((one) => {
+        const rollup = Rollup.safeParse(one.data()).data;
+        return rollup ? [[one.id, rollup.tally] as const] : [];
+      }),
     );
   }
 
@@ -130,6 +139,16 @@ class Audit {
     return { units: right.size, wrong, isOutdated, agrees, stored };
   }
 
+  /** The same, where a place that fails is told and holds up no other. */
+  async placeOrFailure(place: Place): Promise<CountsAudit> {
+    try {
+      return await this.place(place);
+    } catch (error) {
+      logError('figures not audited', { unitId: place.unitId, error });
+      return { ...nothing(), failed: [place.unitId] };
+    }
+  }
+
   /** Compares a place's figures, and puts them right. */
   async place(place: Place): Promise<CountsAudit> {
     const ledger = directoryLedger(this.#db);
@@ -140,7 +159,7 @@ class Audit {
     }
     if (seen.agrees && seen.wrong.length === 0) {
       if (seen.isOutdated) await recount(ledger, place, []);
-      return { units: seen.units, drift: 0, unitIds: [] };
+      return { units: seen.units, drift: 0, unitIds: [], failed: [] };
     }
     await recount(ledger, place, 'all');
     const mended = await this.#stored([...seen.stored.keys(), ...seen.wrong]);
@@ -148,7 +167,7 @@ class Audit {
     // Parts that are wrong under figures that are right would spoil these with the next change.
     const spoilt = seen.agrees ? [] : [place.unitId];
     const unitIds = [...new Set([...seen.wrong, ...differing, ...spoilt])];
-    return { units: seen.units, drift: unitIds.length, unitIds };
+    return { units: seen.units, drift: unitIds.length, unitIds, failed: [] };
   }
 }
 
@@ -163,7 +182,9 @@ async function* unitsAt(
   for await (const found of chosen
     .select('path')
     .stream() as unknown as AsyncIterable<QueryDocumentSnapshot>) {
-    yield { id: found.id, state: Unit.shape.path.parse(found.get('path')).state };
+    const path = Unit.shape.path.safeParse(found.get('path')).data;
+    if (path) yield { id: found.id, state: path.state };
+    else logError('unit without a place, not audited', { unitId: found.id });
   }
 }
 
@@ -174,12 +195,13 @@ async function forEachOf<T>(all: AsyncGenerator<T>, work: (one: T) => Promise<vo
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-const nothing = (): CountsAudit => ({ units: 0, drift: 0, unitIds: [] });
+const nothing = (): CountsAudit => ({ units: 0, drift: 0, unitIds: [], failed: [] });
 
-function add(to: CountsAudit, { units, drift, unitIds }: CountsAudit): void {
+function add(to: CountsAudit, { units, drift, unitIds, failed }: CountsAudit): void {
   to.units += units;
   to.drift += drift;
   to.unitIds.push(...unitIds.slice(0, mostNamed - to.unitIds.length));
+  to.failed.push(...failed.slice(0, mostNamed - to.failed.length));
 }
 
 /**
@@ -192,14 +214,16 @@ export async function auditCounts(db: Firestore, options: AuditOptions = {}): Pr
   const [all, states] = [nothing(), new Map<string, CountsAudit>()];
   for (const level of bottomUp) {
     await forEachOf(unitsAt(db, level, chosen.stateId), async ({ id, state }) => {
-      const found = await audit.place({ level, unitId: id });
+      const found = await audit.placeOrFailure({ level, unitId: id });
       const ofState = states.get(state) ?? nothing();
       states.set(state, ofState);
       for (const to of [all, ofState]) add(to, found);
     });
   }
   for (const [stateId, found] of states) {
-    const line: Verification = { ...found, at: Timestamp.now(), whole: chosen.whole };
+    const { failed, ...figures } = found;
+    const told = failed.length > 0 ? { failed } : {};
+    const line: Verification = { ...figures, ...told, at: Timestamp.now(), whole: chosen.whole };
     await db.collection(collections.verifications).doc(stateId).set(Verification.parse(line));
   }
   return all;

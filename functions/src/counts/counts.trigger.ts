@@ -1,12 +1,14 @@
-import { collections, MarkSheet, Meeting } from '@sangathan/model';
+import { collections, Meeting } from '@sangathan/model';
 import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firestore';
-import { info } from 'firebase-functions/logger';
+import { info, error as logError } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
+import * as z from 'zod/mini';
 import { turnoutLedger } from '../attendance/turnout.ledger.ts';
-import { parsed, unpacked } from '../edge/document.ts';
+import { unpacked } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
 import { background, handling } from '../edge/trigger.ts';
 import { auditCounts as audit } from './audit.ts';
+import { wellFormed, wishesAside } from './deadLetter.ts';
 import { directory, directoryLedger } from './directory.ledger.ts';
 import { Drain, held, noPaces, paces } from './drain.ts';
 import { mark, marking } from './marking.ts';
@@ -28,15 +30,18 @@ export const countRequests = onDocumentWritten(
 
 const directoryOf = directoryLedger(db);
 
-/** The ledger that a mark names; that of a meeting which is no more is none. */
+/** The ledger that a mark names; that of a meeting which is no more, or can't be read, is none. */
 async function ledgerNamed(name: string) {
   if (name === directory) return directoryOf;
   const [, meetingId = ''] = name.split('/');
-  const meeting = parsed(await db.collection(collections.meetings).doc(meetingId).get(), Meeting);
-  return meeting && turnoutLedger(db, meetingId, meeting);
+  const found = await db.collection(collections.meetings).doc(meetingId).get();
+  const meeting = Meeting.safeParse(found.data());
+  if (found.exists && !meeting.success) logError('meeting can’t be read, not counted', { meetingId });
+  return meeting.success ? turnoutLedger(db, meetingId, meeting.data) : null;
 }
 
-const drain = new Drain(ledgerNamed, process.env.FUNCTIONS_EMULATOR === 'true' ? noPaces : paces);
+const limits = process.env.FUNCTIONS_EMULATOR === 'true' ? noPaces : paces;
+const drain = new Drain(ledgerNamed, limits, { setAside: wishesAside(db) });
 
 /**
  * Counts what a sheet asks for, and then removes it. One process counts all, so that everything that
@@ -55,7 +60,7 @@ export const countMarks = onDocumentCreated(
   },
   (event) =>
     handling('countMarks', event, async () => {
-      await drain.settle(unpacked(event.data, MarkSheet));
+      await drain.settle(await wellFormed(db, unpacked(event.data, z.array(z.unknown()))));
       await db.collection(collections.marks).doc(event.params.id).delete();
     }),
 );
@@ -76,7 +81,7 @@ export const auditCounts = onSchedule(
     retryCount: 3,
   },
   async () => {
-    const { units, drift, unitIds } = await audit(db, { whole: isSunday(new Date()) });
-    info('roll-ups audited', { units, drift, unitIds });
+    const { units, drift, unitIds, failed } = await audit(db, { whole: isSunday(new Date()) });
+    info('roll-ups audited', { units, drift, unitIds, failed });
   },
 );

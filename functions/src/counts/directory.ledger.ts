@@ -1,18 +1,19 @@
 import {
+  bareMap,
   ChangeRequest,
   collections,
   DirectoryParts,
+  Id,
   OfficeBearer,
   parentIdOn,
+  RequestId,
   Rollup,
   type Tally,
   Unit,
 } from '@sangathan/model';
-import type { DocumentData, Firestore } from 'firebase-admin/firestore';
-import { error as logError } from 'firebase-functions/logger';
-import type * as z from 'zod/mini';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Ledger } from './engine.ts';
-import { type Counted, FirestoreLedger, standingIn, unitsIn } from './firestore.ledger.ts';
+import { type Counted, FirestoreLedger, partBy, standingIn, unitsIn } from './firestore.ledger.ts';
 import { entryPart, requestPart, unitPart } from './part.ts';
 import { type Place, placesOn } from './place.ts';
 import { addTallies, tallyOfParts } from './tally.ts';
@@ -23,7 +24,7 @@ type Figures = Omit<Rollup, 'computedAt'>;
 export const directory = 'directory';
 
 function inUnit<Part extends { at: string }>(parts: Record<string, Part>, unitId: string) {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part.at === unitId));
+  return bareMap(Object.entries(parts).filter(([, part]) => part.at === unitId));
 }
 
 /** The figures of some units of a place: the place's own from all its parts, of a unit in it from its parts alone. */
@@ -52,16 +53,6 @@ export function directoryFigures(
   );
 }
 
-/** What a document adds. One that is not as declared adds nothing, so that it holds up nobody else's figures. */
-function partBy<T>(schema: z.ZodMiniType<T>, partOf: (document: T) => { at: string } | null) {
-  return (document: DocumentData) => {
-    const { data, error } = schema.safeParse(document);
-    if (data !== undefined) return partOf(data);
-    logError('document not counted', { issues: error?.issues.map(({ path, code }) => ({ path, code })) });
-    return null;
-  };
-}
-
 /** The directory's ledger: `rollups/{unitId}` for every unit above the booths. */
 export function directoryLedger(db: Firestore): Ledger<Counted<DirectoryParts>> {
   const [units, entries, requests] = [
@@ -74,16 +65,19 @@ export function directoryLedger(db: Firestore): Ledger<Counted<DirectoryParts>> 
     sources: {
       units: {
         documents: units,
+        ids: Id,
         within: (place) => unitsIn(place, units),
         partOf: partBy(Unit, unitPart),
       },
       entries: {
         documents: entries,
+        ids: Id,
         within: (place) => standingIn(place, entries),
         partOf: partBy(OfficeBearer, entryPart),
       },
       requests: {
         documents: requests,
+        ids: RequestId,
         within: (place) => standingIn(place, requests).where('state', '==', 'pending'),
         partOf: partBy(ChangeRequest, requestPart),
       },

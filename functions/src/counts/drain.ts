@@ -1,12 +1,14 @@
-import type { Level, Mark } from '@sangathan/model';
+import type { Level, Mark, Path } from '@sangathan/model';
 import {
   below,
   type Demand,
   demandsAlong,
+  isLasting,
   type Ledger,
   type Pause,
   recount,
   settle,
+  type Wish,
   wishesOf,
 } from './engine.ts';
 import { type Clock, Lanes, type Pace } from './lanes.ts';
@@ -49,13 +51,25 @@ function byLevel<T>(values: T[]): Record<Level, T> {
 /** A ledger by the name that marks give it; `null` for one that is no more. */
 export type Ledgers = (name: string) => Promise<Ledger<unknown> | null>;
 
+/** Keeps what could not be counted where it holds up nothing, and tells of it. */
+export type SetAside = (ledger: string, place: Place, wish: Wish, error: unknown) => Promise<void>;
+
+export interface DrainOptions {
+  clock?: Clock;
+  pause?: Pause;
+  /** Without one a count that fails for good fails its event. */
+  setAside?: SetAside;
+}
+
 /** Counts what marks ask for, all that one process has at hand joined. */
 export class Drain {
   readonly #lanes: Record<Level, Lanes<Demand>>;
   readonly #ledgers: Ledgers;
+  readonly #setAside: SetAside | undefined;
 
-  constructor(ledgers: Ledgers, limits: Record<Level, Pace>, clock?: Clock, pause?: Pause) {
+  constructor(ledgers: Ledgers, limits: Record<Level, Pace>, { clock, pause, setAside }: DrainOptions = {}) {
     this.#ledgers = ledgers;
+    this.#setAside = setAside;
     const lanesOf = (level: Level) =>
       new Lanes<Demand>((_key, demands) => this.#count(demands, pause), limits[level], clock);
     this.#lanes = byLevel(bottomUp.map(lanesOf));
@@ -65,11 +79,34 @@ export class Drain {
     const [first] = demands;
     const ledger = first && (await this.#ledgers(first.ledger));
     if (!ledger) return;
-    const path = await recount(ledger, first.place, wishesOf(demands), pause);
+    const path = await this.#recount(ledger, first, wishesOf(demands), pause);
     const chain = path ? ledger.placesOn(path) : [];
     const parent = chain[1];
     const isAsked = demands.some(({ above }) => parent && above.includes(parent.unitId));
     if (parent && !isAsked) await this.#follow(first.ledger, chain);
+  }
+
+  /** Counts a place; where one of the wishes makes it fail for good, with the others alone. */
+  async #recount(
+    ledger: Ledger<unknown>,
+    demand: Pick<Demand, 'ledger' | 'place'>,
+    wishes: Wish[],
+    pause?: Pause,
+  ): Promise<Path | null> {
+    try {
+      return await recount(ledger, demand.place, wishes, pause);
+    } catch (error) {
+      const [first, ...others] = wishes;
+      if (first === undefined || !this.#setAside || !isLasting(error)) throw error;
+      if (others.length === 0) {
+        await this.#setAside(demand.ledger, demand.place, first, error);
+        return null;
+      }
+      // Halves, so that one among a thousand is found in some twenty counts.
+      const middle = Math.ceil(wishes.length / 2);
+      const half = await this.#recount(ledger, demand, wishes.slice(0, middle), pause);
+      return (await this.#recount(ledger, demand, wishes.slice(middle), pause)) ?? half;
+    }
   }
 
   /** Counts all above a place that has moved since what asked for it was written: nobody else may know. */

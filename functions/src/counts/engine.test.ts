@@ -251,7 +251,9 @@ test('whatever is edited, moved, closed or deleted, and however events and worke
           if (chance(100) < deathsPerHundred) throw new Killed();
         });
         const noPause = async () => {};
-        const drains = [1, 2, 3].map(() => new Drain(async () => register, paces, jumpingClock(), noPause));
+        const drains = [1, 2, 3].map(
+          () => new Drain(async () => register, paces, { clock: jumpingClock(), pause: noPause }),
+        );
         for (const apply of changes) {
           apply(register);
           if (chance(2) === 0) await deliver(register, drains, chance);
@@ -312,7 +314,7 @@ test('nor where the place was closed before it was ever written', async () => {
 
 test('a block that has moved is counted in its new district, though the event names the former one', async () => {
   const register = new Register(noDeath);
-  const drain = new Drain(async () => register, paces, jumpingClock(), noDeath);
+  const drain = new Drain(async () => register, paces, { clock: jumpingClock(), pause: noDeath });
   const path = boothIn({ ...state, district: 'D1', block: 'B1' }, 1);
   const edited = [{ ledger: 'test', source: 'entries', id: 'a', paths: [path] }];
   register.edit('a', { path, value: 1 });

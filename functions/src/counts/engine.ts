@@ -54,6 +54,24 @@ export const jitter: Pause = (attempt) =>
 /** Attempts before the event is handed back to be delivered again. */
 const mostAttempts = 12;
 
+/** A place that others wrote at each attempt: counted again, it comes to its turn. */
+export class Contended extends Error {
+  override readonly name = 'Contended';
+}
+
+/** Firestore's word for what it will never take, such as a document over its size. */
+const invalidArgument = 3;
+
+/**
+ * Whether a count would fail in the same way however often it is begun again. What the platform refuses for
+ * now carries a code of its own; anything else is about the documents that were counted.
+ */
+export function isLasting(error: unknown): boolean {
+  if (error instanceof Contended) return false;
+  const { code } = error as { code?: unknown };
+  return code === undefined || code === invalidArgument;
+}
+
 /**
  * Brings one place up to date. The version is read first, then the sources, then the write demands that
  * version: a write that lands means that no other landed since before the sources were read. It writes
@@ -62,7 +80,7 @@ const mostAttempts = 12;
  * holds of a place that is no more before it was ever written.
  * @param wishes what to read anew, or `all`
  * @returns where the place stands, as it was written; `null` when it is no more
- * @throws Error after `mostAttempts`; the event that asked is then delivered again
+ * @throws Contended after `mostAttempts`; the event that asked is then delivered again
  */
 export async function recount<Counted>(
   ledger: Ledger<Counted>,
@@ -80,7 +98,7 @@ export async function recount<Counted>(
     if (!(await ledger.write(place, counted, standing))) continue;
     return (counted !== null && ledger.pathOf(place, counted)) || null;
   }
-  throw new Error(`the figures of ${place.unitId} are written by too many at once`);
+  throw new Contended(`the figures of ${place.unitId} are written by too many at once`);
 }
 
 /** A place of a ledger, and what to read anew there. */
@@ -123,7 +141,8 @@ function joined(demands: Demand[]): Demand[] {
 /**
  * Has everything counted that the marks ask for, a level only when the one below it is written. Whoever
  * dies on the way has not resolved, and whoever begins again counts all the way up again: so each write
- * of a place is followed by a count of the place above.
+ * of a place is followed by a count of the place above. A place that fails holds up no other.
+ * @throws what failed first, once all others are counted
  */
 export async function settle(
   marks: Mark[],
@@ -138,7 +157,11 @@ export async function settle(
     const ledger = ledgers.get(mark.ledger);
     return ledger ? demandsOf(mark, (path) => ledger.placesOn(path)) : [];
   });
+  const failures: unknown[] = [];
   for (const level of bottomUp) {
-    await Promise.all(joined(demands.filter(({ place }) => place.level === level)).map(count));
+    const here = joined(demands.filter(({ place }) => place.level === level));
+    const ends = await Promise.allSettled(here.map(count));
+    failures.push(...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : [])));
   }
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,4 +1,4 @@
-import { levels, Path } from '@sangathan/model';
+import { bareMap, levels, mostParts, Packed, Path } from '@sangathan/model';
 import {
   type CollectionReference,
   type DocumentData,
@@ -6,8 +6,9 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
+import { error as logError } from 'firebase-functions/logger';
 import type * as z from 'zod/mini';
-import { packed, unpacked } from '../edge/document.ts';
+import { packed } from '../edge/document.ts';
 import { below, type Ledger, type Standing, type Wish } from './engine.ts';
 import { countedLevel, type Place } from './place.ts';
 
@@ -20,10 +21,22 @@ export interface Parts {
 /** A kind of document that figures are counted from. */
 export interface Source {
   documents: CollectionReference;
+  /** What its documents' ids are like; one that is not adds nothing. */
+  ids: z.ZodMiniType<string>;
   /** Those in a place. */
   within(place: Place): Query;
   /** What one adds, in the place that it stands in; `null` for nothing. */
   partOf(document: DocumentData): { at: string } | null;
+}
+
+/** What a document adds. One that is not as declared adds nothing, so that it holds up nobody else's figures. */
+export function partBy<T>(schema: z.ZodMiniType<T>, partOf: (document: T) => { at: string } | null) {
+  return (document: DocumentData) => {
+    const { data, error } = schema.safeParse(document);
+    if (data !== undefined) return partOf(data);
+    logError('document not counted', { issues: error?.issues.map(({ path, code }) => ({ path, code })) });
+    return null;
+  };
 }
 
 /** A ledger, declared: what is counted, from what, and where it stands. */
@@ -67,7 +80,15 @@ type Groups = Record<string, Group>;
 
 /** Parts as they were, to be changed without changing the former ones. */
 function copied<P extends Parts>({ below: _ids, ...groups }: P): Groups {
-  return Object.fromEntries(Object.entries(groups as Groups).map(([name, group]) => [name, { ...group }]));
+  const entries = Object.entries(groups as Groups);
+  return Object.fromEntries(entries.map(([name, group]) => [name, bareMap(Object.entries(group))]));
+}
+
+/** Most documents of a kind that a place keeps parts of. */
+const mostOf = (source: string): number => (mostParts as Record<string, number>)[source] ?? mostParts.units;
+
+function tellFull(place: Place, source: string, id: string): void {
+  logError('place is full: document not counted', { unitId: place.unitId, source, id });
 }
 
 /** The units of a place that have a roll-up: those that say where they stand, and those that something is in. */
@@ -98,18 +119,29 @@ export class FirestoreLedger<P extends Parts, Figures extends object> implements
 
   async read({ unitId }: Place): Promise<Standing<Counted<P>>> {
     const found = await this.#declared.parts.doc(unitId).get();
-    const parts = found.exists ? unpacked(found, this.#declared.schema) : null;
+    const parts = found.exists ? this.#unpacked(unitId, found.data()) : null;
     const former = parts?.units[unitId] ? { parts, rollups: new Map() } : null;
     return { former, version: found.updateTime ?? null };
   }
 
+  /** What is kept, or `null` where it can't be read: it is then counted anew from everything. */
+  #unpacked(unitId: string, data: DocumentData | undefined): P | null {
+    try {
+      return this.#declared.schema.parse(JSON.parse(Packed.parse(data).json));
+    } catch {
+      logError('parts can’t be read, counted anew', { unitId });
+      return null;
+    }
+  }
+
   /** What is kept of a place that is no more, for its version. */
   #nothing(): object {
-    return { ...Object.fromEntries([...this.#sources.keys()].map((name) => [name, {}])), below: [] };
+    return { ...Object.fromEntries([...this.#sources.keys()].map((name) => [name, bareMap()])), below: [] };
   }
 
   /** What a document adds in a place; nothing if it stands elsewhere. */
-  #partIn(place: Place, { partOf }: Source, data: DocumentData | undefined) {
+  #partIn(place: Place, { ids, partOf }: Source, id: string, data: DocumentData | undefined) {
+    if (!ids.safeParse(id).success) return null;
     const path = Path.safeParse(data?.path).data;
     const standsHere = path !== undefined && this.placesOn(path)[0]?.unitId === place.unitId;
     return data && standsHere ? partOf(data) : null;
@@ -129,8 +161,12 @@ export class FirestoreLedger<P extends Parts, Figures extends object> implements
   async #whole(place: Place): Promise<{ groups: Groups; touched: null }> {
     const groups = [...this.#sources].map(async ([name, source]) => {
       const { docs } = await source.within(place).get();
-      const parts = docs.map((found) => [found.id, this.#partIn(place, source, found.data())]);
-      return [name, Object.fromEntries(parts.filter(([, part]) => part !== null))];
+      const parts = docs.flatMap((found) => {
+        const part = this.#partIn(place, source, found.id, found.data());
+        return part === null ? [] : [[found.id, part] as const];
+      });
+      for (const [id] of parts.slice(mostOf(name))) tellFull(place, name, id);
+      return [name, bareMap(parts.slice(0, mostOf(name)))] as const;
     });
     return { groups: Object.fromEntries(await Promise.all(groups)), touched: null };
   }
@@ -141,15 +177,27 @@ export class FirestoreLedger<P extends Parts, Figures extends object> implements
     const touched = new Set([place.unitId]);
     const read = wishes.flatMap(({ source: name, id }) => {
       const [source, group] = [this.#sources.get(name), groups[name]];
-      return source && group ? [{ source, group, reference: source.documents.doc(id) }] : [];
+      // Counted without a place in the map, an id that JavaScript reserves would find what is no part.
+      const isKnown = source && group && source.ids.safeParse(id).success;
+      return isKnown ? [{ name, source, group, reference: source.documents.doc(id) }] : [];
     });
     const references = read.map(({ reference }) => reference);
     const found = read.length > 0 ? await this.#declared.parts.firestore.getAll(...references) : [];
-    for (const [index, { source, group, reference }] of read.entries()) {
-      const part = this.#partIn(place, source, found[index]?.data());
-      for (const side of [group[reference.id], part]) if (side) touched.add(side.at);
-      if (part) group[reference.id] = part;
-      else delete group[reference.id];
+    for (const [
+      index,
+      {
+        name,
+        source,
+        group,
+        reference: { id },
+      },
+    ] of read.entries()) {
+      const part = this.#partIn(place, source, id, found[index]?.data());
+      for (const side of [group[id], part]) if (side) touched.add(side.at);
+      const isFull = !(id in group) && Object.keys(group).length >= mostOf(name);
+      if (part && isFull) tellFull(place, name, id);
+      else if (part) group[id] = part;
+      else delete group[id];
     }
     return { groups, touched };
   }

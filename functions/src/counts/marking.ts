@@ -2,6 +2,7 @@ import type { Mark } from '@sangathan/model';
 import type { Change, DocumentSnapshot } from 'firebase-functions/firestore';
 import { db } from '../edge/firebase.ts';
 import { background, handling } from '../edge/trigger.ts';
+import { wellFormed } from './deadLetter.ts';
 import type { Written } from './marks.ts';
 import { Sheets } from './sheet.ts';
 
@@ -33,5 +34,5 @@ export function mark(
   marksOf: (written: Written) => Mark[],
 ): Promise<void> {
   const written = { before: event.data?.before.data(), after: event.data?.after.data() };
-  return handling(name, event, () => sheets.add(marksOf(written)));
+  return handling(name, event, async () => sheets.add(await wellFormed(db, marksOf(written))));
 }

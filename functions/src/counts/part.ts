@@ -1,8 +1,10 @@
 import {
   type ChangeRequest,
   countedDetails,
+  countedPosts,
   type EntryPart,
   hasDetail,
+  isAbove,
   levels,
   type OfficeBearer,
   type RequestPart,
@@ -10,10 +12,16 @@ import {
   type Unit,
   type UnitPart,
 } from '@sangathan/model';
-import { lowestRollup, ownUnitOf } from './place.ts';
+import { countedLevel, lowestRollup, ownUnitOf } from './place.ts';
 
-/** What a unit adds to figures. */
-export function unitPart({ level, path, closed, assemblySeats, lokSabhaSeats }: Unit): UnitPart {
+/**
+ * What a unit adds to figures; `null` for one within a place that has been closed, so that opening and
+ * closing leaves nothing behind. A place of its own keeps its figures.
+ */
+export function unitPart(unit: Unit & { closed: null }): UnitPart;
+export function unitPart(unit: Unit): UnitPart | null;
+export function unitPart({ level, path, closed, assemblySeats, lokSabhaSeats }: Unit): UnitPart | null {
+  if (closed !== null && isAbove(countedLevel, level)) return null;
   const hasRollup = levels.indexOf(level) <= levels.indexOf(lowestRollup);
   return {
     at: ownUnitOf(path),
@@ -25,9 +33,9 @@ export function unitPart({ level, path, closed, assemblySeats, lokSabhaSeats }: 
   };
 }
 
-/** What an entry adds to figures; `null` once its post has been left. */
+/** What an entry adds to figures; `null` once its post has been left, and for a post that none counts. */
 export function entryPart(card: OfficeBearer): EntryPart | null {
-  if (card.until !== null) return null;
+  if (card.until !== null || !countedPosts.includes(card.post)) return null;
   const { path, unitId, post, evidence } = card;
   return {
     at: ownUnitOf(path),

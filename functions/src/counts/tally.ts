@@ -1,4 +1,5 @@
 import {
+  bareMap,
   type ChangeRequest,
   countedDetails,
   type EntryPart,
@@ -92,7 +93,12 @@ function numbered<Part>(parts: (Part | null)[]): Record<string, Part> {
 /** Counts documents, each once. */
 export function tallyOf({ units, cards, pending }: Sources, now: number): Tally {
   const parts = {
-    units: Object.fromEntries(units.map(({ id, unit }) => [id, unitPart(unit)])),
+    units: bareMap(
+      units.flatMap(({ id, unit }) => {
+        const part = unitPart(unit);
+        return part === null ? [] : [[id, part] as const];
+      }),
+    ),
     entries: numbered(cards.map(entryPart)),
     requests: numbered(pending.map(requestPart)),
   };

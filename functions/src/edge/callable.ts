@@ -17,13 +17,16 @@ export interface Caller {
   mobile: string | null;
 }
 
-const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
+/** Whether this runs in the emulators: no App Check, and no SMS. */
+export const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
 
 const statusOf: Partial<Record<FailureCode, FunctionsErrorCode>> = {
   'not-signed-in': 'unauthenticated',
   'no-access': 'permission-denied',
   'not-found': 'not-found',
   'too-many-tries': 'resource-exhausted',
+  'too-many-today': 'resource-exhausted',
+  'too-many-open': 'resource-exhausted',
   unexpected: 'internal',
 };
 

@@ -1,10 +1,32 @@
 import { Packed } from '@sangathan/model';
-import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 
 /** A stored document as its schema has it, `null` when there is none. Throws on one that is malformed. */
 export function parsed<T>(snapshot: DocumentSnapshot, schema: z.ZodMiniType<T>): T | null {
   return snapshot.exists ? schema.parse(snapshot.data()) : null;
+}
+
+/** Documents read at once. */
+const atOnce = 300;
+
+/** The documents of a collection that are there of these, by id. */
+export async function documentsOf<T>(
+  db: Firestore,
+  collection: string,
+  ids: string[],
+  schema: z.ZodMiniType<T>,
+): Promise<Map<string, T>> {
+  const documents = new Map<string, T>();
+  const wanted = [...new Set(ids)];
+  for (let from = 0; from < wanted.length; from += atOnce) {
+    const some = wanted.slice(from, from + atOnce).map((id) => db.collection(collection).doc(id));
+    for (const found of await db.getAll(...some)) {
+      const document = parsed(found, schema);
+      if (document !== null) documents.set(found.id, document);
+    }
+  }
+  return documents;
 }
 
 export function packed(content: unknown): Packed {

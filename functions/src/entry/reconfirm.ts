@@ -1,12 +1,7 @@
-import {
-  type CallRequest,
-  type CallResponse,
-  collections,
-  Failure,
-  Grant,
-  OfficeBearer,
-} from '@sangathan/model';
+import { type CallRequest, type CallResponse, collections, Failure, OfficeBearer } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
+import { allowanceOf } from '../edge/allowance.ts';
 import { plainLine, record } from '../edge/audit.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
@@ -14,19 +9,19 @@ import { db } from '../edge/firebase.ts';
 
 /**
  * The holder says that their own entry is still right: from verified or approved on it is reconfirmed,
- * anew each time. @throws Failure `no-access` without a grant, or for an entry that nobody has verified
+ * anew each time. @throws Failure `no-access` without a grant, or for an entry that nobody has verified; `too-many-today`
  */
 export async function reconfirmEntry(
   _request: CallRequest<'reconfirmEntry'>,
   caller: Caller,
 ): Promise<CallResponse<'reconfirmEntry'>> {
   return db.runTransaction(async (transaction) => {
-    const grant = parsed(await transaction.get(db.collection(collections.grants).doc(caller.uid)), Grant);
-    if (!grant) throw new Failure('no-access');
-    const { officeBearerId } = grant;
+    const { officeBearerId } = await grantOf(caller, transaction);
     const reference = db.collection(collections.officeBearers).doc(officeBearerId);
     const card = parsed(await transaction.get(reference), OfficeBearer);
     if (!card || card.until !== null || card.evidence === 'collected') throw new Failure('no-access');
+    const allowance = await allowanceOf(transaction, 'reconfirm', caller.uid);
+    allowance.take();
     const at = Timestamp.now();
     transaction.update(reference, { evidence: 'reconfirmed', evidenceAt: at });
     record(

@@ -5,18 +5,20 @@ import {
   Contact,
   collections,
   contactPath,
+  Export,
   type ExportedEntry,
   evidenceOn,
   exportPage,
   Failure,
   type Grant,
+  mayExport,
   mayReadContact,
-  maySee,
   OfficeBearer,
   Unit,
 } from '@sangathan/model';
-import { FieldPath, Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../attendance/meeting.ts';
+import { FieldPath, type Query, Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../access/grant.ts';
+import { allowanceOf, takeAllowance } from '../edge/allowance.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
@@ -49,13 +51,21 @@ export function exportedEntry(
   };
 }
 
-async function cardsAfter(unitId: string, { level }: Unit, after: string | null) {
-  const all = db
+/** The present holders of a unit's subtree that the caller may export: of an MLA or MP, those of the seat. */
+function exportable(unitId: string, { level }: Unit, { sight, assembly, lokSabha }: Grant): Query {
+  const standing = db
     .collection(collections.officeBearers)
     .where(`path.${level}`, '==', unitId)
-    .orderBy(FieldPath.documentId())
-    .limit(exportPage);
-  const found = await (after === null ? all : all.startAfter(after)).get();
+    .where('until', '==', null);
+  if (sight === 'subtree') return standing;
+  return sight === 'assembly'
+    ? standing.where('assembly', '==', assembly)
+    : standing.where('lokSabha', '==', lokSabha);
+}
+
+async function cardsAfter(all: Query, after: string | undefined, size: number) {
+  const page = all.orderBy(FieldPath.documentId()).limit(size);
+  const found = await (after === undefined ? page : page.startAfter(after)).get();
   return found.docs.map((card) => ({ id: card.id, card: OfficeBearer.parse(card.data()) }));
 }
 
@@ -77,55 +87,87 @@ async function entriesOf(cards: Cards, grant: Grant): Promise<ExportedEntry[]> {
   });
 }
 
-/** Adds a page to the audit of its export before it is handed out; a page handed out twice counts twice. */
-async function record(exportId: string, line: Omit<AuditLine, 'at' | 'rows'>, rows: number): Promise<void> {
-  const reference = db.collection(collections.audit).doc(`exported-${exportId}`);
+/** How long an export may take, in milliseconds. */
+const exportKept = 24 * 60 * 60_000;
+
+/** An export that is being taken: whose, of what, and how far it has come. */
+interface Taken {
+  exportId: string;
+  page: number;
+  line: Pick<AuditLine, 'action' | 'byUid' | 'unitId' | 'path' | 'changes'> & { officeBearerId: string };
+}
+
+const exportAt = (exportId: string) => db.collection(collections.exports).doc(exportId);
+
+/** The export that a page belongs to. @throws Failure `no-access` for another's, and for a page that is not the next */
+function ownExport(found: Export | null, { page, line }: Taken): Export {
+  const { byUid, officeBearerId, unitId } = line;
+  const isOwn = found?.uid === byUid && found.officeBearerId === officeBearerId && found.unitId === unitId;
+  if (!found || !isOwn || found.expiresAt.toMillis() < Date.now() || page > found.after.length)
+    throw new Failure('no-access');
+  return found;
+}
+
+/** Begins an export, as one of the caller's today. */
+async function begin({ exportId, line }: Taken): Promise<Export> {
+  const begun: Export = {
+    uid: line.byUid ?? '',
+    officeBearerId: line.officeBearerId,
+    unitId: line.unitId,
+    after: [],
+    pages: 0,
+    rows: 0,
+    expiresAt: Timestamp.fromMillis(Date.now() + exportKept),
+  };
   await db.runTransaction(async (transaction) => {
-    const found = await transaction.get(reference);
-    const isOthers =
-      found.exists && (found.get('byUid') !== line.byUid || found.get('unitId') !== line.unitId);
-    if (isOthers) throw new Failure('no-access');
-    const before: number = found.get('rows') ?? 0;
-    const at: AuditLine['at'] = found.get('at') ?? Timestamp.now();
-    transaction.set(reference, { ...line, at, rows: before + rows });
+    const allowance = await allowanceOf(transaction, 'export', begun.uid);
+    allowance.take();
+    transaction.create(exportAt(exportId), begun);
+  });
+  return begun;
+}
+
+/** Adds a page to the export and its audit before it is handed out; a page handed out twice counts once. */
+async function record(taken: Taken, rows: number, last: string | null): Promise<void> {
+  const audit = db.collection(collections.audit).doc(`exported-${taken.exportId}`);
+  await db.runTransaction(async (transaction) => {
+    const found = ownExport(parsed(await transaction.get(exportAt(taken.exportId)), Export), taken);
+    const isAgain = taken.page < found.pages;
+    const at = (await transaction.get(audit)).get('at') ?? Timestamp.now();
+    const all = isAgain ? found.rows : found.rows + rows;
+    const after = isAgain || last === null ? found.after : [...found.after, last];
+    const pages = isAgain ? found.pages : taken.page + 1;
+    transaction.update(exportAt(taken.exportId), { after, pages, rows: all });
+    transaction.set(audit, { ...taken.line, at, rows: all });
   });
 }
 
 /**
- * One page of the present holders in a unit's subtree, as far as the caller may see them.
- * @throws Failure `no-access` for a unit that is not theirs to see
+ * One page of the present holders in the caller's own subtree, or in its seat.
+ * `size` is how many entries a page holds at most.
+ * @throws Failure `no-access` for anything else, `too-many-today`
  */
 export async function exportEntries(
-  { unitId, exportId, after }: CallRequest<'exportEntries'>,
+  { unitId, exportId, page }: CallRequest<'exportEntries'>,
   caller: Caller,
+  size = exportPage,
 ): Promise<CallResponse<'exportEntries'>> {
   const [grant, found] = await Promise.all([
     grantOf(caller),
     db.collection(collections.units).doc(unitId).get(),
   ]);
   const unit = parsed(found, Unit);
-  const place = unit && {
-    unitId,
-    level: unit.level,
-    path: unit.path,
-    assembly: unit.assembly,
-    lokSabha: unit.lokSabha,
-  };
-  if (!unit || !place || !maySee(grant, place)) throw new Failure('no-access');
-  const cards = await cardsAfter(unitId, unit, after);
-  const seen = cards.filter(({ card }) => card.until === null && maySee(grant, card));
-  const rows = await entriesOf(seen, grant);
-  const id = exportId ?? db.collection(collections.audit).doc().id;
+  if (!unit || !mayExport(grant, unit)) throw new Failure('no-access');
+  await takeAllowance('exportPage', caller.uid);
   const { officeBearerId } = grant;
-  const line = {
-    action: 'exported',
-    byUid: caller.uid,
-    officeBearerId,
-    unitId,
-    path: unit.path,
-    changes: {},
-  } as const;
-  await record(id, line, rows.length);
-  const next = cards.length === exportPage ? (cards.at(-1)?.id ?? null) : null;
-  return { exportId: id, rows, next };
+  const told = { action: 'exported', byUid: caller.uid, path: unit.path, changes: {} } as const;
+  const id = exportId ?? db.collection(collections.exports).doc().id;
+  const taken: Taken = { exportId: id, page, line: { ...told, officeBearerId, unitId } };
+  const kept = exportId === null ? await begin(taken) : parsed(await exportAt(id).get(), Export);
+  const { after } = ownExport(kept, taken);
+  const cards = await cardsAfter(exportable(unitId, unit, grant), after[page - 1], size);
+  const rows = await entriesOf(cards, grant);
+  const last = cards.length === size ? (cards.at(-1)?.id ?? null) : null;
+  await record(taken, rows.length, last);
+  return { exportId: id, rows, next: last === null ? null : page + 1 };
 }

@@ -143,7 +143,8 @@ function judge(place: Placed, around: Surroundings, grant: Grant, tree: Tree): J
   const isRefused = issues.some(({ code }) => severityOf(code) === 'refusal');
   if (reading.state === 'refused' || unit === null || isRefused) return { row: refusedRow(place, issues) };
   const { entry } = reading;
-  const plan = planRow(entry, unit, around.inUnit(unit.id), grant);
+  const withMobile = entry.mobile === null ? [] : around.withMobile(entry.mobile);
+  const plan = planRow(entry, { unit, here: around.inUnit(unit.id), withMobile }, grant);
   const told = plan.issue === null ? issues : [...issues, issueOf(plan.issue)];
   if (plan.outcome === 'refused') return { row: refusedRow(place, told) };
   const { officeBearerId, changes, kept, outcome } = plan;

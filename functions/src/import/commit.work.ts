@@ -8,9 +8,9 @@ import {
   type Field,
   fields,
   type Grant,
-  hasCharge,
   type Import,
   masked,
+  mostEntriesOfMobile,
   OfficeBearer,
   Plan,
   type PlannedRow,
@@ -25,6 +25,7 @@ import {
 } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { packed, parsed, unpacked } from '../edge/document.ts';
+import { type Holder, sharedLines } from '../entry/holders.ts';
 import { actorsGrant } from './authority.ts';
 import {
   type Entry,
@@ -34,7 +35,10 @@ import {
   withChanges,
   withDerived,
 } from './details.ts';
+import { numbersOf } from './numbers.ts';
+import { issueOfSubject } from './plan.ts';
 import type { Ports } from './ports.ts';
+import { type HolderSearch, holdersFor, unitsWithPresident } from './posted.ts';
 import { shownRows } from './shown.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from './store.ts';
 
@@ -53,9 +57,10 @@ export function entryAfter(
   now: Timestamp,
 ): Entry | null {
   if (unit === null || unit.closed !== null) return null;
-  const personId = card?.personId ?? row.officeBearerId;
-  const place = { unitId: row.unitId, level: unit.level, path: unit.path, post: row.post, personId };
-  if (!hasCharge(grant, place)) return null;
+  const { unitId, post, officeBearerId: personId, changes } = row;
+  const place = { unitId, level: unit.level, path: unit.path, post, personId, deputyRights: [] };
+  const subject = { ...(card ?? place), mobile: contact?.mobile ?? null };
+  if (issueOfSubject(grant, subject, changes.mobile?.to) !== null) return null;
   if (row.kind === 'new') return card === null ? enteredBySheet(row, unit, grant.officeBearerId, now) : null;
   if (card === null || card.until !== null || card.unitId !== row.unitId) return null;
   const entry = { card, contact: contact ?? emptyContact(row.officeBearerId, card) };
@@ -111,10 +116,11 @@ function auditLine(row: PlannedRow, { card }: Entry, byUid: string, at: Timestam
   return { at, action: 'entryImported', byUid, officeBearerId: row.officeBearerId, unitId, path, changes };
 }
 
-/** A planned row beside what it comes to; `null` where the register has moved. */
+/** A planned row beside what it comes to, `null` where the register has moved, and who has its mobile besides. */
 interface Outcome {
   row: PlannedRow;
   entry: Entry | null;
+  others: Holder[];
 }
 
 function write(
@@ -125,8 +131,14 @@ function write(
   byUid: string,
   now: Timestamp,
 ) {
-  const { row, entry } = outcome;
+  const { row, entry, others } = outcome;
   if (!entry) return;
+  const own = { officeBearerId: row.officeBearerId, unitId: row.unitId, path: entry.card.path };
+  for (const [index, shared] of sharedLines(own, others, byUid, now).entries())
+    transaction.set(
+      db.collection(collections.audit).doc(`shared-${importId}-${row.number}-${index}`),
+      shared,
+    );
   if (row.kind === 'new') transaction.create(cardAt(db, row.officeBearerId), entry.card);
   else transaction.set(cardAt(db, row.officeBearerId), entry.card);
   transaction.set(db.doc(contactPath(row.officeBearerId)), entry.contact);
@@ -159,9 +171,10 @@ export async function commitChunk({ db }: Ports, importId: string, chunk: number
   if (sheet?.state !== 'committing') return;
   // Once its chunk is checked, a plan is never written again.
   const plan = unpacked(planFound, Plan).filter(({ kind }) => kind !== 'same');
+  const holders = await holdersFor(db, await numbersOf(db, importId, sheet), plan);
   const commit = (looksAtAll: boolean) =>
     db.runTransaction((transaction) =>
-      commitPlan(db, transaction, { importId, chunk, sheet, plan, looksAtAll }),
+      commitPlan(db, transaction, { importId, chunk, sheet, plan, holders, looksAtAll }),
     );
   try {
     await commit(false);
@@ -176,13 +189,38 @@ interface Committing {
   chunk: number;
   sheet: Import;
   plan: PlannedRow[];
+  holders: HolderSearch;
   looksAtAll: boolean;
+}
+
+/** What each row comes to: the register may have moved, its unit have a president by now, its number be in too many. */
+async function outcomesOf(
+  db: Firestore,
+  transaction: Transaction,
+  rows: PlannedRow[],
+  register: Register,
+  grant: Grant,
+  holders: HolderSearch,
+  now: Timestamp,
+): Promise<Outcome[]> {
+  const targets = new Map(rows.map((row) => [row, targetOf(row, register)]));
+  const units = new Map(rows.map((row) => [row.unitId, targets.get(row)?.unit ?? null]));
+  const held = await unitsWithPresident(db, transaction, rows, (id) => units.get(id) ?? null);
+  return rows.map((row) => {
+    const mobile = row.changes.mobile?.to ?? null;
+    const others = mobile === null ? [] : holders(mobile, row.officeBearerId);
+    const isHeld = row.kind === 'new' && row.post === 'president' && held.has(row.unitId);
+    const target = targets.get(row);
+    const hasRoom = others.length < mostEntriesOfMobile;
+    const entry = target && hasRoom && !isHeld ? entryAfter(row, target, grant, now) : null;
+    return { row, entry, others };
+  });
 }
 
 async function commitPlan(
   db: Firestore,
   transaction: Transaction,
-  { importId, chunk, sheet, plan, looksAtAll }: Committing,
+  { importId, chunk, sheet, plan, holders, looksAtAll }: Committing,
 ): Promise<void> {
   const [chunkFound, ...around] = await transaction.getAll(
     chunkAt(db, importId, chunk),
@@ -195,7 +233,7 @@ async function commitPlan(
   const leftOut = new Set(stored.leftOut);
   const rows = plan.filter(({ number }) => !leftOut.has(number));
   const now = Timestamp.now();
-  const outcomes = rows.map((row) => ({ row, entry: entryAfter(row, targetOf(row, register), grant, now) }));
+  const outcomes = await outcomesOf(db, transaction, rows, register, grant, holders, now);
   const overtaken = outcomes.filter(({ entry }) => entry === null).map(({ row }) => row);
   const shown = await shownRows(db, importId, overtaken, transaction);
   for (const outcome of outcomes) write(db, transaction, outcome, importId, sheet.actor.uid, now);

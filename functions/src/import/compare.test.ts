@@ -1,4 +1,4 @@
-import type { RowKeys } from '@sangathan/model';
+import { mostEntriesOfMobile, type RowKeys } from '@sangathan/model';
 import { expect, test } from 'vitest';
 import { emptyRow } from './check.ts';
 import { comparedFigures, comparedRow, compareRows, KeyIndex } from './compare.ts';
@@ -36,6 +36,15 @@ test('one mobile in two rows makes possible duplicates of both, and leaves neith
     { number: 3, issue: null, count: 1, twins: [{ row: 9, by: 'mobile' }] },
     { number: 9, issue: null, count: 1, twins: [{ row: 3, by: 'mobile' }] },
   ]);
+});
+
+test('a sheet brings one number into so many entries and no more', () => {
+  const mobile = '+916000000001';
+  const rows = Array.from({ length: mostEntriesOfMobile + 2 }, (_, index) =>
+    row(index + 1, { keys: [`mobile:${mobile}`], mobile }),
+  );
+  const refused = compareRows(rows, alike).filter(({ issue }) => issue === 'number-in-too-many');
+  expect(refused.map(({ number }) => number)).toEqual([mostEntriesOfMobile + 1, mostEntriesOfMobile + 2]);
 });
 
 test('only keys that come twice are looked at again', () => {

@@ -3,6 +3,7 @@ import {
   type Figures,
   type ImportRow,
   type IssueCode,
+  mostEntriesOfMobile,
   mostTwins,
   type RowIssue,
   type RowKeys,
@@ -80,6 +81,20 @@ function byKey(rows: RowKeys[]): Map<string, RowKeys[]> {
   return groups;
 }
 
+/** Rows, by their number, whose mobile more entries of the sheet have before them than one number may stand in. */
+function withoutRoom(rows: RowKeys[]): Set<number> {
+  const entriesOf = new Map<string, Set<string>>();
+  const numbers = new Set<number>();
+  for (const { number, mobile, officeBearerId } of rows) {
+    if (mobile === null) continue;
+    const entries = entriesOf.get(mobile) ?? new Set();
+    entriesOf.set(mobile, entries);
+    if (entries.size < mostEntriesOfMobile) entries.add(officeBearerId);
+    else if (!entries.has(officeBearerId)) numbers.add(number);
+  }
+  return numbers;
+}
+
 /**
  * Compares the rows that share a key with others, in the sheet's order. Of several about one entry the
  * first is taken; the same mobile, or the same name in one unit, makes possible duplicates.
@@ -89,9 +104,15 @@ export function compareRows(
   isAlike: (one: RowKeys, other: RowKeys) => boolean,
 ): Comparison[] {
   const groups = byKey(rows);
+  const isWithoutRoom = withoutRoom(rows);
   return rows.flatMap((row) => {
     const first = groups.get(targetKey(row))?.[0];
-    const issue = first && first.number < row.number ? issueBetween(first, row, isAlike) : null;
+    const isLater = first !== undefined && first.number < row.number;
+    const issue = isLater
+      ? issueBetween(first, row, isAlike)
+      : isWithoutRoom.has(row.number)
+        ? 'number-in-too-many'
+        : null;
     const twins = new Map<number, Twin>();
     for (const key of row.keys)
       for (const other of groups.get(key) ?? []) {
@@ -99,7 +120,7 @@ export function compareRows(
         if (isOther && !twins.has(other.number))
           twins.set(other.number, twinFrom(other, key.startsWith('mobile:') ? 'mobile' : 'name'));
       }
-    if (issue !== null && first) twins.set(first.number, twinFrom(first, 'name'));
+    if (isLater) twins.set(first.number, twinFrom(first, 'name'));
     if (issue === null && twins.size === 0) return [];
     return [{ number: row.number, issue, twins: [...twins.values()].slice(0, mostTwins), count: twins.size }];
   });

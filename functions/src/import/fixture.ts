@@ -20,6 +20,7 @@ export function aChief(changes: Partial<Grant> = {}): Grant {
     sight: 'subtree',
     assembly: null,
     lokSabha: null,
+    mobile: '+916000000009',
     ...changes,
   };
 }

@@ -58,7 +58,13 @@ test.each([
   ['a changed entry that somebody has removed stays removed', false, null, 'kept'],
 ] as const)('undoing: %s', (_case, isNew, found, does) => {
   const applied = { number: 4, officeBearerId: 'bearer', isNew, changes, fingerprint: fingerprintOf(entry) };
-  expect(undoingOf(applied, found, unit).does).toBe(does);
+  expect(undoingOf(applied, found, unit, grant).does).toBe(does);
+});
+
+test('undoing takes nothing from a holder with more rights than whoever undoes', () => {
+  const applied = { number: 4, officeBearerId: 'bearer', changes, fingerprint: fingerprintOf(entry) };
+  for (const isNew of [true, false])
+    expect(undoingOf({ ...applied, isNew }, entry, unit, { ...grant, rights: ['import'] }).does).toBe('kept');
 });
 
 test('an import goes on only when every chunk is done', () => {

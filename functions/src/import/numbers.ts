@@ -58,8 +58,8 @@ const kept = new Kept<NumberSearch>(2);
 export function numbersOf(
   db: Firestore,
   importId: string,
-  { rows, round, path }: Import,
+  { rows, round, path, state }: Import,
 ): Promise<NumberSearch> | NumberSearch {
   if (rows < manyRows) return asked(db);
-  return kept.of(`${importId} ${round}`, () => lookedUp(db, path.state));
+  return kept.of(`${importId} ${round} ${state}`, () => lookedUp(db, path.state));
 }

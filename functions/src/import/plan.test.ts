@@ -1,4 +1,4 @@
-import type { SheetEntry } from '@sangathan/model';
+import { type Grant, mostEntriesOfMobile, type SheetEntry } from '@sangathan/model';
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, aUnit } from '../fixture.ts';
 import { aChief, aSheetEntry, blockPath } from './fixture.ts';
@@ -14,7 +14,8 @@ const holder = (id: string, card = {}, contact = {}): Found => ({
   contact: aContact({ officeBearerId: id, ...contact }),
 });
 const suresh = { name: { hi: '', en: 'Suresh Verma' } };
-const plan = (entry: SheetEntry, here: Found[] = [], place = unit) => planRow(entry, place, here, grant);
+const plan = (entry: SheetEntry, here: Found[] = [], place = unit, withMobile: Found[] = []) =>
+  planRow(entry, { unit: place, here, withMobile }, grant);
 
 test.each<[string, SheetEntry, Found[], object]>([
   ['somebody new in a vacant post', said(), [], { outcome: 'new', officeBearerId: 'RJ-P00001-president' }],
@@ -81,6 +82,50 @@ test.each<[string, SheetEntry, Found[], object]>([
   ],
 ])('a row with %s', (_case, entry, here, expected) => {
   expect(plan(entry, here)).toMatchObject(expected);
+});
+
+test.each<[string, Partial<Grant>, SheetEntry, Found[], string | null]>([
+  ['a president, by who may import alone', { rights: ['import'] }, said(), [], 'holder-has-more'],
+  [
+    'a president’s empty mobile, by who may import alone',
+    { rights: ['import'] },
+    said(),
+    [holder('one', {}, { mobile: null })],
+    'holder-has-more',
+  ],
+  [
+    'a fellow deputy’s village, by who may import alone',
+    { rights: ['import'] },
+    said({ post: 'secretary', village: 'Pushkar' }),
+    [holder('one', { post: 'secretary', deputyRights: ['edit'] })],
+    'holder-has-more',
+  ],
+  ['a secretary, by who may import alone', { rights: ['import'] }, said({ post: 'secretary' }), [], null],
+  ['the importer’s own number', {}, said({ mobile: grant.mobile }), [], 'number-own'],
+  [
+    'the importer’s number, in the entry that it changes',
+    {},
+    said({ village: 'Pushkar' }),
+    [holder('one', {}, { mobile: grant.mobile })],
+    'number-own',
+  ],
+  [
+    'an MLA’s number, by a block',
+    {},
+    said({ post: 'mla' }),
+    [holder('one', { post: 'mla' }, { mobile: null })],
+    'number-of-state',
+  ],
+])('a row with %s', (_case, changes, entry, here, issue) => {
+  const planned = planRow(entry, { unit, here, withMobile: [] }, { ...grant, ...changes });
+  expect(planned.outcome === 'refused' ? planned.issue : null).toBe(issue);
+});
+
+test('a number stands in so many entries and no more', () => {
+  const others = (count: number) => Array.from({ length: count }, (_, index) => holder(`other-${index}`));
+  const full = others(mostEntriesOfMobile);
+  expect(plan(said(), [], unit, full.slice(1))).toMatchObject({ outcome: 'new' });
+  expect(plan(said(), [], unit, full)).toEqual({ outcome: 'refused', issue: 'number-in-too-many' });
 });
 
 test('nobody sets the president of their own unit by a sheet', () => {

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import {
   type Grant,
   hasCharge,
+  hasRightsAndSightOf,
   type IssueCode,
-  type Level,
+  maySetMobile,
+  mostEntriesOfMobile,
   type OfficeBearer,
   type PlannedRow,
-  type Post,
   type SheetChanges,
   type SheetEntry,
   searchKeysIn,
   searchKeysOf,
 } from '@sangathan/model';
-import { type Details, detailsOf, differences, givenDetails } from './details.ts';
+import { detailsOf, differences, givenDetails } from './details.ts';
 import { likenessKeys } from './duplicate.ts';
 import type { Found } from './register.ts';
 import type { ImportUnit } from './row/unit.ts';
@@ -71,41 +72,63 @@ function newId(entry: SheetEntry, unitId: string, taken: Found[]): string {
   return id;
 }
 
-interface Place {
-  unitId: string;
-  level: Level;
-  path: OfficeBearer['path'];
+/** An entry as it stands, or as it will: what a row would bring in or change. */
+export type Subject = Pick<
+  OfficeBearer,
+  'unitId' | 'level' | 'path' | 'post' | 'personId' | 'deputyRights'
+> & { mobile: string | null };
+
+/**
+ * Why the holder may not bring an entry in, or change it; `null` where it may. Which right it takes to import
+ * is asked of the whole sheet. `to` is the mobile that the row gives it, `undefined` where it gives none.
+ */
+export function issueOfSubject(
+  grant: Grant,
+  entry: Subject,
+  to: string | null | undefined,
+): IssueCode | null {
+  if (!hasCharge(grant, entry)) return 'not-in-charge';
+  if (!hasRightsAndSightOf(grant, entry)) return 'holder-has-more';
+  if (entry.mobile === grant.mobile || to === grant.mobile) return 'number-own';
+  return to !== undefined && !maySetMobile(grant, entry) ? 'number-of-state' : null;
 }
 
-function inCharge(grant: Grant, place: Place, post: Post, personId: string): boolean {
-  return hasCharge(grant, { ...place, post, personId });
+/** What planning a row takes: the unit, all entries of it, and how many others the row's mobile stands in. */
+export interface RowPlace {
+  unit: ImportUnit;
+  /** Former holders too. */
+  here: Found[];
+  /** The present holders that the mobile stands in the entry of, wherever they are. */
+  withMobile: Found[];
 }
 
-function planNew(entry: SheetEntry, place: Place, here: Found[], grant: Grant, details: Details): RowPlan {
-  const officeBearerId = newId(entry, place.unitId, here);
-  if (!inCharge(grant, place, entry.post, officeBearerId))
-    return { outcome: 'refused', issue: 'not-in-charge' };
-  if (entry.post === 'mla' || entry.post === 'mp') return { outcome: 'refused', issue: 'post-elected' };
-  return { outcome: 'new', officeBearerId, changes: givenDetails(details), kept: {}, issue: null };
+function hasRoom(holders: Found[], officeBearerId: string): boolean {
+  return holders.filter(({ id }) => id !== officeBearerId).length < mostEntriesOfMobile;
 }
 
-/** Decides what a row would do to its unit. `here` are all entries of the unit, former ones too. */
-export function planRow(entry: SheetEntry, unit: ImportUnit, here: Found[], grant: Grant): RowPlan {
-  const place = { unitId: unit.id, level: unit.level, path: unit.path };
+/** Decides what a row would do to its unit. */
+export function planRow(entry: SheetEntry, { unit, here, withMobile }: RowPlace, grant: Grant): RowPlan {
+  const refused = (issue: IssueCode) => ({ outcome: 'refused', issue }) as const;
+  const place = { unitId: unit.id, level: unit.level, path: unit.path, post: entry.post };
   const holders = here.filter(({ card }) => card.post === entry.post && card.until === null);
   const details = detailsOf(entry);
   const found = entryFor(entry, unit.id, holders);
-  if (!found) {
-    const isHeld = entry.post === 'president' && holders.length > 0;
-    if (isHeld && inCharge(grant, place, entry.post, '')) return { outcome: 'refused', issue: 'post-held' };
-    return planNew(entry, place, here, grant, details);
-  }
-  if (!inCharge(grant, place, entry.post, found.card.personId))
-    return { outcome: 'refused', issue: 'not-in-charge' };
-  const { changes, kept } = differences(found, details);
+  const officeBearerId = found?.id ?? newId(entry, unit.id, here);
+  const blank = { ...place, personId: officeBearerId, deputyRights: [], mobile: null };
+  const subject = found ? { ...found.card, mobile: found.contact.mobile } : blank;
+  const { changes, kept } = found
+    ? differences(found, details)
+    : { changes: givenDetails(details), kept: {} };
+  const isElected = entry.post === 'mla' || entry.post === 'mp';
+  const issue = issueOfSubject(grant, subject, changes.mobile?.to);
+  if (!found && isElected && issue !== 'not-in-charge') return refused('post-elected');
+  if (issue !== null) return refused(issue);
+  if (!found && entry.post === 'president' && holders.length > 0) return refused('post-held');
+  if (changes.mobile && !hasRoom(withMobile, officeBearerId)) return refused('number-in-too-many');
+  const outcome = !found ? 'new' : Object.keys(changes).length > 0 ? 'changed' : 'same';
   return {
-    outcome: Object.keys(changes).length > 0 ? 'changed' : 'same',
-    officeBearerId: found.id,
+    outcome,
+    officeBearerId,
     changes,
     kept,
     issue: Object.keys(kept).length > 0 ? 'holder-keeps' : null,

@@ -6,12 +6,16 @@ import {
   type Grant,
   type Import,
   type ImportMapping,
+  type ImportState,
+  importStates,
   isMapped,
   mayImport,
+  mostOpenImports,
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { grantOf } from '../attendance/meeting.ts';
+import { grantOf } from '../access/grant.ts';
+import { allowanceOf, takeAllowance } from '../edge/allowance.ts';
 import type { Caller } from '../edge/callable.ts';
 import { parsed } from '../edge/document.ts';
 import { db } from '../edge/firebase.ts';
@@ -46,8 +50,32 @@ export async function startImport(
     size,
     now,
   });
-  const reference = await db.collection(collections.imports).add(sheet);
-  return { importId: reference.id };
+  return { importId: await openImport(sheet) };
+}
+
+/** States in which nothing more is done by itself or by anybody. */
+const ended: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'];
+
+/** Writes an import, as long as its person has not too many. @throws Failure `too-many-open`, `too-many-today` */
+function openImport(sheet: Import): Promise<string> {
+  const reference = db.collection(collections.imports).doc();
+  const open = db
+    .collection(collections.imports)
+    .where('uid', '==', sheet.uid)
+    .where(
+      'state',
+      'in',
+      importStates.filter((state) => !ended.includes(state)),
+    )
+    .limit(mostOpenImports);
+  return db.runTransaction(async (transaction) => {
+    const { size } = await transaction.get(open);
+    if (size >= mostOpenImports) throw new Failure('too-many-open');
+    const allowance = await allowanceOf(transaction, 'import', sheet.uid);
+    allowance.take();
+    transaction.create(reference, sheet);
+    return reference.id;
+  });
 }
 
 /**
@@ -60,6 +88,7 @@ async function step(
   next: (found: Import, actor: Import['actor'], transaction: Transaction) => Partial<Import> | null,
 ): Promise<Record<string, never>> {
   const grant = await grantOf(caller);
+  await takeAllowance('importStep', caller.uid);
   const found = await changeImport(db, importId, (sheet, transaction) => {
     if (!mayImport(grant, sheet)) throw new Failure('no-access');
     if (sheet.clearedAt !== null) throw new Failure('import-cleared');

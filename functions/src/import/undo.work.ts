@@ -5,6 +5,7 @@ import {
   collections,
   contactPath,
   emptyContact,
+  type Grant,
   OfficeBearer,
   Unit,
 } from '@sangathan/model';
@@ -12,17 +13,24 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { parsed, unpacked } from '../edge/document.ts';
 import { actorsGrant } from './authority.ts';
 import { type Entry, fingerprintOf, withDerived, withoutChanges } from './details.ts';
+import { issueOfSubject } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { shownRows } from './shown.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from './store.ts';
 
-/** What undoing does to an entry: `gone` there is nothing left, `kept` somebody has touched it since. */
+/**
+ * What undoing does to an entry: `gone` there is nothing left, `kept` somebody has touched it since, or it is
+ * not whoever undoes the import's to change.
+ */
 export type Undoing = { does: 'remove' | 'gone' | 'kept' } | { does: 'restore'; entry: Entry };
 
 /** Decides what becomes of an entry that an import wrote. */
-export function undoingOf(row: AppliedRow, entry: Entry | null, unit: Unit | null): Undoing {
+export function undoingOf(row: AppliedRow, entry: Entry | null, unit: Unit | null, grant: Grant): Undoing {
   if (entry === null) return { does: row.isNew ? 'gone' : 'kept' };
   if (fingerprintOf(entry) !== row.fingerprint) return { does: 'kept' };
+  const { mobile } = entry.contact;
+  if (issueOfSubject(grant, { ...entry.card, mobile }, row.changes.mobile?.from) !== null)
+    return { does: 'kept' };
   if (row.isNew) return { does: 'remove' };
   return { does: 'restore', entry: withDerived(withoutChanges(entry, row.changes), unit) };
 }
@@ -95,13 +103,13 @@ export async function undoChunk({ db }: Ports, importId: string, chunk: number):
     );
     const stored = chunkFound && chunkFrom(chunkFound);
     if (!chunkFound || !stored || stored.phase === 'undone') return;
-    await actorsGrant(db, sheet, transaction);
+    const grant = await actorsGrant(db, sheet, transaction);
     const rows = stored.phase === 'committed' && undoFound ? unpacked(undoFound, Applied) : [];
     const entries = await entriesOf(db, rows, transaction);
     const units = await unitsOf(db, entries, transaction);
     const undoings = rows.map((row, index) => {
       const entry = entries[index] ?? null;
-      return { row, undoing: undoingOf(row, entry, units.get(entry?.card.unitId ?? '') ?? null) };
+      return { row, undoing: undoingOf(row, entry, units.get(entry?.card.unitId ?? '') ?? null, grant) };
     });
     const kept = undoings.filter(({ undoing }) => undoing.does === 'kept').map(({ row }) => row);
     const shown = await shownRows(db, importId, kept, transaction);

@@ -6,6 +6,8 @@ import {
   largestUpload,
   PhotoUpload,
   parseUploadPath,
+  photoIdOf,
+  usedSlotType,
   type Variant,
   type VariantResult,
   variantPath,
@@ -50,12 +52,12 @@ function readyAs({ hash, photos }: Resized): Outcome {
  * often and in whatever order the event arrives. Whether the answer still is this upload's to give.
  */
 async function tell(upload: Upload, outcome: Outcome): Promise<boolean> {
-  const reference = db.collection(collections.photos).doc(upload.uploadId);
+  const { uid, officeBearerId } = upload;
+  const id = photoIdOf(uid, officeBearerId, upload.uploadId);
+  const reference = db.collection(collections.photos).doc(id);
   return db.runTransaction(async (transaction) => {
     const told = parsed(await transaction.get(reference), PhotoUpload);
-    const { uid, officeBearerId } = upload;
-    const isOthers = told !== null && (told.uid !== uid || told.officeBearerId !== officeBearerId);
-    if (isOthers || (told && told.state !== 'processing')) return false;
+    if (told && told.state !== 'processing') return false;
     transaction.set(reference, { uid, officeBearerId, ...outcome, at: Timestamp.now() });
     return true;
   });
@@ -88,20 +90,27 @@ async function outcomeOf(upload: Upload, size: number, download: () => Promise<B
   }
 }
 
+/** Whether an object is there, and not what a slot keeps once it was used. */
+async function isOriginal(file: ReturnType<ReturnType<typeof bucket>['file']>): Promise<boolean> {
+  const [isThere] = await file.exists();
+  if (!isThere) return false;
+  const [{ contentType }] = await file.getMetadata();
+  return contentType !== usedSlotType;
+}
+
 /**
  * Makes the variants of one upload and says what became of it in `photos/{uploadId}`. Any other object
  * is left alone. Delivered again, it finds the answer given or the original gone, and does no more than
- * remove what is left. What a retry could mend is thrown on. `size` is in bytes.
+ * empty the slot. What a retry could mend is thrown on. `size` is in bytes.
  */
 export async function processUpload(objectName: string, size: number): Promise<void> {
   const upload = parseUploadPath(objectName);
   if (!upload) return;
   const file = bucket().file(objectName);
-  const [isThere] = await file.exists();
-  if (!isThere) return;
+  if (!(await isOriginal(file))) return;
   const isNamed = Id.safeParse(upload.uploadId).success && Id.safeParse(upload.officeBearerId).success;
   if (isNamed && (await tell(upload, processing))) {
     await tell(upload, await outcomeOf(upload, size, async () => (await file.download())[0]));
   }
-  await file.delete({ ignoreNotFound: true });
+  await file.save(Buffer.alloc(0), { resumable: false, contentType: usedSlotType });
 }

@@ -34,10 +34,21 @@ async function isOffered(officeBearerId: string, hash: string): Promise<boolean>
   return open.docs.some((request) => request.get('patch.photo.to') === hash);
 }
 
+/** What still names a photo of an entry, if anything does. */
+export async function namedBy(officeBearerId: string, hash: string): Promise<'card' | 'request' | null> {
+  const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();
+  if (card.get('photo') === hash) return 'card';
+  return (await isOffered(officeBearerId, hash)) ? 'request' : null;
+}
+
 /** Removes a photo that an entry has given up, unless it shows or is offered it again; safe to repeat. */
 export async function removeReplacedPhoto(officeBearerId: string, hash: string): Promise<void> {
-  const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();
-  if (card.get('photo') === hash || (await isOffered(officeBearerId, hash))) return;
+  if ((await namedBy(officeBearerId, hash)) !== null) return;
+  await removeVariants(officeBearerId, hash);
+}
+
+/** Removes the variants of a photo; what is not there is no failure. */
+export async function removeVariants(officeBearerId: string, hash: string): Promise<void> {
   await Promise.all(
     variants.map((variant) =>
       bucket()

@@ -73,7 +73,7 @@ export const contact: Operations = {
         { create: `officeBearers/${taken}/private/contact`, fields: newContact(actor, target.unitId) },
       ),
   ],
-  u: writesContact({ email: 'new@example.in' }, { alternativeMobile: '+916000000002' }),
-  m: writesContact({ mobile: '+916000000002' }, { mobile: null }),
+  u: writesContact({ email: 'new@example.in' }),
+  m: writesContact({ mobile: '+916000000002' }, { mobile: null }, { alternativeMobile: '+916000000002' }),
   d: ({ client, target }) => [() => client.tries({ delete: contactAt(target) })],
 };

@@ -1,5 +1,6 @@
-import { variantPath } from '@sangathan/model';
+import { uploadPath, variantPath } from '@sangathan/model';
 import { type Actor, idOf } from '../support/actor.ts';
+import { slotOf } from '../support/bucket.ts';
 import { photoHash } from '../support/register.ts';
 import type { Operations } from './operation.ts';
 
@@ -10,7 +11,7 @@ const originalOf = (target: Actor) => `uploads/${idOf(target)}/${idOf(target)}/t
 /** Originals of an entry: put into the actor's own area, and looked for in the target's. */
 export const uploads: Operations = {
   c: ({ bucket, actor, target }) => [
-    () => bucket.upload({ ...photo, path: `uploads/${idOf(actor)}/${idOf(target)}/trial` }),
+    () => bucket.uploadAnew({ ...photo, path: uploadPath(idOf(actor), idOf(target), slotOf()) }),
   ],
   g: ({ bucket, target }) => [() => bucket.download(originalOf(target))],
   l: ({ bucket, target }) => [() => bucket.list(`uploads/${idOf(target)}/${idOf(target)}/`)],

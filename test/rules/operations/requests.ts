@@ -1,6 +1,7 @@
+import { requestIdOf } from '@sangathan/model';
 import { type Actor, idOf } from '../support/actor.ts';
 import { type Fields, serverTime, type Value } from '../support/client.ts';
-import { requestOf, taken } from '../support/register.ts';
+import { requestOf } from '../support/register.ts';
 import { type Deed, gets, lists, type Operation, type Operations } from './operation.ts';
 
 type Decider = Pick<Deed, 'actor' | 'uid'>;
@@ -59,7 +60,13 @@ function sets(fields: (actor: Decider) => Fields): Operation {
 export const changeRequests: Operations = {
   g: gets('changeRequests', 'entry'),
   l: lists({ from: 'changeRequests' }, (target) => ({ officeBearerId: idOf(target) })),
-  c: (deed) => [() => deed.client.tries({ create: `changeRequests/${taken}`, fields: proposal(deed) })],
+  c: (deed) => [
+    () =>
+      deed.client.tries({
+        create: `changeRequests/${requestIdOf(idOf(deed.target), 1)}`,
+        fields: proposal(deed),
+      }),
+  ],
   a: sets((actor) => ({ state: 'approved', decision: decision(actor, '') })),
   r: sets((actor) => ({ state: 'rejected', decision: decision(actor, 'The village is wrong') })),
   w: sets(() => ({ state: 'withdrawn' })),

@@ -1,4 +1,11 @@
-import { type Grant, grantFrom, type OfficeBearer, type Path, type Unit } from '@sangathan/model';
+import {
+  type Grant,
+  grantFrom,
+  type OfficeBearer,
+  type Path,
+  requestIdOf,
+  type Unit,
+} from '@sangathan/model';
 import { anOfficeBearer, at, aUnit } from '../../../functions/src/fixture.ts';
 import { clear, editedBy, type Fields, server, type Write } from '../support/client.ts';
 import { stored, taken, takenWrites } from '../support/register.ts';
@@ -38,16 +45,16 @@ export function cardOf({
 
 /** The grant that functions give a person; `null` for whoever has none. */
 export function grantOf(person: Person): Grant | null {
-  return person.granted ? grantFrom(person.id, cardOf(person)) : null;
+  return person.granted ? grantFrom(person.id, cardOf(person), person.mobile) : null;
 }
 
 /** A person's contact, as the server writes it or the one whom `editor` names. */
-export function contactOf({ id, unit }: Person, editor: string | null = null): Fields {
+export function contactOf({ id, unit, mobile }: Person, editor: string | null = null): Fields {
   const place = { unitId: unit.id, path: stored(pathOf(unit)) };
   return {
     officeBearerId: id,
     ...place,
-    mobile: '+916000000001',
+    mobile,
     alternativeMobile: null,
     email: null,
     edited: editor === null ? null : editedBy(editor),
@@ -94,6 +101,7 @@ function personWrites(person: Person): Write[] {
     { set: `officeBearers/${person.id}`, fields: stored(cardOf(person)) },
     { set: `officeBearers/${person.id}/private/contact`, fields: contactOf(person) },
     { set: `changeRequests/${person.id}`, fields: requestOf(person) },
+    { set: `changeRequests/${requestIdOf(person.id, 1)}`, fields: {} },
     {
       set: `meetings/any/attendance/${person.id}`,
       fields: { officeBearerId: person.id, ...placed(person.unit) },

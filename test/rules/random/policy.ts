@@ -63,19 +63,25 @@ export function answersFor(who: Person, whose: Person): boolean {
   return reaches(who, whose.unit) && who.personId !== whose.personId && !isOwnPresident;
 }
 
+/** Whose entry a person may change: of those it answers for, nobody's with more than its own, or with its number. */
+export function changes(who: Person, whose: Person): boolean {
+  const seesFurther = whose.post === 'mp' && who.unit.level !== 'state';
+  return answersFor(who, whose) && hasAllRightsOf(who, whose) && !seesFurther && who.mobile !== whose.mobile;
+}
+
 export function edits(who: Person, whose: Person): boolean {
-  return holds(who, 'edit') && answersFor(who, whose) && !whose.left && !whose.unit.closed;
+  return holds(who, 'edit') && changes(who, whose) && !whose.left && !whose.unit.closed;
 }
 
 export function decidesFor(who: Person, whose: Person): boolean {
-  return holds(who, 'approve') && answersFor(who, whose);
+  return holds(who, 'approve') && changes(who, whose);
 }
 
 export function namesDeputy(who: Person, whose: Person): boolean {
   return (
     who.post === 'president' &&
     whose.unit === who.unit &&
-    answersFor(who, whose) &&
+    changes(who, whose) &&
     !isElected(whose) &&
     !whose.left
   );
@@ -85,15 +91,6 @@ export function readsContact(who: Person, whose: Person): boolean {
   if (who === whose) return true;
   const isClerk = holds(who, 'edit') || holds(who, 'approve');
   return reaches(who, whose.unit) && (whose.unit !== who.unit || isClerk);
-}
-
-/** A general secretary in that unit, typed in as a new person. */
-export function adds(who: Person, unit: TreeUnit): boolean {
-  return holds(who, 'edit') && reaches(who, unit) && !unit.closed;
-}
-
-export function opensUnitIn(who: Person, parent: TreeUnit): boolean {
-  return holds(who, 'edit') && reaches(who, parent) && !parent.closed && parent.level !== 'booth';
 }
 
 export function renames(who: Person, unit: TreeUnit): boolean {

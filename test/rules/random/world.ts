@@ -1,5 +1,6 @@
 import { type Level, levels, type Post, posts, type Right, rights } from '@sangathan/model';
 import fc from 'fast-check';
+import { mobileOf } from '../support/client.ts';
 
 /** A unit knows its parent, and nothing of paths: those are made for the emulator alone. */
 export interface TreeUnit {
@@ -21,6 +22,8 @@ export interface Person {
   lokSabha: number | null;
   deputyRights: Right[];
   left: boolean;
+  /** What stands in the entry: another's, now and then. */
+  mobile: string;
   /** Somebody who has signed in; whoever has left, and some others, have no grant. */
   granted: boolean;
 }
@@ -43,6 +46,8 @@ interface PersonSeed {
   deputyRights: Right[];
   left: boolean;
   granted: boolean;
+  /** Whose number it has, of those before it; 0 is its own. */
+  borrows: number;
 }
 
 /** Two seats of either kind, so that neighbours often differ. */
@@ -93,6 +98,7 @@ function settle(units: TreeUnit[], seeds: PersonSeed[]): Person[] {
       deputyRights: [],
       left: false,
       granted: true,
+      borrows: 0,
     }),
   );
   const people: Person[] = [];
@@ -103,6 +109,7 @@ function settle(units: TreeUnit[], seeds: PersonSeed[]): Person[] {
     if (isElected && unit.level !== 'district') continue;
     // One in a few holds another post as well: the same person in two entries.
     const namesake = people[seed.namesake * 7];
+    const lender = seed.borrows === 0 ? undefined : people[seed.borrows * 5];
     people.push({
       id: `e${index}`,
       personId: namesake?.personId ?? `p${index}`,
@@ -112,7 +119,9 @@ function settle(units: TreeUnit[], seeds: PersonSeed[]): Person[] {
       lokSabha: seed.post === 'mp' ? 1 + (index % seats) : unit.lokSabha,
       deputyRights: seed.post === 'president' ? [] : seed.deputyRights,
       left: seed.left,
-      granted: seed.granted && !seed.left,
+      mobile: lender?.mobile ?? mobileOf(`e${index}`),
+      // A number signs one account in, and that is its owner's.
+      granted: seed.granted && !seed.left && !lender,
     });
   }
   return people;
@@ -134,6 +143,7 @@ export const world: fc.Arbitrary<World> = fc
         deputyRights: fc.oneof(fc.constant<Right[]>([]), fc.subarray<Right>([...rights])),
         left: often(8),
         granted: fc.nat(9).map((drawn) => drawn > 0),
+        borrows: fc.oneof(fc.constant(0), fc.constant(0), fc.nat(8)),
       }),
       { minLength: 25, maxLength: 40 },
     ),

@@ -48,6 +48,10 @@ export interface Upload {
   size: number;
 }
 
+/** A slot for a photo: of today (of UTC) or so many days from it. */
+export const slotOf = (days = 0, number: number | string = 0) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}-${number}`;
+
 /** What one person asks of the bucket. */
 export class Bucket {
   readonly #headers: Record<string, string>;
@@ -89,19 +93,35 @@ export class Bucket {
     });
   }
 
-  upload({ path, contentType, size }: Upload): Promise<Answer> {
+  /** To a place where nothing is: what is there goes first. */
+  uploadAnew(upload: Upload): Promise<Answer> {
+    const { path } = upload;
+    return inTurn(async () => {
+      const address = `${origin()}/v0/b/${name}/o/${encodeURIComponent(path)}`;
+      await fetched(address, { method: 'DELETE', headers: { authorization: 'Bearer owner' } });
+      return this.#put(upload);
+    });
+  }
+
+  upload(upload: Upload): Promise<Answer> {
+    return inTurn(() => this.#put(upload));
+  }
+
+  async #put({ path, contentType, size }: Upload): Promise<Answer> {
     const boundary = 'parts';
     const metadata = JSON.stringify({ name: path, contentType });
     const head = `--${boundary}\r\nContent-Type: application/json\r\n\r\n${metadata}\r\n--${boundary}\r\nContent-Type: ${contentType}\r\n\r\n`;
     const body = Buffer.concat([Buffer.from(head), Buffer.alloc(size), Buffer.from(`\r\n--${boundary}--`)]);
-    return this.#ask(`?name=${encodeURIComponent(path)}`, {
+    const response = await fetched(`${origin()}/v0/b/${name}/o?name=${encodeURIComponent(path)}`, {
       method: 'POST',
       headers: {
+        ...this.#headers,
         'content-type': `multipart/related; boundary=${boundary}`,
         'x-goog-upload-protocol': 'multipart',
       },
       body,
     });
+    return answerOf(response);
   }
 }
 

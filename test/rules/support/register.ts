@@ -7,10 +7,13 @@ import {
   type Post,
   parentIdOn,
   pathUnder,
+  type RequestState,
+  requestIdOf,
+  reservedIds,
   rights,
 } from '@sangathan/model';
 import { anOfficeBearer, at, aUnit } from '../../../functions/src/fixture.ts';
-import { editedBy, type Fields, type Value, type Write } from './client.ts';
+import { editedBy, type Fields, mobileOf, type Value, type Write } from './client.ts';
 
 /** A small register: RJ with districts D1 and D2, and one branch of each down to its booths. */
 interface Place {
@@ -62,7 +65,7 @@ export const entryId = (unitId: UnitId, post: Post) => `${unitId}-${post}`;
 /** Posts that have a holder in every unit, and those that D1 has besides. */
 const everywhere: readonly Post[] = ['president', 'secretary'];
 const besides: Partial<Record<UnitId, readonly Post[]>> = {
-  D1: ['treasurer', 'vicePresident', 'mla', 'mp'],
+  D1: ['treasurer', 'vicePresident', 'generalSecretary', 'mla', 'mp'],
   P1: ['treasurer'],
 };
 
@@ -95,7 +98,8 @@ export function cardOf(unitId: UnitId, post: Post): OfficeBearer {
 }
 
 export function grantOf(unitId: UnitId, post: Post): Grant {
-  const grant = grantFrom(entryId(unitId, post), cardOf(unitId, post));
+  const id = entryId(unitId, post);
+  const grant = grantFrom(id, cardOf(unitId, post), mobileOf(id));
   if (!grant) throw new Error('the post is held');
   return grant;
 }
@@ -113,8 +117,14 @@ export function stored(document: object): Fields {
   return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, convert(value)]));
 }
 
-/** Whether an entry has no mobile: that of the president of P2. */
-const hasNoMobile = (unitId: UnitId, post: Post) => unitId === 'P2' && post === 'president';
+/** Entries without a mobile: the president of P2, and D1's MLA and MP. */
+const withoutMobile: readonly string[] = ['P2-president', 'D1-mla', 'D1-mp'];
+
+/** The mobile in an entry. That of the general secretary of D1, another person, is its president's too. */
+function mobileIn(officeBearerId: string): string | null {
+  if (withoutMobile.includes(officeBearerId)) return null;
+  return mobileOf(officeBearerId === 'D1-generalSecretary' ? 'D1-president' : officeBearerId);
+}
 
 /** The contact of an entry, written by the server, or by the one whom `editor` names. */
 export function contactOf(unitId: UnitId, post: Post, editor: string | null = null): Fields {
@@ -122,7 +132,7 @@ export function contactOf(unitId: UnitId, post: Post, editor: string | null = nu
     officeBearerId: entryId(unitId, post),
     unitId,
     path: stored(pathOf(unitId)),
-    mobile: hasNoMobile(unitId, post) ? null : '+916000000001',
+    mobile: mobileIn(entryId(unitId, post)),
     alternativeMobile: null,
     email: null,
     edited: editor === null ? null : editedBy(editor),
@@ -161,6 +171,7 @@ function entryWrites(unitId: UnitId, post: Post): Write[] {
     { set: `officeBearers/${id}/private/contact`, fields: contactOf(unitId, post) },
     { set: `changeRequests/${id}`, fields: requestOf(unitId, post) },
     { set: `changeRequests/decided-${id}`, fields: requestOf(unitId, post, { state: 'rejected' }) },
+    { set: `changeRequests/${requestIdOf(id, 1)}`, fields: {} },
     { set: `meetings/state-meeting/attendance/${id}`, fields: { officeBearerId: id, ...placed(unitId) } },
     ...(hasLeft(unitId, post) ? [] : [{ set: `grants/${id}`, fields: stored(grantOf(unitId, post)) }]),
     { set: `photos/${id}`, fields: { uid: id, officeBearerId: id, state: 'ready' } },
@@ -175,12 +186,12 @@ export function unitWrites(unitId: UnitId): Write[] {
     { set: `meetings/${unitId}`, fields: placed(unitId) },
     { set: `meetings/state-meeting/turnout/${unitId}`, fields: placed(unitId) },
     { set: `audit/${unitId}`, fields: placed(unitId) },
+    { set: `unitRequests/${unitId}`, fields: placed(unitId) },
     ...postsIn(unitId).flatMap((post) => entryWrites(unitId, post)),
   ];
 }
 
-/** Grants that must give nothing: of an unknown level, and with a path that leads elsewhere or nowhere. */
-export const brokenGrants: Record<string, Fields> = {
+const broken: Record<string, Fields> = {
   'unknown level': {
     ...stored(grantOf('D1', 'president')),
     level: 'more',
@@ -191,6 +202,15 @@ export const brokenGrants: Record<string, Fields> = {
   'path that is no map': { ...stored(grantOf('D1', 'president')), path: 'RJ/D1' },
   'no rights and no place': { officeBearerId: 'D1-president' },
 };
+
+/** Grants given for the number that each one's account has. */
+const withOwnMobile = (grants: Record<string, Fields>): Record<string, Fields> =>
+  Object.fromEntries(
+    Object.entries(grants).map(([uid, grant]) => [uid, { ...grant, mobile: mobileOf(uid) }]),
+  );
+
+/** Grants that must give nothing: of an unknown level, and with a path that leads elsewhere or nowhere. */
+export const brokenGrants = withOwnMobile(broken);
 
 /** A deputy of the state's president with every right but the one that names it. */
 const almostPresidents = Object.fromEntries(
@@ -204,8 +224,7 @@ const almostPresidents = Object.fromEntries(
   ]),
 );
 
-/** Grants for one case each, by uid. */
-export const oddGrants: Record<string, Fields> = {
+const odd: Record<string, Fields> = {
   'mla-elsewhere': { ...stored(grantOf('D1', 'mla')), path: { state: 'RJ', district: 'D2' } },
   'mp-elsewhere': { ...stored(grantOf('D1', 'mp')), path: { state: 'RJ', district: 'D2' } },
   'mla-without-seat': { ...stored(grantOf('D1', 'mla')), assembly: null },
@@ -217,20 +236,119 @@ export const oddGrants: Record<string, Fields> = {
     rights: ['edit', 'approve', 'callMeetings', 'import'],
   },
   ...almostPresidents,
+  'weak-president': {
+    ...stored(grantOf('D1', 'president')),
+    officeBearerId: 'weak-president',
+    rights: ['edit'],
+  },
   importer: { ...stored(grantOf('D1', 'secretary')), officeBearerId: 'importer', rights: ['import'] },
 };
+
+/** An account that has moved to another number since its grant was given. */
+const moved = { ...stored(grantOf('D1', 'president')), officeBearerId: 'moved' };
+
+/** Grants for one case each, by uid. */
+export const oddGrants: Record<string, Fields> = { ...withOwnMobile(odd), moved };
+
+/** Requests for one case each, by id. */
+export const oddRequests: Write[] = [
+  {
+    set: 'changeRequests/deciders-number',
+    fields: requestOf('P1', 'secretary', { patch: { mobile: { from: null, to: mobileOf('D1-president') } } }),
+  },
+  {
+    set: 'changeRequests/mla-number',
+    fields: requestOf('D1', 'mla', { patch: { mobile: { from: null, to: '+916000000002' } } }),
+  },
+  {
+    set: 'changeRequests/mp-number',
+    fields: requestOf('D1', 'mp', { patch: { mobile: { from: null, to: '+916000000002' } } }),
+  },
+  {
+    set: 'changeRequests/deciders-proposal',
+    fields: requestOf('P1', 'secretary', { proposerUid: 'D1-president' }),
+  },
+];
 
 /** The id under which trials create: a trial finds it taken once the rules have let it pass. */
 export const taken = 'taken';
 
 /** The shortest and the longest id, one that is too long, and one with a sign that no id has. */
-export const edgeIds = { short: 't', long: 't'.repeat(64), tooLong: 't'.repeat(65), odd: 'taken!' } as const;
+export const edgeIds: Record<string, string> = {
+  short: 't',
+  long: 't'.repeat(64),
+  tooLong: 't'.repeat(65),
+  odd: 'taken!',
+  word: 'more',
+  ...Object.fromEntries(reservedIds.map((id) => [`reserved ${id}`, id])),
+};
 
-export const takenWrites: Write[] = [taken, ...Object.values(edgeIds)].flatMap((id) =>
-  [`units/${id}`, `officeBearers/${id}`, `officeBearers/${id}/private/contact`, `changeRequests/${id}`].map(
-    (path) => ({ set: path, fields: {} }),
-  ),
-);
+/** Texts that are no request's id, and those that are another's. */
+export const wrongRequestIds = [
+  taken,
+  'D1-president',
+  'D1-president.0',
+  'D1-president.01',
+  'D1-president.1x',
+  'D1-president.1.1',
+  'D1-president.x',
+  'D1-president.',
+  'P1-president.1',
+  ...reservedIds,
+] as const;
+
+export const takenWrites: Write[] = [
+  ...[taken, ...Object.values(edgeIds)].flatMap((id) => [
+    `units/${id}`,
+    `officeBearers/${id}`,
+    `officeBearers/${id}/private/contact`,
+  ]),
+  // The first of them is there as a request of its own.
+  ...wrongRequestIds.filter((id) => id !== 'D1-president').map((id) => `changeRequests/${id}`),
+].map((path) => ({ set: path, fields: {} }));
+
+/** One person's first request, by the state that it is in; the second one is there to be found taken. */
+export const firstRequests = {
+  pending: 'B1',
+  approved: 'M1',
+  rejected: 'M2',
+  withdrawn: 'D2',
+  applied: 'B2',
+  conflict: 'B9',
+} as const satisfies Record<RequestState, UnitId>;
+
+/** People with twelve settled requests, by how many hours ago they sent the first; the others came an hour ago. */
+export const manyRequests = { 'RJ-secretary': 23, 'D2-secretary': 25 } as const;
+
+const hour = 60 * 60_000;
+
+/** Requests under running numbers: see `firstRequests` and `manyRequests`. */
+export function numberedWrites(): Write[] {
+  const firsts = Object.entries(firstRequests).flatMap(([state, unitId]) => {
+    const id = entryId(unitId, 'president');
+    return [
+      { set: `changeRequests/${requestIdOf(id, 1)}`, fields: requestOf(unitId, 'president', { state }) },
+      { set: `changeRequests/${requestIdOf(id, 2)}`, fields: {} },
+    ];
+  });
+  const many = Object.entries(manyRequests).flatMap(([id, hours]) =>
+    Array.from({ length: 12 }, (_, index) => {
+      const createdAt = new Date(Date.now() - (index === 0 ? hours : 1) * hour);
+      const fields = requestOf(id.slice(0, 2) as UnitId, 'secretary', { state: 'applied', createdAt });
+      return { set: `changeRequests/${requestIdOf(id, index + 1)}`, fields };
+    }),
+  );
+  const unknown = entryId('P9', 'president');
+  return [
+    ...firsts,
+    ...many,
+    {
+      set: `changeRequests/${requestIdOf(unknown, 1)}`,
+      fields: requestOf('P9', 'president', { state: 'more' }),
+    },
+    { set: `changeRequests/${requestIdOf(unknown, 2)}`, fields: {} },
+  ];
+}
 
 /** A contact beside an entry's own: the register has none such, and rules that give it out would be too wide. */
 export const besideContact: Write = {

@@ -25,6 +25,10 @@ export function countWrites(unitId: UnitId): Write[] {
   const parts = { unitId, json: '{}' };
   return [
     { set: `parts/${unitId}`, fields: parts },
+    ...['deadLetters', 'allowances', 'exports'].map((name) => ({
+      set: `${name}/${unitId}`,
+      fields: { unitId },
+    })),
     { set: `marks/${unitId}`, fields: { unitId, json: '[]' } },
     { set: `meetings/state-meeting/turnoutParts/${unitId}`, fields: parts },
   ];

@@ -6,7 +6,9 @@ import {
   besideContact,
   brokenGrants,
   entryId,
+  numberedWrites,
   oddGrants,
+  oddRequests,
   photoHash,
   postsIn,
   takenWrites,
@@ -35,7 +37,14 @@ export async function writeRegister(): Promise<void> {
     fields,
   }));
   await clear();
-  await server.commit(...unitIds.flatMap(unitWrites), ...broken, ...takenWrites, besideContact);
+  await server.commit(
+    ...unitIds.flatMap(unitWrites),
+    ...broken,
+    ...takenWrites,
+    ...oddRequests,
+    besideContact,
+  );
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));
+  await server.commit(...numberedWrites());
   await server.commit(...openedWrites());
 }

@@ -1,8 +1,12 @@
 import {
   type ChangeRequest,
+  Contact,
   collections,
+  contactPath,
+  type Grant,
   longestReason,
   mayDecide,
+  mayDecideOnMobile,
   nameIn,
   OfficeBearer,
   type RequestState,
@@ -35,13 +39,13 @@ export function PendingRequest({ request }: RequestProps) {
   const [rejecting, setRejecting] = useState(false);
   const settle = (state: 'approved' | 'rejected', reason: string) =>
     send(() => decide(uid, grant, request.id, state, reason));
-  const offered = mayDecide(grant, request);
+  const offered = useOffered(request, grant);
   return (
     <article class="card request" data-request={request.id} aria-busy={working}>
       <Proposer request={request} />
       <Changes request={request} />
       {failure && <FailureNotice code={failure} />}
-      {!offered && <p class="notice">{t.noCharge}</p>}
+      {offered === false && <p class="notice">{t.noCharge}</p>}
       {offered && rejecting && (
         <RejectForm
           requestId={request.id}
@@ -75,6 +79,16 @@ export function PendingRequest({ request }: RequestProps) {
       )}
     </article>
   );
+}
+
+/** Whether the reader may decide, as the entry and its number stand now; `null` until both are known. */
+function useOffered({ officeBearerId, patch }: ChangeRequest, grant: Grant): boolean | null {
+  const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
+  const contact = useDocument(contactPath(officeBearerId), Contact);
+  if (card.state === 'loading' || contact.state === 'loading') return null;
+  if (card.state !== 'ready' || contact.state !== 'ready') return false;
+  const entry = { ...card.data, mobile: contact.data.mobile };
+  return patch.mobile ? mayDecideOnMobile(grant, entry, patch.mobile.to) : mayDecide(grant, entry);
 }
 
 const icons: Record<RequestState, IconName> = {

@@ -1,6 +1,6 @@
 import { ChangeRequest, collections, type Grant, type RequestState } from '@sangathan/model';
 import { limit, orderBy, where } from 'firebase/firestore';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { FailureNotice, Shown } from '../app/notice.tsx';
 import { usePageTitle } from '../app/title.ts';
 import { type Listed, useDocument, useList } from '../firebase/live.ts';
@@ -11,7 +11,8 @@ import { DecidedRequest, PendingRequest } from './RequestCard.tsx';
 import { texts } from './texts.ts';
 import './approval.css';
 
-const mostPending = 50;
+/** Requests shown at first, and with each step of “show more”. */
+const pageOfPending = 50;
 const mostDecided = 20;
 const decidedStates: RequestState[] = ['approved', 'applied', 'rejected', 'conflict'];
 
@@ -30,13 +31,14 @@ export default function RequestsPage() {
 
 function Requests({ grant }: { grant: Grant }) {
   const t = useTexts(texts);
+  const [most, setMost] = useState(pageOfPending);
   const inSubtree = where(`path.${grant.level}`, '==', grant.unitId);
   const pending = useList(
     {
       from: collections.changeRequests,
-      where: [inSubtree, where('state', '==', 'pending'), orderBy('createdAt'), limit(mostPending)],
-      key: `pending ${grant.unitId}`,
-      cacheAs: `pending ${grant.unitId}`,
+      where: [inSubtree, where('state', '==', 'pending'), orderBy('createdAt'), limit(most)],
+      key: `pending ${grant.unitId} ${most}`,
+      cacheAs: `pending ${grant.unitId} ${most}`,
     },
     ChangeRequest,
   );
@@ -72,6 +74,11 @@ function Requests({ grant }: { grant: Grant }) {
                 ) : (
                   <JustDecided key={request.id} requestId={request.id} />
                 ),
+              )}
+              {found.length === most && (
+                <button type="button" class="button" onClick={() => setMost(most + pageOfPending)}>
+                  {t.more}
+                </button>
               )}
             </>
           )}

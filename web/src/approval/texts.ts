@@ -2,6 +2,7 @@ export const texts = {
   title: { hi: 'बदलाव के अनुरोध', en: 'Change requests' },
   pending: { hi: 'आपके फ़ैसले की प्रतीक्षा में', en: 'Awaiting your decision' },
   none: { hi: 'कोई अनुरोध बाकी नहीं है।', en: 'Nothing awaits a decision.' },
+  more: { hi: 'और दिखाएँ', en: 'Show more' },
   recent: { hi: 'हाल के फ़ैसले', en: 'Recently decided' },
   noneRecent: { hi: 'अभी कोई फ़ैसला नहीं हुआ।', en: 'Nothing has been decided yet.' },
   sentAt: { hi: (time: string) => `${time} को भेजा`, en: (time: string) => `Sent ${time}` },

@@ -1,4 +1,4 @@
-import { type Field, type Grant, mayChangeMobile, mayEdit, nameIn } from '@sangathan/model';
+import { type Field, type Grant, mayEdit, maySetMobile, nameIn } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { Icon } from '../app/Icon.tsx';
 import { links } from '../app/links.ts';
@@ -10,6 +10,7 @@ import { useGrant } from '../session/session.tsx';
 import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { NumberHolders } from './NumberHolders.tsx';
+import { OpenRequest } from './OwnRequests.tsx';
 import { propose, write } from './send.ts';
 import { texts } from './texts.ts';
 import { useEntry } from './useEntry.ts';
@@ -31,9 +32,10 @@ export default function EditEntryPage({ id = '' }: PageProps) {
       <h1>{t.editTitle}</h1>
       <Shown live={entry}>
         {({ card, contact }) =>
-          contact !== null && (own || mayEdit(grant, card)) ? (
+          contact !== null && (own || mayEdit(grant, { ...card, mobile: contact.mobile })) ? (
             <>
               <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
+              {own && <OpenRequest officeBearerId={id} />}
               <EntryForm
                 id={id}
                 entry={{ card, contact }}
@@ -56,10 +58,9 @@ export default function EditEntryPage({ id = '' }: PageProps) {
   );
 }
 
-/** A mobile signs its holder in, so only somebody with all of the holder's rights may change it for them. */
-function fixedFields(grant: Grant, { card, contact }: Entry, own: boolean): Field[] {
-  const isFree = own || contact.mobile === null || mayChangeMobile(grant, card);
-  return isFree ? [] : ['mobile'];
+/** A mobile signs its holder in: those of MLAs and MPs are set by the state alone. */
+function fixedFields(grant: Grant, { card }: Entry, own: boolean): Field[] {
+  return own || maySetMobile(grant, card) ? [] : ['mobile'];
 }
 
 function OwnLead() {

@@ -1,4 +1,4 @@
-import { mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
+import { type Contact, mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
 import { Icon } from '../app/Icon.tsx';
 import { links } from '../app/links.ts';
 import type { PageProps } from '../app/members.tsx';
@@ -31,17 +31,19 @@ export default function EntryPage({ id = '' }: PageProps) {
       <Shown live={entry}>
         {({ card, contact }) => (
           <>
-            <Header id={id} card={card} />
+            <Header id={id} card={card} contact={contact} />
             {id === grant.officeBearerId && <Reconfirm card={card} />}
             {card.evidence === 'collected' && card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}
-            {card.evidence === 'collected' && contact?.mobile && mayEdit(grant, card) && (
-              <ReadBack officeBearerId={id} mobile={contact.mobile} />
-            )}
+            {card.evidence === 'collected' &&
+              contact?.mobile &&
+              mayEdit(grant, { ...card, mobile: contact.mobile }) && (
+                <ReadBack officeBearerId={id} mobile={contact.mobile} />
+              )}
             <ContactCard contact={contact} />
             <DetailsCard card={card} />
             {id === grant.officeBearerId && <OwnRequests officeBearerId={id} />}
             <EvidenceLadder evidence={card.evidence} at={card.evidenceAt.toMillis()} />
-            <Charge id={id} card={card} />
+            <Charge id={id} card={card} contact={contact} />
           </>
         )}
       </Shown>
@@ -52,9 +54,10 @@ export default function EntryPage({ id = '' }: PageProps) {
 interface HeaderProps {
   id: string;
   card: OfficeBearer;
+  contact: Contact | null;
 }
 
-function Header({ id, card }: HeaderProps) {
+function Header({ id, card, contact }: HeaderProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { date } = useFormats();
@@ -80,7 +83,7 @@ function Header({ id, card }: HeaderProps) {
           {card.demo && <span class="badge badge-demo">{t.demo}</span>}
           {card.until && <span class="badge badge-left">{t.left(date(Date.parse(card.until)))}</span>}
         </p>
-        {(own || mayEdit(grant, card)) && (
+        {(own || (contact !== null && mayEdit(grant, { ...card, mobile: contact.mobile }))) && (
           <a class="button button-primary" href={links.editEntry(id)}>
             <Icon name="pencil" />
             {own ? t.edit : t.editOther}

@@ -1,5 +1,5 @@
-import { collections, committeePosts, mayEnter, nameIn, newEntry, type Post, Unit } from '@sangathan/model';
-import { useMemo } from 'preact/hooks';
+import { collections, committeePosts, mayEnter, nameIn, newEntry, Unit } from '@sangathan/model';
+import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { links } from '../app/links.ts';
 import type { PageProps } from '../app/members.tsx';
@@ -18,6 +18,8 @@ import { texts } from './texts.ts';
 import { UnitTrail } from './UnitTrail.tsx';
 import './entry.css';
 import './form.css';
+
+type CommitteePost = (typeof committeePosts)[number];
 
 /** Types in an office-bearer who can't do it themselves; the entry's page then offers to have it verified. */
 export default function NewEntryPage({ id = '' }: PageProps) {
@@ -64,20 +66,21 @@ function Chosen({ unit }: { unit: Listed<Unit> }) {
   );
 }
 
-/** The server's clock gives the real one when the entry is written. */
+/** Nothing of what the form starts from is written: what an entry is made of is the server's. */
 const notYet = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
 
-function Form({ unit, post }: { unit: Listed<Unit>; post: Post }) {
+function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
   const { route } = useLocation();
   const id = `new-${unit.id}-${post}`;
   const key = draftKey(uid, id);
-  const officeBearerId = useMemo(() => draftId(key), [key]);
+  const requestId = useMemo(() => draftId(key), [key]);
+  const entered = useRef('');
   const entry = useMemo(() => {
     const { officeBearerId: enteredBy } = grant;
-    return newEntry({ officeBearerId, post, unitId: unit.id, unit, enteredBy, at: notYet });
-  }, [unit.id, officeBearerId, grant.officeBearerId]);
+    return newEntry({ officeBearerId: requestId, post, unitId: unit.id, unit, enteredBy, at: notYet });
+  }, [unit.id, requestId, grant.officeBearerId]);
   return (
     <EntryForm
       id={id}
@@ -85,11 +88,13 @@ function Form({ unit, post }: { unit: Listed<Unit>; post: Post }) {
       photo={false}
       fixed={[]}
       label={t.save}
-      aboutMobile={(typed) => <NumberHolders typed={typed} except={officeBearerId} />}
-      onSend={(patch) => enter(uid, grant, officeBearerId, entry, patch)}
+      aboutMobile={(typed) => <NumberHolders typed={typed} except={entered.current} />}
+      onSend={async (patch) => {
+        entered.current = await enter(requestId, unit.id, post, patch);
+      }}
       onDone={() => {
         forgetDraftId(key);
-        route(links.entry(officeBearerId), true);
+        route(links.entry(entered.current), true);
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { ChangeRequest, collections, type RequestState } from '@sangathan/model';
 import { limit, orderBy, where } from 'firebase/firestore';
 import { Icon, type IconName } from '../app/Icon.tsx';
+import { links } from '../app/links.ts';
 import { FailureNotice, Shown } from '../app/notice.tsx';
 import { useSending } from '../app/useSending.ts';
 import { type Listed, useList } from '../firebase/live.ts';
@@ -11,10 +12,9 @@ import { texts } from './texts.ts';
 
 const shownRequests = 20;
 
-/** What the holder has asked to change, and what has become of it, live. */
-export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
-  const t = useTexts(texts);
-  const requests = useList(
+/** What the holder has asked to change, newest first, live. */
+function useOwnRequests(officeBearerId: string) {
+  return useList(
     {
       from: collections.changeRequests,
       where: [
@@ -27,6 +27,24 @@ export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
     },
     ChangeRequest,
   );
+}
+
+/** Says that a request awaits its decision, and that what is sent now goes with it. */
+export function OpenRequest({ officeBearerId }: { officeBearerId: string }) {
+  const t = useTexts(texts);
+  const requests = useOwnRequests(officeBearerId);
+  const isOpen = requests.state === 'ready' && requests.data.some(({ state }) => state === 'pending');
+  return isOpen ? (
+    <p class="notice" role="status">
+      {t.openRequest} <a href={`${links.entry(officeBearerId)}#requests`}>{t.openRequestSee}</a>
+    </p>
+  ) : null;
+}
+
+/** What the holder has asked to change, and what has become of it. */
+export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
+  const t = useTexts(texts);
+  const requests = useOwnRequests(officeBearerId);
   return (
     <section class="card" id="requests" aria-labelledby="requests-title" aria-live="polite">
       <h2 id="requests-title">{t.requests}</h2>

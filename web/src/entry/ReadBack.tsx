@@ -1,13 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../app/Icon.tsx';
 import { FailureNotice } from '../app/notice.tsx';
 import { useSending } from '../app/useSending.ts';
 import { call } from '../firebase/call.ts';
-import { guestServices } from '../firebase/services.ts';
 import { useTexts } from '../language/language.tsx';
 import { writtenMobile } from '../session/mobile.ts';
 import { OtpStep } from '../session/OtpStep.tsx';
-import { type SentOtp, sendOtp } from '../session/otp.ts';
 import { texts } from './texts.ts';
 import '../session/session.css';
 
@@ -17,51 +15,52 @@ interface ReadBackProps {
   mobile: string;
 }
 
+/** The digits in the SMS of the demonstration, where none is sent. */
+const digitsIn = (text: string | null) => text?.match(/\d{6}/)?.[0] ?? null;
+
 /**
- * For a holder without a smartphone: the OTP goes to their phone, they read it out on the spot, and the
- * entry is verified. They are signed in as a guest for that one call; this page's person stays who they are.
+ * For a holder without a smartphone: a code of the register's own goes to their phone, they read it out on
+ * the spot, and the entry is verified. It signs nobody in.
  */
 export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
   const t = useTexts(texts);
-  const [sent, setSent] = useState<SentOtp | null>(null);
+  const [sent, setSent] = useState<{ text: string | null } | null>(null);
   const { working, failure, send } = useSending();
-  const check = useRef<HTMLDivElement>(null);
-  const sendTo = async (element: HTMLElement) =>
-    setSent(await sendOtp(await guestServices(), mobile, element));
-  const begin = async () => {
-    const element = check.current;
-    if (element !== null) await send(() => sendTo(element));
+  const sendCode = async () => {
+    const { shown } = await call('sendVerificationCode', { officeBearerId });
+    setSent({ text: shown });
   };
-  const confirm = async (digits: string) => {
-    const [{ auth }, { signOut }] = await Promise.all([guestServices(), import('firebase/auth')]);
-    try {
-      await sent?.confirm(digits);
-      await call('verifyEntry', { officeBearerId }, guestServices());
-    } finally {
-      await signOut(auth);
-    }
+  const confirm = async (code: string) => {
+    await call('verifyEntry', { officeBearerId, code });
   };
   return (
     <section class="card read-back" aria-labelledby="read-back-title">
       <h2 id="read-back-title">{t.readBackTitle}</h2>
       <p class="soft">{t.readBackLead}</p>
       {sent === null ? (
-        <button type="button" class="button button-primary" disabled={working} onClick={begin}>
+        <button type="button" class="button button-primary" disabled={working} onClick={() => send(sendCode)}>
           <Icon name="phone" />
           {working ? t.sending : t.readBackSend(writtenMobile(mobile))}
         </button>
       ) : (
-        <OtpStep
-          sent={sent}
-          label={t.readBackConfirm}
-          onOtp={confirm}
-          onResend={sendTo}
-          back={t.cancel}
-          onBack={() => setSent(null)}
-        />
+        <>
+          {sent.text !== null && (
+            <p class="notice read-back-sms" lang="hi">
+              {sent.text}
+            </p>
+          )}
+          <OtpStep
+            sent={{ mobile, shown: digitsIn(sent.text) }}
+            isCode
+            label={t.readBackConfirm}
+            onOtp={confirm}
+            onResend={sendCode}
+            back={t.cancel}
+            onBack={() => setSent(null)}
+          />
+        </>
       )}
       {failure && <FailureNotice code={failure} />}
-      <div ref={check} />
     </section>
   );
 }

@@ -1,24 +1,52 @@
 import {
+  type CallRequest,
+  ChangeRequest,
   type Contact,
   changedFields,
   collections,
   contactPath,
+  EnteredDetails,
+  Failure,
   type Field,
   type Grant,
   type OfficeBearer,
   type Patch,
+  requestIdOf,
+  requestNumber,
   writeField,
 } from '@sangathan/model';
+import { call } from '../firebase/call.ts';
 import { services } from '../firebase/services.ts';
 import type { Entry } from './draft.ts';
 
 const firestore = () => Promise.all([services(), import('firebase/firestore')] as const);
 
-/** Proposes a change of the holder's own entry; somebody above decides. */
+/** The request that was sent last for an entry, with its id; `null` before the first. */
+async function lastRequest(officeBearerId: string) {
+  const [{ firestore: db }, { collection, getDocs, limit, orderBy, query, where }] = await firestore();
+  const own = where('officeBearerId', '==', officeBearerId);
+  const last = query(collection(db, collections.changeRequests), own, orderBy('createdAt', 'desc'), limit(1));
+  const [found] = (await getDocs(last)).docs;
+  return found
+    ? { id: found.id, request: ChangeRequest.parse(found.data({ serverTimestamps: 'estimate' })) }
+    : null;
+}
+
+/**
+ * Proposes a change of the holder's own entry; somebody above decides. An entry has one open request: what
+ * awaits a decision goes into the new one, and is withdrawn with it. Throws a `Failure`: `request-open` while
+ * the last one is being applied.
+ */
 export async function propose(uid: string, grant: Grant, patch: Patch): Promise<void> {
-  const [{ firestore: db }, { addDoc, collection, serverTimestamp }] = await firestore();
+  const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
   const { officeBearerId, personId, post, unitId, level, path } = grant;
-  await addDoc(collection(db, collections.changeRequests), {
+  const last = await lastRequest(officeBearerId);
+  if (last?.request.state === 'approved') throw new Failure('request-open');
+  const pending = last?.request.state === 'pending' ? last : null;
+  const requestAt = (id: string) => doc(db, collections.changeRequests, id);
+  const batch = writeBatch(db);
+  if (pending) batch.update(requestAt(pending.id), { state: 'withdrawn' });
+  batch.set(requestAt(requestIdOf(officeBearerId, requestNumber(last?.id ?? '') + 1)), {
     officeBearerId,
     personId,
     post,
@@ -26,13 +54,14 @@ export async function propose(uid: string, grant: Grant, patch: Patch): Promise<
     level,
     path,
     proposerUid: uid,
-    patch,
+    patch: { ...pending?.request.patch, ...patch },
     state: 'pending',
     createdAt: serverTimestamp(),
     decision: null,
     settledAt: null,
     overtaken: null,
   });
+  await batch.commit();
 }
 
 /** Takes back a request on which nobody has decided yet. */
@@ -41,56 +70,42 @@ export async function withdraw(requestId: string): Promise<void> {
   await updateDoc(doc(db, collections.changeRequests, requestId), { state: 'withdrawn' });
 }
 
-/** Writes a change of an entry that one answers for: card and contact, both or neither. */
+/**
+ * Writes a change of an entry that one answers for. Its number, which signs somebody in, goes first and by
+ * a function, which may refuse it; the rest follows in one piece.
+ */
 export async function write(
   uid: string,
   grant: Grant,
   officeBearerId: string,
   entry: Entry,
-  patch: Patch,
+  { mobile, ...patch }: Patch,
 ): Promise<void> {
+  if (mobile) await call('changeMobile', { officeBearerId, which: 'mobile', to: mobile.to });
   const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
   const { card, contact } = parts(entry, patch);
+  if (!card && !contact) return;
   const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
   const batch = writeBatch(db);
   if (card) batch.update(doc(db, collections.officeBearers, officeBearerId), { ...card, edited });
-  if (contact) batch.set(doc(db, contactPath(officeBearerId)), { ...contact, edited });
+  if (contact) batch.update(doc(db, contactPath(officeBearerId)), { email: contact.email, edited });
   await batch.commit();
 }
 
 /**
- * Writes somebody new into the register. Where the same was sent before, and is there by now, what the form
- * says since is written over it: nobody is there twice, and no correction is lost.
+ * Enters somebody new, and tells the id of the entry. `requestId` is kept on the phone until it is answered,
+ * so that nobody is there twice when an answer is lost.
  */
 export async function enter(
-  uid: string,
-  grant: Grant,
-  officeBearerId: string,
-  blank: Entry,
+  requestId: string,
+  unitId: string,
+  post: CallRequest<'enterOfficeBearer'>['post'],
   patch: Patch,
-): Promise<void> {
-  const [{ firestore: db }, { doc, getDoc, serverTimestamp, writeBatch }] = await firestore();
-  const { card, contact } = patched(blank, patch);
-  const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
-  const cardAt = doc(db, collections.officeBearers, officeBearerId);
-  const contactAt = doc(db, contactPath(officeBearerId));
-  const entering = writeBatch(db);
-  entering.set(cardAt, { ...card, evidenceAt: serverTimestamp(), edited });
-  entering.set(contactAt, { ...contact, edited });
-  try {
-    await entering.commit();
-  } catch (error) {
-    const isThere = await getDoc(cardAt).then(
-      (found) => found.exists(),
-      () => false,
-    );
-    if (!isThere) throw error;
-    const { name, village, jurisdiction, social } = card;
-    const correcting = writeBatch(db);
-    correcting.update(cardAt, { name, village, jurisdiction, social, edited });
-    correcting.set(contactAt, { ...contact, edited });
-    await correcting.commit();
-  }
+): Promise<string> {
+  const typed = changedFields(patch).flatMap((field) => (patch[field]?.to ? [[field, patch[field].to]] : []));
+  const details = EnteredDetails.parse(Object.fromEntries(typed));
+  const { officeBearerId } = await call('enterOfficeBearer', { requestId, unitId, post, details });
+  return officeBearerId;
 }
 
 /** Writes what only those above decide about a post. */

@@ -40,6 +40,11 @@ export const texts = {
   withdraw: { hi: 'वापस लें', en: 'Withdraw' },
   withdrawing: { hi: 'वापस लिया जा रहा है…', en: 'Withdrawing…' },
   noRequests: { hi: 'आपने अभी कोई बदलाव नहीं भेजा है।', en: 'You have not sent a change yet.' },
+  openRequest: {
+    hi: 'आपका पिछला बदलाव अभी फ़ैसले की प्रतीक्षा में है। अब जो भेजेंगे, वह उसी के साथ एक अनुरोध में जाएगा।',
+    en: 'Your last change still awaits a decision. What you send now goes with it, as one request.',
+  },
+  openRequestSee: { hi: 'उसे देखें या वापस लें', en: 'See it or withdraw it' },
   // A change, side by side
   before: { hi: 'पहले', en: 'Before' },
   after: { hi: 'अब', en: 'New' },
@@ -116,12 +121,12 @@ export const texts = {
   },
   readBackTitle: { hi: 'क्या धारक आपके सामने हैं?', en: 'Is the holder with you?' },
   readBackLead: {
-    hi: 'उनके फ़ोन पर OTP आएगा। वे पढ़कर बताएँ और आप यहाँ लिखें: प्रविष्टि तुरंत सत्यापित हो जाएगी। साधारण फ़ोन भी चलेगा।',
-    en: 'An OTP comes to their phone. They read it out, you type it in here, and the entry is verified at once. Any phone will do.',
+    hi: 'उनके फ़ोन पर SMS से पुष्टि का कोड आएगा। वे पढ़कर बताएँ और आप यहाँ लिखें: प्रविष्टि तुरंत सत्यापित हो जाएगी। साधारण फ़ोन भी चलेगा। इस कोड से कोई साइन इन नहीं होता।',
+    en: 'A code comes to their phone by SMS. They read it out, you type it in here, and the entry is verified at once. Any phone will do. The code signs nobody in.',
   },
   readBackSend: {
-    hi: (mobile: string) => `${mobile} पर OTP भेजें`,
-    en: (mobile: string) => `Send an OTP to ${mobile}`,
+    hi: (mobile: string) => `${mobile} पर कोड भेजें`,
+    en: (mobile: string) => `Send a code to ${mobile}`,
   },
   readBackConfirm: { hi: 'सत्यापित करें', en: 'Verify' },
   // What only those above decide
@@ -133,8 +138,8 @@ export const texts = {
   },
   leave: { hi: 'पद छोड़ दिया है', en: 'Has left the post' },
   leaveLead: {
-    hi: 'प्रविष्टि इतिहास बन जाएगी, साइन इन बंद हो जाएगा और पद रिक्त दिखेगा। यह वापस नहीं होता।',
-    en: 'The entry becomes history, its sign-in ends and the post shows as vacant. This cannot be undone.',
+    hi: 'प्रविष्टि इतिहास बन जाएगी, साइन इन बंद हो जाएगा और पद रिक्त दिखेगा। गलती हो जाए, तो 30 दिन तक वापस लिया जा सकता है।',
+    en: 'The entry becomes history, its sign-in ends and the post shows as vacant. A mistake can be taken back for 30 days.',
   },
   leaveDay: { hi: 'किस दिन से', en: 'Since which day' },
   leaveWrong: {
@@ -142,6 +147,12 @@ export const texts = {
     en: 'Choose a day up to today, after the post was taken up.',
   },
   leaveConfirm: { hi: 'पद रिक्त करें', en: 'Make the post vacant' },
+  takeBackTitle: { hi: 'क्या पद गलती से रिक्त हुआ?', en: 'Was this a mistake?' },
+  takeBackLead: {
+    hi: 'पद इन्हें वापस मिल जाएगा और प्रविष्टि फिर “एकत्रित” मानी जाएगी। सहायक के अधिकार वापस नहीं आते।',
+    en: 'They have the post again, and the entry counts as collected until its holder confirms it. Rights as a deputy don’t come back.',
+  },
+  takeBack: { hi: 'पद वापस दें', en: 'Give the post back' },
   // Hints
   nameHiHint: { hi: 'जैसे: रमेश मीणा', en: 'For example: रमेश मीणा' },
   nameEnHint: { hi: 'जैसे: Ramesh Meena', en: 'For example: Ramesh Meena' },
@@ -151,8 +162,8 @@ export const texts = {
     en: 'The area of this post, for example: wards 1 to 5',
   },
   fixedHint: {
-    hi: 'इस नंबर से साइन इन होता है। इसे वही बदल सकते हैं जिनके पास इस व्यक्ति के सभी अधिकार हैं: अपने अध्यक्ष से कहें।',
-    en: 'This number signs this person in. Only somebody with all of this person’s rights can change it: ask your president.',
+    hi: 'इस नंबर से साइन इन होता है। विधायक और सांसद का नंबर केवल प्रदेश से बदलता है: प्रदेश अध्यक्ष से कहें।',
+    en: 'This number signs this person in. That of an MLA or MP is set by the state alone: ask the state president.',
   },
   mobileHint: { hi: 'जैसे: 98290 12345', en: 'For example: 98290 12345' },
   emailHint: { hi: 'जैसे: ramesh@example.org', en: 'For example: ramesh@example.org' },

@@ -19,18 +19,18 @@ type Format = (typeof formats)[number];
 async function collect(unitId: string, tell: (count: number) => void): Promise<ExportedEntry[]> {
   const entries: ExportedEntry[] = [];
   let exportId: string | null = null;
-  let after: string | null = null;
+  let next: number | null = 0;
   do {
     const page: Awaited<ReturnType<typeof call<'exportEntries'>>> = await call('exportEntries', {
       unitId,
       exportId,
-      after,
+      page: next,
     });
     entries.push(...page.rows);
     exportId = page.exportId;
-    after = page.next;
+    next = page.next;
     tell(entries.length);
-  } while (after !== null);
+  } while (next !== null);
   return entries;
 }
 

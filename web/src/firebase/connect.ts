@@ -51,9 +51,9 @@ async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
 }
 
 /** An app of this page, and where the emulators stand if this is the demonstration. */
-async function startApp(name?: string): Promise<{ app: FirebaseApp; emulators: Emulators | null }> {
+async function startApp(): Promise<{ app: FirebaseApp; emulators: Emulators | null }> {
   const options = await hostedOptions();
-  const app = initializeApp(options, name);
+  const app = initializeApp(options);
   const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
   const isDemo = options.projectId?.startsWith('demo-') ?? false;
   if (!isDemo && siteKey) await startAppCheck(app, siteKey);
@@ -84,15 +84,4 @@ export async function connect(): Promise<Services> {
   connectFirestoreEmulator(firestore, emulators.firestore.host, emulators.firestore.port);
   connectStorageEmulator(storage, emulators.storage.host, emulators.storage.port);
   return { auth, firestore, functions, storage, demo };
-}
-
-/** What a guest signs in with and calls. */
-export type GuestServices = Pick<Services, 'auth' | 'functions' | 'demo'>;
-
-/** For somebody who signs in beside this page's person for a moment; nothing of it is kept on the device. */
-export async function connectGuest(): Promise<GuestServices> {
-  const { app, emulators } = await startApp('guest');
-  const auth = initializeAuth(app, { persistence: inMemoryPersistence });
-  const functions = getFunctions(app, region);
-  return { auth, functions, demo: emulators && joinEmulators(auth, functions, emulators) };
 }

@@ -1,5 +1,5 @@
 import { openCache } from '../offline/documentCache.ts';
-import type { GuestServices, Services } from './connect.ts';
+import type { Services } from './connect.ts';
 
 /** Loads something once; what failed, without a network perhaps, is tried anew when it is next asked for. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -24,8 +24,3 @@ export const services: () => Promise<Services> = once(async () => {
   if (!hasDatabase) hideDatabase();
   return connect();
 });
-
-/** Those of a guest, who signs in beside this page's person for a moment. */
-export const guestServices: () => Promise<GuestServices> = once(async () =>
-  (await import('./connect.ts')).connectGuest(),
-);

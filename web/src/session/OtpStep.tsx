@@ -6,12 +6,14 @@ import { failureCodeOf } from '../firebase/failure.ts';
 import { useTexts } from '../language/language.tsx';
 import { asciiDigits, writtenMobile } from './mobile.ts';
 import type { SentOtp } from './otp.ts';
-import { texts } from './texts.ts';
+import { codeTexts, texts } from './texts.ts';
 
 const secondsToResend = 30;
 
 interface OtpStepProps {
-  sent: SentOtp;
+  sent: Pick<SentOtp, 'mobile' | 'shown'>;
+  /** A code of the register's own, which signs nobody in. */
+  isCode?: boolean;
   /** What the OTP is for, as its button says it. */
   label: string;
   /** Takes six digits; what it throws is told beside the field. */
@@ -23,9 +25,12 @@ interface OtpStepProps {
   onBack: () => void;
 }
 
+/** The step's words: an OTP's, or a code's. */
+const wordsOf = (isCode: boolean) => (isCode ? { ...texts, ...codeTexts } : texts);
+
 /** Asks for the OTP; a wrong one can be mended, a lost one sent again. */
-export function OtpStep({ sent, label, onOtp, onResend, back, onBack }: OtpStepProps) {
-  const t = useTexts(texts);
+export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, onBack }: OtpStepProps) {
+  const t = useTexts(wordsOf(isCode));
   const [otp, setOtp] = useState('');
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);
@@ -47,7 +52,7 @@ export function OtpStep({ sent, label, onOtp, onResend, back, onBack }: OtpStepP
   };
   return (
     <form class="card" noValidate onSubmit={confirm}>
-      {sent.shown !== null && <DemoOtp otp={sent.shown} onFill={setOtp} />}
+      {sent.shown !== null && <DemoOtp otp={sent.shown} isCode={isCode} onFill={setOtp} />}
       <div class="field">
         <label for="otp">{t.otp}</label>
         <p class="field-hint" id="otp-hint">
@@ -70,7 +75,7 @@ export function OtpStep({ sent, label, onOtp, onResend, back, onBack }: OtpStepP
       <button type="submit" class="button button-primary" disabled={working}>
         {working ? t.confirming : label}
       </button>
-      <Resend onResend={onResend} onFailed={setFailure} />
+      <Resend isCode={isCode} onResend={onResend} onFailed={setFailure} />
       <button type="button" class="button-plain" onClick={onBack}>
         {back}
       </button>
@@ -78,8 +83,8 @@ export function OtpStep({ sent, label, onOtp, onResend, back, onBack }: OtpStepP
   );
 }
 
-function DemoOtp({ otp, onFill }: { otp: string; onFill: (otp: string) => void }) {
-  const t = useTexts(texts);
+function DemoOtp({ otp, isCode, onFill }: { otp: string; isCode: boolean; onFill: (otp: string) => void }) {
+  const t = useTexts(wordsOf(isCode));
   return (
     <div class="notice notice-warn demo-otp">
       <p>
@@ -93,12 +98,13 @@ function DemoOtp({ otp, onFill }: { otp: string; onFill: (otp: string) => void }
 }
 
 interface ResendProps {
+  isCode: boolean;
   onResend: (element: HTMLElement) => Promise<void>;
   onFailed: (code: FailureCode | null) => void;
 }
 
-function Resend({ onResend, onFailed }: ResendProps) {
-  const t = useTexts(texts);
+function Resend({ isCode, onResend, onFailed }: ResendProps) {
+  const t = useTexts(wordsOf(isCode));
   const [left, setLeft] = useState(secondsToResend);
   const [times, setTimes] = useState(0);
   const check = useRef<HTMLDivElement>(null);

@@ -1,25 +1,22 @@
-import type { Auth, ConfirmationResult } from 'firebase/auth';
+import type { ConfirmationResult } from 'firebase/auth';
 import type { Services } from '../firebase/connect.ts';
 
 /** An OTP on its way to a phone. */
 export interface SentOtp {
   /** E.164. */
   mobile: string;
-  /** Signs in with the Auth that it was asked of; throws when the OTP is wrong or expired. */
+  /** Signs this page's person in; throws when the OTP is wrong or expired. */
   confirm: (otp: string) => Promise<void>;
   /** The OTP itself, in the demonstration alone, where no SMS is sent. */
   shown: string | null;
 }
-
-/** Whom an OTP signs in: this page's person, or a guest beside them. */
-export type OtpServices = Pick<Services, 'demo'> & { auth: Auth };
 
 /**
  * Sends an OTP by SMS. `element` is where Google's check that a person asks is attached; it shows
  * nothing unless in doubt.
  */
 export async function sendOtp(
-  { auth, demo }: OtpServices,
+  { auth, demo }: Pick<Services, 'auth' | 'demo'>,
   mobile: string,
   element: HTMLElement,
 ): Promise<SentOtp> {

@@ -1,3 +1,15 @@
+/** The same step for a code that is no sign-in. */
+export const codeTexts = {
+  otp: { hi: '6 अंकों का कोड', en: '6-digit code' },
+  resend: { hi: 'कोड दोबारा भेजें', en: 'Send the code again' },
+  resent: { hi: 'नया कोड भेज दिया गया है।', en: 'A new code has been sent.' },
+  demoOtp: {
+    hi: 'प्रदर्शन: यहाँ कोई SMS नहीं जाता। कोड है',
+    en: 'Demonstration: no SMS is sent here. The code is',
+  },
+  demoFill: { hi: 'कोड भर दें', en: 'Fill in the code' },
+} as const;
+
 export const texts = {
   title: { hi: 'साइन इन', en: 'Sign in' },
   number: { hi: 'आपका मोबाइल नंबर', en: 'Your mobile number' },

@@ -1,10 +1,10 @@
-import { collections, nameIn, Rollup, Unit } from '@sangathan/model';
+import { collections, mayExport, nameIn, Rollup, Unit } from '@sangathan/model';
 import { links } from '../app/links.ts';
 import type { PageProps } from '../app/members.tsx';
 import { Shown } from '../app/notice.tsx';
 import { usePageTitle } from '../app/title.ts';
 import { useDocument } from '../firebase/live.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
+import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
 import { kindWords } from '../language/words.ts';
 import { useGrant } from '../session/session.tsx';
 import { Booths } from './Booths.tsx';
@@ -14,6 +14,7 @@ import { Committee } from './Committee.tsx';
 import { Figures } from './Figures.tsx';
 import { scopeBelow } from './scope.ts';
 import { texts } from './texts.ts';
+import { UnitCharge } from './UnitCharge.tsx';
 import './unit.css';
 
 /** A unit: where it stands, how far it is known, who is in it and what is below it. All of it live. */
@@ -30,6 +31,7 @@ function ShownUnit({ unitId, unit }: { unitId: string; unit: Unit }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { grant } = useGrant();
+  const { date } = useFormats();
   const name = nameIn(unit.name, language);
   usePageTitle(name);
   const scope = scopeBelow(grant, unit.path);
@@ -49,7 +51,9 @@ function ShownUnit({ unitId, unit }: { unitId: string; unit: Unit }) {
           <Children unitId={unitId} unit={unit} scope={scope} />
         </>
       )}
-      {scope && <a href={links.export(unitId)}>{t.export}</a>}
+      {unit.closed !== null && <p class="notice">{t.closedOn(date(Date.parse(unit.closed)))}</p>}
+      <UnitCharge unitId={unitId} unit={unit} />
+      {mayExport(grant, unit) && <a href={links.export(unitId)}>{t.export}</a>}
     </>
   );
 }

@@ -10,12 +10,14 @@ export function Verified({ stateId }: { stateId: string }) {
   const { number, dateTime } = useFormats();
   const line = useDocument(`${collections.verifications}/${stateId}`, Verification);
   if (line.state !== 'ready') return null;
-  const { at, units, drift } = line.data;
+  const { at, units, drift, failed = [] } = line.data;
+  const isRight = drift === 0 && failed.length === 0;
   return (
-    <p class={drift === 0 ? 'verified' : 'verified verified-drift'}>
-      <Icon name={drift === 0 ? 'good' : 'waiting'} />
+    <p class={isRight ? 'verified' : 'verified verified-drift'}>
+      <Icon name={isRight ? 'good' : 'waiting'} />
       <span>
-        {drift === 0 ? t.verified : t.verifiedDrift(number(drift))}{' '}
+        {isRight ? t.verified : drift > 0 && t.verifiedDrift(number(drift))}{' '}
+        {failed.length > 0 && t.verifiedFailed(number(failed.length))}{' '}
         <span class="soft">{t.verifiedAt(dateTime(at.toMillis()), number(units), number(drift))}</span>
       </span>
     </p>

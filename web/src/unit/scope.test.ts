@@ -13,6 +13,7 @@ const grant: Grant = {
   path: district,
   rights: [],
   sight: 'subtree',
+  mobile: '+916000000009',
   assembly: null,
   lokSabha: null,
 };

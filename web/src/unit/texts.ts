@@ -78,4 +78,45 @@ export const texts = {
   noChildren: { hi: 'यहाँ अभी कोई इकाई नहीं है।', en: 'There are no units here yet.' },
   constituency: { hi: 'आपके निर्वाचन क्षेत्र की इकाइयाँ', en: 'Units of your constituency' },
   export: { hi: 'सूची डाउनलोड करें', en: 'Export' },
+  verifiedFailed: {
+    hi: (count: string) => `${count} इकाइयों के आँकड़े इस बार जाँचे नहीं जा सके।`,
+    en: (count: string) => `The figures of ${count} units could not be checked this time.`,
+  },
+  openTitle: { hi: 'इसमें नई इकाई खोलें', en: 'Open a unit in it' },
+  openLead: {
+    hi: (level: string) => `नई इकाई इस ${level} के नीचे खुलेगी। नाम किसी एक भाषा में काफ़ी है।`,
+    en: (level: string) =>
+      `The new unit stands below this ${level.toLowerCase()}. A name in one language is enough.`,
+  },
+  nameHi: { hi: 'नाम (हिन्दी में)', en: 'Name (in Hindi)' },
+  nameEn: { hi: 'नाम (अंग्रेज़ी में)', en: 'Name (in English)' },
+  openConfirm: { hi: 'खोलें', en: 'Open' },
+  openWorking: { hi: 'खोला जा रहा है…', en: 'Opening…' },
+  opened: { hi: 'इकाई खुल गई:', en: 'Opened:' },
+  asked: {
+    hi: 'जितनी इकाइयाँ यहाँ सीधे खुल सकती हैं, उतनी खुल चुकी हैं। अनुरोध ऊपर के अध्यक्ष को भेज दिया गया है।',
+    en: 'As many units as may be opened here directly are open. A request has been sent to the president above.',
+  },
+  closeTitle: { hi: 'यह इकाई बंद करें', en: 'Close this unit' },
+  closeLead: {
+    hi: 'बंद इकाई के पद आँकड़ों में नहीं गिने जाते, और वह दोबारा नहीं खुलती।',
+    en: 'The posts of a closed unit are no longer counted, and it is not opened again.',
+  },
+  closeConfirm: { hi: 'बंद करें', en: 'Close' },
+  closeWorking: { hi: 'बंद किया जा रहा है…', en: 'Closing…' },
+  closedOn: {
+    hi: (day: string) => `यह इकाई ${day} को बंद हुई।`,
+    en: (day: string) => `This unit was closed on ${day}.`,
+  },
+  inUse: {
+    hi: 'अभी बंद नहीं हो सकती। पहले इनके पद छोड़ने की तारीख लिखें, या इन इकाइयों को बंद करें:',
+    en: 'It can’t be closed yet. First say that these posts were left, or close these units:',
+  },
+  unitRequests: { hi: 'नई इकाइयों के अनुरोध', en: 'Requests for new units' },
+  unitRequestWaits: {
+    hi: 'ऊपर के अध्यक्ष के फ़ैसले की प्रतीक्षा में',
+    en: 'Awaits the decision of the president above',
+  },
+  openApprove: { hi: 'मंज़ूर करके खोलें', en: 'Approve and open' },
+  openReject: { hi: 'अस्वीकार करें', en: 'Reject' },
 } as const;

@@ -1,0 +1,192 @@
+/** What an attacker tries with the register's functions, one allowed step after the other. Each succeeded once. */
+import { type CallRequest, collections, Import, importPath, type Path, type Right } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { call, type Services, type Session, uploadSheet } from '../../tools/import/client.ts';
+import { auth, db, eventually, project } from '../support/emulator.ts';
+import { aBranch, aHolder } from '../support/holder.ts';
+import {
+  cardOf,
+  contactOf,
+  freshId,
+  freshMobile,
+  pathTo,
+  writeEntry,
+  writeUnit,
+} from '../support/register.ts';
+import { callFunction, readAs, signInByPhone } from '../support/session.ts';
+
+const anyEntry = { officeBearerId: null };
+const grantOf = async (uid: string) => (await db.collection(collections.grants).doc(uid).get()).data();
+
+/** A secretary of the district who is its president's deputy for some rights. */
+const deputy = (booth: Path, ...deputyRights: Right[]) =>
+  aHolder(pathTo(booth, 'district'), { post: 'secretary', deputyRights });
+
+/** A number that is written into as many entries of a booth as the old way of signing in looked at, and more. */
+async function spread(booth: Path, mobile: string, until: string | null = null): Promise<string[]> {
+  return Promise.all(
+    Array.from({ length: 25 }, () =>
+      writeEntry(booth, { post: 'secretary', until }, { mobile }, freshId('aa')),
+    ),
+  );
+}
+
+describe('a deputy who may edit, and nothing else,', () => {
+  test('enters no president, fills in no president’s number, and so signs in as none', async () => {
+    const booth = await aBranch();
+    const { session } = await deputy(booth, 'edit');
+    const second = freshMobile();
+    const entered = await callFunction(
+      'enterOfficeBearer',
+      {
+        requestId: freshId('draft'),
+        unitId: booth.block ?? '',
+        post: 'president',
+        details: { nameEn: 'A Puppet', mobile: second },
+      },
+      session,
+    );
+    expect(entered).toEqual({ failure: 'no-access' });
+    const empty = await writeEntry(pathTo(booth, 'block'));
+    const filled = { officeBearerId: empty, which: 'mobile', to: second } as const;
+    expect(await callFunction('changeMobile', filled, session)).toEqual({ failure: 'no-access' });
+    expect(await callFunction('claimGrant', anyEntry, await signInByPhone(second))).toEqual({
+      failure: 'number-unknown',
+    });
+  });
+
+  test('takes no president back, nor anybody who had more rights', async () => {
+    const booth = await aBranch();
+    const { session } = await deputy(booth, 'edit');
+    const at = Timestamp.now();
+    const edited = { uid: 'x', officeBearerId: 'x', at };
+    const left = await writeEntry(pathTo(booth, 'block'), { until: '2026-01-01', edited });
+    expect(await callFunction('takeBackEnd', { officeBearerId: left }, session)).toEqual({
+      failure: 'no-access',
+    });
+  });
+});
+
+describe('the number of an MP, who sees two districts,', () => {
+  test('is set by the state alone', async () => {
+    const booth = await aBranch();
+    await writeUnit({ state: 'RJ' });
+    const mp = await writeEntry(pathTo(booth, 'district'), { post: 'mp', lokSabha: 3, assembly: null });
+    const mla = await writeEntry(pathTo(booth, 'district'), { post: 'mla', lokSabha: null, assembly: 7 });
+    const [district, state] = [await aHolder(pathTo(booth, 'district')), await aHolder({ state: 'RJ' })];
+    const to = freshMobile();
+    const set = (officeBearerId: string, session: Session) =>
+      callFunction('changeMobile', { officeBearerId, which: 'mobile', to }, session);
+    expect(await set(mp, district.session)).toEqual({ failure: 'no-access' });
+    expect(await set(mla, district.session)).toEqual({ failure: 'mobile-of-state' });
+    expect(await set(mp, state.session)).toEqual({ result: {} });
+  });
+});
+
+describe('a president’s number written into many entries of somebody else’s', () => {
+  test('does not hide the president’s own entry, nor end the grant', async () => {
+    const booth = await aBranch();
+    const { mobile, officeBearerId, session } = await aHolder(pathTo(booth, 'district'), {}, freshId('zz'));
+    await spread(booth, mobile);
+    const answered = await callFunction('claimGrant', anyEntry, session);
+    const choices = 'result' in answered && answered.result.state === 'choose' ? answered.result.choices : [];
+    expect(choices[0]).toMatchObject({ officeBearerId });
+    expect(await grantOf(session.uid)).toMatchObject({ officeBearerId });
+    expect(await callFunction('claimGrant', { officeBearerId }, session)).toEqual({
+      result: { state: 'granted', officeBearerId },
+    });
+  });
+
+  test('and their ends don’t either', async () => {
+    const booth = await aBranch();
+    const { mobile, officeBearerId, session } = await aHolder(pathTo(booth, 'district'), {}, freshId('zz'));
+    await spread(booth, mobile, '2026-01-01');
+    expect(await callFunction('claimGrant', anyEntry, session)).toEqual({
+      result: { state: 'granted', officeBearerId },
+    });
+  });
+});
+
+describe('an account that has moved to another number', () => {
+  test('reads and calls nothing with the grant that it had, and loses it at the next sign-in', async () => {
+    const booth = await aBranch();
+    const { officeBearerId, session } = await aHolder(pathTo(booth, 'block'));
+    expect(await readAs(session, `officeBearers/${officeBearerId}`)).toBe(200);
+    const other = freshMobile();
+    await auth.updateUser(session.uid, { phoneNumber: other });
+    const moved = await signInByPhone(other);
+    expect(moved.uid).toBe(session.uid);
+    expect(await readAs(moved, `officeBearers/${officeBearerId}`)).toBe(403);
+    expect(await callFunction('reconfirmEntry', {}, moved)).toEqual({ failure: 'no-access' });
+    const meeting: CallRequest<'callMeeting'> = {
+      title: 'x',
+      startsAt: Date.now(),
+      endsAt: Date.now() + 3_600_000,
+      audience: { levels: ['booth'], posts: ['president'] },
+    };
+    expect(await callFunction('callMeeting', meeting, moved)).toEqual({ failure: 'no-access' });
+    expect(await callFunction('claimGrant', anyEntry, moved)).toEqual({ failure: 'number-unknown' });
+    expect(await grantOf(session.uid)).toBeUndefined();
+  });
+
+  test('claims nothing with the token of its former number', async () => {
+    const booth = await aBranch();
+    const { session } = await aHolder(pathTo(booth, 'block'));
+    await auth.updateUser(session.uid, { phoneNumber: freshMobile() });
+    expect(await callFunction('claimGrant', anyEntry, session)).toEqual({ failure: 'number-unknown' });
+  });
+});
+
+test('another account’s grant of an entry ends when the holder of its number claims it', async () => {
+  const booth = await aBranch();
+  const { officeBearerId, session } = await aHolder(pathTo(booth, 'block'));
+  const leftOver = freshId('account');
+  await db
+    .collection(collections.grants)
+    .doc(leftOver)
+    .set({ ...(await grantOf(session.uid)) });
+  await callFunction('claimGrant', anyEntry, session);
+  expect(await grantOf(leftOver)).toBeUndefined();
+  expect(await grantOf(session.uid)).toMatchObject({ officeBearerId });
+});
+
+describe('a deputy who may import, and nothing else,', () => {
+  let services: Services;
+  beforeAll(async () => {
+    const hub = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
+    const running = (await hub.json()) as Record<string, { host: string; port: number }>;
+    const at = (name: string) => `${running[name]?.host}:${running[name]?.port}`;
+    services = { auth: at('auth'), functions: at('functions'), storage: at('storage'), project };
+  });
+
+  async function imported(session: Session, path: Path, line: string): Promise<Import> {
+    const bytes = new TextEncoder().encode(`Block code,Post,Name,Mobile\n${line}`);
+    const file = { fileName: 'blocks.csv', kind: 'csv', size: bytes.length } as const;
+    const unitId = path.district ?? '';
+    const { importId } = await call(services, session, 'startImport', { unitId, ...file });
+    await uploadSheet(services, session, importId, 'csv', bytes);
+    const at = (...states: string[]) =>
+      eventually(
+        async () => Import.parse((await db.doc(importPath(importId)).get()).data()),
+        ({ state }) => states.includes(state),
+      );
+    const checked = await at('checked', 'failed', 'mapping');
+    if (checked.state !== 'checked') return checked;
+    await call(services, session, 'commitImport', { importId });
+    return at('committed', 'stopped');
+  }
+
+  test('makes nobody a president by a sheet, nor writes a number into one', async () => {
+    const booth = await aBranch();
+    const { session } = await deputy(booth, 'import');
+    const second = freshMobile();
+    const vacant = await imported(session, booth, `${booth.block},President,Ramesh Meena,${second.slice(3)}`);
+    expect(vacant).toMatchObject({ state: 'committed', figures: { refused: 1, written: 0 } });
+    const president = await writeEntry(pathTo(booth, 'block'), { name: { hi: '', en: 'Sunita Verma' } });
+    const empty = await imported(session, booth, `${booth.block},President,Sunita Verma,${second.slice(3)}`);
+    expect(empty).toMatchObject({ state: 'committed', figures: { refused: 1, written: 0 } });
+    expect(await contactOf(president)).toMatchObject({ mobile: null });
+    expect(await cardOf(president)).toMatchObject({ evidence: 'collected' });
+  });
+});

@@ -1,0 +1,79 @@
+import { collections, type Level, levels, Rollup, Verification } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { expect, test } from 'vitest';
+import { auditCounts } from '../../functions/src/counts/audit.ts';
+import { aRequest } from '../../functions/src/fixture.ts';
+import { db, eventually, quiet } from '../support/emulator.ts';
+import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
+
+/** What nobody may do to the figures of others, whatever documents they bring about. */
+
+async function aPlace(state = freshId('S')): Promise<Record<Level, string>> {
+  const path = { ...freshBooth(), state } as Record<Level, string>;
+  for (const level of levels) await writeUnit(pathTo(path, level));
+  return path;
+}
+
+const filledAt = async (unitId: string) => {
+  const found = await db.collection(collections.rollups).doc(unitId).get();
+  return found.exists ? Rollup.parse(found.data()).tally.seats.booth_president?.filled : undefined;
+};
+
+const patience = 90_000;
+
+test.each(['constructor', 'valueOf', 'toString'])(
+  'a request under the id %s holds up nobody’s figures',
+  async (id) => {
+    const booth = await aPlace();
+    await eventually(
+      () => filledAt(booth.block),
+      (filled) => filled === 0,
+      patience,
+    );
+    const officeBearerId = await writeEntry(booth);
+    const place = { unitId: booth.booth, level: 'booth', path: booth } as const;
+    await db
+      .collection(collections.changeRequests)
+      .doc(id)
+      .set(
+        aRequest({ officeBearerId, ...place, state: 'pending', createdAt: Timestamp.now(), decision: null }),
+      );
+    await eventually(
+      () => filledAt(booth.state),
+      (filled) => filled === 1,
+      patience,
+    );
+    const { drift } = await auditCounts(db, { stateId: booth.state, grace: 3000, whole: true });
+    expect(drift).toBe(0);
+  },
+);
+
+test('the nightly recount goes on past a place that fails, and names it', async () => {
+  const whole = await aPlace();
+  const other = await aPlace(whole.state);
+  await eventually(
+    () => filledAt(whole.state),
+    (filled) => filled === 0,
+    patience,
+  );
+  // Whatever is still to be counted would mend what is spoilt here.
+  await eventually(
+    () => filledAt(other.block),
+    (filled) => filled === 0,
+    patience,
+  );
+  await quiet();
+  await eventually(
+    async () => (await db.collection(collections.marks).limit(1).get()).empty,
+    (isEmpty) => isEmpty,
+  );
+  // A roll-up below that can't be read makes the count of the district above it fail.
+  const spoilt = { parentId: other.district, tally: 'nonsense' };
+  await db.collection(collections.rollups).doc(freshId('spoilt')).set(spoilt);
+  await db.collection(collections.rollups).doc(whole.block).update({ 'tally.pending.count': 7 });
+  const found = await auditCounts(db, { stateId: whole.state, grace: 10, whole: true });
+  expect(found.unitIds).toContain(whole.block);
+  expect(found.failed).toContain(other.district);
+  const line = await db.collection(collections.verifications).doc(whole.state).get();
+  expect(Verification.parse(line.data()).failed).toContain(other.district);
+});
