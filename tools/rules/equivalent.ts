@@ -15,8 +15,6 @@ const gettingAsksLess = 'The rule for getting is this one, or more: inSubtree is
 
 /** Mutants that no request can tell from the rules, by name, each with the proof. */
 export const equivalent: Record<string, string> = {
-  'firestore.rules | isId | limit | 1 → 0':
-    'It is asked of the last segment of a document’s own path alone, and no segment of a path is empty.',
   "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | widen | ['mla', 'mp'] → ['mla', 'mp', 'more']":
     'No entry has a post that is none: functions write what the schema has, and nobody changes one.',
   "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | narrow | ['mla', 'mp'] → ['mla']":
