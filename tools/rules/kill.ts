@@ -1,4 +1,4 @@
-import { forEach, type Probe } from '../../test/rules/support/probe.ts';
+import { answeredWrong, type Probe } from '../../test/rules/support/probe.ts';
 import type { Mutant } from './mutate.ts';
 
 /** How many questions are asked before looking whether one of them has told. */
@@ -80,9 +80,8 @@ export async function firstWrong(
   for (let next = 0; next < probes.length; next += handful) {
     if (next > 0 && next % untilRenewed === 0) await renew();
     const some = probes.slice(next, next + handful);
-    const answers = await forEach(some, (probe) => probe.ask());
-    const wrong = some.find((probe, index) => answers[index] !== probe.expected);
-    if (wrong) return wrong;
+    const [wrong] = await answeredWrong(some);
+    if (wrong) return wrong.probe;
   }
   return null;
 }
