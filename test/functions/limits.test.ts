@@ -1,4 +1,5 @@
 import {
+  type Allowance,
   collections,
   type DailyLimit,
   dailyLimits,
@@ -35,7 +36,8 @@ const refusals = (answers: object[]) =>
 /** As if so much of today's limit had been taken. */
 async function taken(kind: DailyLimit, { uid }: Session, left: number): Promise<void> {
   const day = indianDay(Date.now());
-  const allowance = { day, kind, uid, taken: dailyLimits[kind] - left, expiresAt: Timestamp.now() };
+  const taken = dailyLimits[kind] - left;
+  const allowance: Allowance = { day, kind, who: uid, taken, expiresAt: Timestamp.now() };
   await db.collection(collections.allowances).doc(`${day}.${kind}.${uid}`).set(allowance);
 }
 
