@@ -10,7 +10,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { codesBetween } from '../../functions/src/attendance/codes.ts';
+import { codesBetween } from '../../functions/src/meeting/codes.ts';
 import { db, eventually } from '../support/emulator.ts';
 import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 import { callFunction, type Session, signInByPhone } from '../support/session.ts';

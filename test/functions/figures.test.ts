@@ -1,7 +1,7 @@
 import { collections, type Level, levels, Rollup, Verification } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
-import { auditCounts } from '../../functions/src/counts/audit.ts';
+import { auditCounts } from '../../functions/src/figures/reconcile.ts';
 import { aRequest } from '../../functions/src/fixture.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';

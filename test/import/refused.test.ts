@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ImportRow } from '@sangathan/model';
 import { expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { type Checked, checkRows } from '../../functions/src/import/check.ts';
+import { type Checked, checkRows } from '../../functions/src/import/check/checkRows.ts';
 import { readSheet, type SheetRow } from '../../functions/src/import/file/sheet.ts';
 import { aChief } from '../../functions/src/import/fixture.ts';
 import { CarryDown } from '../../functions/src/import/row/carryDown.ts';

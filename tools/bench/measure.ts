@@ -73,8 +73,8 @@ async function seed(entries: number): Promise<void> {
 
 /** The register's own functions in this process, and the events that Firestore would send them. */
 async function hosted(driver: Firestore) {
-  const { countEntries, countMarks } = await import('../../functions/src/counts/counts.trigger.ts');
-  const { db } = await import('../../functions/src/edge/firebase.ts');
+  const { countEntries, countMarks } = await import('../../functions/src/figures/figures.triggers.ts');
+  const { db } = await import('../../functions/src/platform/clients.ts');
   const meter = new Meter(db, `/${collections.rollups}/${stateId}`);
   const [entries, sheets] = [hostOf(countEntries), hostOf(countMarks)];
   const marks = driver.collection(collections.marks);
@@ -199,7 +199,7 @@ export async function measure({ entries, designs, loneEdits, tell }: Wanted): Pr
   tell(`${entries} booths: seeding`);
   await seed(entries);
   // Functions take the process's first app, the driver another one, whose documents are not counted.
-  await import('../../functions/src/edge/firebase.ts');
+  await import('../../functions/src/platform/clients.ts');
   driverApp ??= getFirestore(initializeApp({ projectId: projectId() }, 'driver'));
   const driver = driverApp;
   const booths = new Booths(entries);

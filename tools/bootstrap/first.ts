@@ -1,6 +1,6 @@
 import { Contact, collections, contactPath, type Name, newEntry, OfficeBearer, Unit } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { derivedOf } from '../../functions/src/entry/entry.ts';
+import { derivedOf } from '../../functions/src/register/entry/derived.ts';
 import { Problem } from '../emulators/problem.ts';
 
 /** What a new register begins with: its state, and the president who can then name everybody else. */

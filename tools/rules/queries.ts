@@ -162,7 +162,7 @@ export const queryingFiles: QueryingFile[] = [
     queries: scoped({ collection: 'units', equal: ['parentId'] }, subtrees),
   },
   {
-    file: 'functions/src/import/numbers.ts',
+    file: 'functions/src/import/check/numbers.ts',
     lines: 2,
     queries: [
       { collection: 'private', group: true, in: ['mobile'] },
@@ -170,7 +170,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/import/register.ts',
+    file: 'functions/src/import/check/surroundings.ts',
     lines: 1,
     queries: [
       { collection: 'officeBearers', in: ['path.mandal'] },
@@ -178,12 +178,12 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/import/clear.work.ts',
+    file: 'functions/src/import/retention/clearImports.ts',
     lines: 2,
     queries: [{ collection: 'imports', order: { field: 'keptUntil', direction: 'ASCENDING' } }],
   },
   {
-    file: 'functions/src/import/tree.ts',
+    file: 'functions/src/import/check/unitTree.ts',
     lines: 3,
     queries: [
       ...scoped({ collection: 'units' }, subtrees),
@@ -201,7 +201,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/attendance/turnout.ledger.ts',
+    file: 'functions/src/meeting/turnout.rollup.ts',
     lines: 2,
     queries: [
       ...standing({ collection: 'attendance' }),
@@ -210,7 +210,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/counts/audit.ts',
+    file: 'functions/src/figures/reconcile.ts',
     lines: 7,
     queries: [
       { collection: 'units', equal: ['path.block', 'closed'] },
@@ -221,12 +221,12 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/counts/directory.ledger.ts',
+    file: 'functions/src/figures/figures.rollup.ts',
     lines: 1,
     queries: standing({ collection: 'changeRequests', equal: ['state'] }),
   },
   {
-    file: 'functions/src/counts/firestore.ledger.ts',
+    file: 'functions/src/rollup/firestoreRollup.ts',
     lines: 4,
     queries: [
       ...standing({ collection: 'officeBearers' }),
@@ -240,7 +240,7 @@ export const queryingFiles: QueryingFile[] = [
     queries: [{ collection: 'officeBearers', equal: ['unitId'] }],
   },
   {
-    file: 'functions/src/access/align.ts',
+    file: 'functions/src/register/grant/align.ts',
     lines: 1,
     queries: [{ collection: 'grants', equal: ['officeBearerId'] }],
   },
@@ -253,17 +253,17 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/entry/enter.ts',
+    file: 'functions/src/register/entry/enter.ts',
     lines: 3,
     queries: [{ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }],
   },
   {
-    file: 'functions/src/entry/holders.ts',
+    file: 'functions/src/register/entry/holders.ts',
     lines: 1,
     queries: [{ collection: 'private', group: true, equal: ['mobile'] }],
   },
   {
-    file: 'functions/src/import/posted.ts',
+    file: 'functions/src/import/commit/heldPosts.ts',
     lines: 4,
     queries: [
       { collection: 'officeBearers', equal: ['post', 'until'], in: ['path.mandal'] },
@@ -271,7 +271,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/photo/store.ts',
+    file: 'functions/src/register/entry/photoVariants.ts',
     lines: 2,
     queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], in: ['state'] }],
   },
@@ -305,19 +305,19 @@ export const queryingFiles: QueryingFile[] = [
     queries: scoped({ collection: 'unitRequests', equal: ['path.state', 'state'] }, subtrees),
   },
   {
-    file: 'functions/src/attendance/meeting.ts',
+    file: 'functions/src/meeting/meeting.ts',
     lines: 2,
     queries: [
       { collection: 'meetings', equal: ['hostUid'], order: { field: 'endsAt', direction: 'ASCENDING' } },
     ],
   },
   {
-    file: 'functions/src/import/start.ts',
+    file: 'functions/src/import/upload/start.ts',
     lines: 2,
     queries: [{ collection: 'imports', equal: ['uid'], in: ['state'] }],
   },
   {
-    file: 'functions/src/unit/open.ts',
+    file: 'functions/src/register/unit/open.ts',
     lines: 4,
     queries: [
       { collection: 'units', equal: ['parentId'] },
@@ -326,7 +326,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/unit/close.ts',
+    file: 'functions/src/register/unit/close.ts',
     lines: 2,
     queries: [
       { collection: 'units', equal: ['parentId', 'closed'] },
@@ -334,7 +334,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/leftover/leftover.work.ts',
+    file: 'functions/src/cleanup/cleanup.ts',
     lines: 9,
     queries: [
       // A range and its order are served by the field's own index, as an equality is.

@@ -1,4 +1,4 @@
-import type { Clock } from '../../functions/src/counts/lanes.ts';
+import type { Clock } from '../../functions/src/platform/coalescingQueue.ts';
 
 /** Time that passes only when everything that can happen now has happened. */
 export class SimulatedClock implements Clock {

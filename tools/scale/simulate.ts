@@ -1,9 +1,9 @@
 import { type Level, type Mark, type Path, pathUnder } from '@sangathan/model';
-import { Drain, paces } from '../../functions/src/counts/drain.ts';
-import { below, type Ledger, type Standing, type Wish } from '../../functions/src/counts/engine.ts';
-import { Lanes } from '../../functions/src/counts/lanes.ts';
-import { type Place, placesOn } from '../../functions/src/counts/place.ts';
-import { sheetPace } from '../../functions/src/counts/sheet.ts';
+import { Drain, paces } from '../../functions/src/rollup/recountScheduler.ts';
+import { below, type Ledger, type Standing, type Wish } from '../../functions/src/rollup/recount.ts';
+import { Lanes } from '../../functions/src/platform/coalescingQueue.ts';
+import { type Place, placesOn } from '../../functions/src/rollup/countScope.ts';
+import { sheetPace } from '../../functions/src/rollup/changeBatch.ts';
 import { Random } from '../seed/random.ts';
 import { SimulatedClock } from './clock.ts';
 

@@ -9,8 +9,8 @@ import {
   MeetingKey,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { turnoutLedger } from '../../functions/src/attendance/turnout.ledger.ts';
-import { recount } from '../../functions/src/counts/engine.ts';
+import { turnoutLedger } from '../../functions/src/meeting/turnout.rollup.ts';
+import { recount } from '../../functions/src/rollup/recount.ts';
 import { cast } from './cast.ts';
 import { Random } from './random.ts';
 import { demoDistrictId, type SeededUnit } from './state.ts';

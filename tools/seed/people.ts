@@ -9,7 +9,7 @@ import {
   type Post,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { derivedOf } from '../../functions/src/entry/entry.ts';
+import { derivedOf } from '../../functions/src/register/entry/derived.ts';
 import { Random } from './random.ts';
 import { communities } from './tables/names.ts';
 import type { PlacedUnit } from './tree.ts';

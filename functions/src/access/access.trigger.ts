@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { collections, Unit } from '@sangathan/model';
 import { onDocumentUpdated } from 'firebase-functions/firestore';
-import { db } from '../edge/firebase.ts';
-import { background, handling } from '../edge/trigger.ts';
-import { alignEntry } from '../entry/align.ts';
-import { alignGrants } from './align.ts';
+import { db } from '../platform/clients.ts';
+import { background, handling } from '../platform/trigger.ts';
+import { alignEntry } from '../register/entry/align.ts';
+import { alignGrants } from '../register/grant/align.ts';
 
 /** Brings the entries of a unit, and the grants they give, in step with it. */
 async function followEntriesOf(unitId: string): Promise<void> {

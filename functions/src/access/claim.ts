@@ -12,13 +12,13 @@ import {
   Unit,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { plainLine, record } from '../edge/audit.ts';
-import type { Caller } from '../edge/callable.ts';
-import { documentsOf, parsed } from '../edge/document.ts';
-import { auth, db } from '../edge/firebase.ts';
-import { readEntry } from '../entry/align.ts';
-import { takeGrant } from './align.ts';
-import { grantAt } from './grant.ts';
+import { plainLine, record } from '../platform/auditLog.ts';
+import type { Caller } from '../platform/callable.ts';
+import { documentsOf, parsed } from '../platform/document.ts';
+import { auth, db } from '../platform/clients.ts';
+import { readEntry } from '../register/entry/align.ts';
+import { takeGrant } from '../register/grant/align.ts';
+import { grantAt } from '../platform/callerGrant.ts';
 import { type Candidate, choicesOf, inOrder, match, standing } from './match.ts';
 import { markVerified } from './verify.ts';
 

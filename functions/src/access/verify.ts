@@ -9,14 +9,14 @@ import {
   VerificationCode,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { allowanceOf, numberKey } from '../edge/allowance.ts';
-import { plainLine, record } from '../edge/audit.ts';
-import type { Caller } from '../edge/callable.ts';
-import { parsed } from '../edge/document.ts';
-import { db } from '../edge/firebase.ts';
-import { openEntry } from '../entry/change.ts';
-import type { Sms } from '../sms/sms.ts';
-import { grantOf } from './grant.ts';
+import { allowanceOf, numberKey } from '../platform/allowance.ts';
+import { plainLine, record } from '../platform/auditLog.ts';
+import type { Caller } from '../platform/callable.ts';
+import { parsed } from '../platform/document.ts';
+import { db } from '../platform/clients.ts';
+import { openEntry } from '../register/entry/change.ts';
+import type { Sms } from '../platform/sms/sms.ts';
+import { grantOf } from '../platform/callerGrant.ts';
 import { newCode, takenCode, verificationText } from './verificationCode.ts';
 
 /** Raises an entry to `verified`: its holder has shown that its mobile is theirs. */

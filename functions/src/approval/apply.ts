@@ -12,12 +12,12 @@ import {
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { record } from '../edge/audit.ts';
-import { parsed } from '../edge/document.ts';
-import { db } from '../edge/firebase.ts';
-import { derivedOf } from '../entry/entry.ts';
-import { holdersOf, sharedLines } from '../entry/holders.ts';
-import { copyPhoto, hasPhoto } from '../photo/store.ts';
+import { record } from '../platform/auditLog.ts';
+import { parsed } from '../platform/document.ts';
+import { db } from '../platform/clients.ts';
+import { derivedOf } from '../register/entry/derived.ts';
+import { holdersOf, sharedLines } from '../register/entry/holders.ts';
+import { copyPhoto, hasPhoto } from '../register/entry/photoVariants.ts';
 import { decidedByPolicy, type Entry, reachOf, type Settlement, settle, withinRoom } from './settle.ts';
 
 const requestAt = (requestId: string) => db.collection(collections.changeRequests).doc(requestId);

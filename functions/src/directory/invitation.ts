@@ -8,8 +8,8 @@ import {
   postWords,
   Unit,
 } from '@sangathan/model';
-import { parsed } from '../edge/document.ts';
-import { db } from '../edge/firebase.ts';
+import { parsed } from '../platform/document.ts';
+import { db } from '../platform/clients.ts';
 import { type Html, html } from './html.ts';
 import { page, type View } from './pages.ts';
 import { texts } from './texts.ts';

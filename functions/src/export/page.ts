@@ -17,11 +17,11 @@ import {
   Unit,
 } from '@sangathan/model';
 import { FieldPath, type Query, Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../access/grant.ts';
-import { allowanceOf, takeAllowance } from '../edge/allowance.ts';
-import type { Caller } from '../edge/callable.ts';
-import { parsed } from '../edge/document.ts';
-import { db } from '../edge/firebase.ts';
+import { grantOf } from '../platform/callerGrant.ts';
+import { allowanceOf, takeAllowance } from '../platform/allowance.ts';
+import type { Caller } from '../platform/callable.ts';
+import { parsed } from '../platform/document.ts';
+import { db } from '../platform/clients.ts';
 
 /** An entry as this person may have it: whom they may not call is exported without a number. */
 export function exportedEntry(

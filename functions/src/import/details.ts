@@ -13,7 +13,7 @@ import {
   type Unit,
   writeField,
 } from '@sangathan/model';
-import { derivedOf } from '../entry/entry.ts';
+import { derivedOf } from '../register/entry/derived.ts';
 
 /** A card with its contact. */
 export interface Entry {

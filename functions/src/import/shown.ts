@@ -1,7 +1,7 @@
 import { ImportRow, type SheetChanges } from '@sangathan/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { parsed } from '../edge/document.ts';
-import { emptyRow } from './check.ts';
+import { parsed } from '../platform/document.ts';
+import { emptyRow } from './check/checkRows.ts';
 import { rowAt } from './store.ts';
 
 /** As much of a planned or applied row as it takes to show it. */

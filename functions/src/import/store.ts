@@ -18,7 +18,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { parsed } from '../edge/document.ts';
+import { parsed } from '../platform/document.ts';
 
 export function importAt(db: Firestore, importId: string): DocumentReference {
   return db.collection(collections.imports).doc(importId);

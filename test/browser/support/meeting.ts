@@ -1,6 +1,6 @@
 import { collections } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { codesBetween } from '../../../functions/src/attendance/codes.ts';
+import { codesBetween } from '../../../functions/src/meeting/codes.ts';
 import { cast } from '../../../tools/seed/demo.ts';
 import { db } from '../../support/emulator.ts';
 import { callFunction, signInByPhone } from '../../support/session.ts';

@@ -1,5 +1,5 @@
 import { collections } from '@sangathan/model';
-import { codesBetween } from '../../../functions/src/attendance/codes.ts';
+import { codesBetween } from '../../../functions/src/meeting/codes.ts';
 import { db } from '../../support/emulator.ts';
 
 /** The code that is read out at a meeting now. */

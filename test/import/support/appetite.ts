@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { chunkRows, Failure, type SheetKind } from '@sangathan/model';
 import { readSheet } from '../../../functions/src/import/file/sheet.ts';
-import { portionsOf } from '../../../functions/src/import/read.work.ts';
+import { portionsOf } from '../../../functions/src/import/read/readImport.ts';
 import { peakRssMiB } from '../../../tools/memory.ts';
 
 const [file = '', kind = 'xlsx'] = process.argv.slice(2);

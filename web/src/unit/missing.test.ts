@@ -1,6 +1,6 @@
 import type { OfficeBearer, Unit } from '@sangathan/model';
 import { describe, expect, it } from 'vitest';
-import { tallyOf } from '../../../functions/src/counts/tally.ts';
+import { tallyOf } from '../../../functions/src/figures/tally.ts';
 import { anOfficeBearer, at, aUnit } from '../../../functions/src/fixture.ts';
 import { gapCount, gapNamed, gaps, withGap } from './missing.ts';
 

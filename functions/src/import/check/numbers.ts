@@ -1,0 +1,65 @@
+import { Contact, contactPath, type Import, subcollections } from '@sangathan/model';
+import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { parsed } from '../../platform/document.ts';
+import { Kept } from '../kept.ts';
+import { portions } from '../portions.ts';
+
+/** Finds the contacts that some mobiles stand in, wherever in the state. */
+export type NumberSearch = (mobiles: Set<string>) => Promise<Contact[]>;
+
+/** Asks for the numbers themselves: a few queries for each chunk. */
+function asked(db: Firestore): NumberSearch {
+  const contacts = db.collectionGroup(subcollections.private);
+  return async (mobiles) => {
+    const answers = await Promise.all(
+      portions(mobiles).map((some) => contacts.where('mobile', 'in', some).get()),
+    );
+    return answers.flatMap(({ docs }) => docs.map((found) => Contact.parse(found.data())));
+  };
+}
+
+/** The entries that a state's numbers stand in. */
+async function numbersIn(db: Firestore, stateId: string): Promise<Map<string, string[]>> {
+  const numbers = new Map<string, string[]>();
+  const contacts = db.collectionGroup(subcollections.private).where('path.state', '==', stateId);
+  const found = contacts.select('mobile', 'officeBearerId').stream() as AsyncIterable<QueryDocumentSnapshot>;
+  for await (const contact of found) {
+    const { mobile, officeBearerId } = contact.data() as Contact;
+    if (mobile) numbers.set(mobile, [...(numbers.get(mobile) ?? []), officeBearerId]);
+  }
+  return numbers;
+}
+
+/** Looks the numbers up in all of the state's, and then reads only the contacts that have them. */
+async function lookedUp(db: Firestore, stateId: string): Promise<NumberSearch> {
+  const numbers = await numbersIn(db, stateId);
+  return async (mobiles) => {
+    const ids = [...mobiles].flatMap((mobile) => numbers.get(mobile) ?? []);
+    return contactsOf(db, ids);
+  };
+}
+
+/** The contacts of some entries. */
+export async function contactsOf(db: Firestore, officeBearerIds: string[]): Promise<Contact[]> {
+  if (officeBearerIds.length === 0) return [];
+  const found = await db.getAll(...officeBearerIds.map((id) => db.doc(contactPath(id))));
+  return found.flatMap((contact) => parsed(contact, Contact) ?? []);
+}
+
+/**
+ * Rows from which on a state's numbers are read once, in one stream, for all chunks. A query takes thirty
+ * numbers: a state's sheet would ask 1,800 times.
+ */
+const manyRows = 5000;
+
+const kept = new Kept<NumberSearch>(2);
+
+/** How the chunks of an import find the entries that their mobiles stand in. */
+export function numbersOf(
+  db: Firestore,
+  importId: string,
+  { rows, round, path, state }: Import,
+): Promise<NumberSearch> | NumberSearch {
+  if (rows < manyRows) return asked(db);
+  return kept.of(`${importId} ${round} ${state}`, () => lookedUp(db, path.state));
+}

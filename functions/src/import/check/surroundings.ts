@@ -1,0 +1,103 @@
+import { collections, emptyContact, OfficeBearer } from '@sangathan/model';
+import type { Firestore } from 'firebase-admin/firestore';
+import { parsed } from '../../platform/document.ts';
+import type { Entry } from '../details.ts';
+import { contactsOf, type NumberSearch } from './numbers.ts';
+import { portions } from '../portions.ts';
+import type { Tree } from './unitTree.ts';
+
+/** An entry of the register, with its id. */
+export interface Found extends Entry {
+  id: string;
+}
+
+/** The entries that some rows could be about, or be mistaken for. */
+export interface Surroundings {
+  /** All that a unit has, former holders too. */
+  inUnit(unitId: string): Found[];
+  /** The present holders that a mobile stands in the entry of. */
+  withMobile(mobile: string): Found[];
+}
+
+/** Booths of one mandal in a chunk from which on all its cards are read: half of the some 25 it has. */
+const mostOfMandal = 12;
+
+/** The queries that find the cards of some units: by mandal where a chunk has most of its booths. */
+export function placesOf(unitIds: Set<string>, tree: Tree): { field: string; values: string[] }[] {
+  const byMandal = new Map<string, string[]>();
+  for (const id of unitIds) {
+    const unit = tree.unit(id);
+    const mandal = (unit?.level === 'booth' && unit.path.mandal) || '';
+    byMandal.set(mandal, [...(byMandal.get(mandal) ?? []), id]);
+  }
+  const isWhole = ([mandal, ids]: [string, string[]]) => mandal !== '' && ids.length >= mostOfMandal;
+  const whole = [...byMandal].filter(isWhole);
+  const rest = [...byMandal].filter((one) => !isWhole(one));
+  return [
+    ...portions(whole.map(([mandal]) => mandal)).map((values) => ({ field: 'path.mandal', values })),
+    ...portions(rest.flatMap(([, ids]) => ids)).map((values) => ({ field: 'unitId', values })),
+  ];
+}
+
+async function cardsIn(db: Firestore, unitIds: Set<string>, tree: Tree): Promise<Map<string, OfficeBearer>> {
+  const answers = await Promise.all(
+    placesOf(unitIds, tree).map(({ field, values }) =>
+      db.collection(collections.officeBearers).where(field, 'in', values).get(),
+    ),
+  );
+  const cards = answers.flatMap(({ docs }) => docs).filter((found) => unitIds.has(found.get('unitId')));
+  return new Map(cards.map((found) => [found.id, OfficeBearer.parse(found.data())]));
+}
+
+async function cardsOf(db: Firestore, ids: string[]): Promise<Map<string, OfficeBearer>> {
+  if (ids.length === 0) return new Map();
+  const found = await db.getAll(...ids.map((id) => db.collection(collections.officeBearers).doc(id)));
+  return new Map(
+    found.flatMap((card) => {
+      const held = parsed(card, OfficeBearer);
+      return held ? [[card.id, held] as const] : [];
+    }),
+  );
+}
+
+function grouped<T>(items: T[], keyOf: (item: T) => string | null): (key: string) => T[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return (key) => groups.get(key) ?? [];
+}
+
+/** Reads what some units hold, and whose entries some mobiles stand in, wherever those are. */
+export async function surroundingsOf(
+  db: Firestore,
+  tree: Tree,
+  numbers: NumberSearch,
+  unitIds: Set<string>,
+  mobiles: Set<string>,
+): Promise<Surroundings> {
+  const [cards, named] = await Promise.all([cardsIn(db, unitIds, tree), numbers(mobiles)]);
+  const contacts = new Map(named.map((contact) => [contact.officeBearerId, contact]));
+  const [otherCards, otherContacts] = await Promise.all([
+    cardsOf(
+      db,
+      [...contacts.keys()].filter((id) => !cards.has(id)),
+    ),
+    contactsOf(
+      db,
+      [...cards.keys()].filter((id) => !contacts.has(id)),
+    ),
+  ]);
+  for (const contact of otherContacts) contacts.set(contact.officeBearerId, contact);
+  const all = [...cards, ...otherCards].map(([id, card]) => ({
+    id,
+    card,
+    contact: contacts.get(id) ?? emptyContact(id, card),
+  }));
+  return {
+    inUnit: grouped(all, ({ card }) => card.unitId),
+    withMobile: grouped(all, ({ card, contact }) => (card.until === null ? contact.mobile : null)),
+  };
+}

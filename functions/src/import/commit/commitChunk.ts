@@ -1,0 +1,245 @@
+import {
+  type AppliedRow,
+  type AuditLine,
+  Contact,
+  collections,
+  contactPath,
+  emptyContact,
+  type Field,
+  fields,
+  type Grant,
+  type Import,
+  masked,
+  mostEntriesOfMobile,
+  OfficeBearer,
+  Plan,
+  type PlannedRow,
+  Unit,
+} from '@sangathan/model';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type * as z from 'zod/mini';
+import { packed, parsed, unpacked } from '../../platform/document.ts';
+import { type Holder, sharedLines } from '../../register/entry/holders.ts';
+import { actorsGrant } from '../jobs/actorsGrant.ts';
+import {
+  type Entry,
+  enteredBySheet,
+  fingerprintOf,
+  isAsPlanned,
+  withChanges,
+  withDerived,
+} from '../details.ts';
+import { numbersOf } from '../check/numbers.ts';
+import { issueOfSubject } from '../check/plan.ts';
+import type { Ports } from '../jobs/ports.ts';
+import { type HolderSearch, holdersFor, unitsWithPresident } from './heldPosts.ts';
+import { shownRows } from '../shown.ts';
+import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
+
+/** What the register holds where a planned row is to go. */
+export interface Target {
+  card: OfficeBearer | null;
+  contact: Contact | null;
+  unit: Unit | null;
+}
+
+/** The entry as the row leaves it; `null` when the register has moved since the dry run. */
+export function entryAfter(
+  row: PlannedRow,
+  { card, contact, unit }: Target,
+  grant: Grant,
+  now: Timestamp,
+): Entry | null {
+  if (unit === null || unit.closed !== null) return null;
+  const { unitId, post, officeBearerId: personId, changes } = row;
+  const place = { unitId, level: unit.level, path: unit.path, post, personId, deputyRights: [] };
+  const subject = { ...(card ?? place), mobile: contact?.mobile ?? null };
+  if (issueOfSubject(grant, subject, changes.mobile?.to) !== null) return null;
+  if (row.kind === 'new') return card === null ? enteredBySheet(row, unit, grant.officeBearerId, now) : null;
+  if (card === null || card.until !== null || card.unitId !== row.unitId) return null;
+  const entry = { card, contact: contact ?? emptyContact(row.officeBearerId, card) };
+  return isAsPlanned(entry, row.changes) ? withDerived(withChanges(entry, row.changes), unit) : null;
+}
+
+/** What a transaction has found, by path. */
+type Register = Map<string, DocumentSnapshot>;
+
+/**
+ * What some rows are written beside: their units, and the entries that they change. A new entry is
+ * created, which fails by itself where one is there, so that nothing has to be read of it; `looksAtAll`
+ * when that has happened, to find which.
+ */
+function aroundRows(db: Firestore, rows: PlannedRow[], looksAtAll: boolean): DocumentReference[] {
+  const unitIds = new Set(rows.map(({ unitId }) => unitId));
+  const looked = rows.filter(({ kind }) => looksAtAll || kind === 'changed');
+  return [
+    ...[...unitIds].map((id) => db.collection(collections.units).doc(id)),
+    ...looked.flatMap(({ officeBearerId: id }) => [cardAt(db, id), db.doc(contactPath(id))]),
+  ];
+}
+
+function cardAt(db: Firestore, officeBearerId: string) {
+  return db.collection(collections.officeBearers).doc(officeBearerId);
+}
+
+function targetOf({ officeBearerId, unitId }: PlannedRow, register: Register): Target {
+  const at = <T>(path: string, schema: z.ZodMiniType<T>) => {
+    const found = register.get(path);
+    return found ? parsed(found, schema) : null;
+  };
+  return {
+    card: at(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer),
+    contact: at(contactPath(officeBearerId), Contact),
+    unit: at(`${collections.units}/${unitId}`, Unit),
+  };
+}
+
+function isField(name: string): name is Field {
+  return (fields as readonly string[]).includes(name);
+}
+
+/** The audit of a change in an existing entry; new ones say themselves who entered them. */
+function auditLine(row: PlannedRow, { card }: Entry, byUid: string, at: Timestamp): AuditLine {
+  const changes: AuditLine['changes'] = {};
+  for (const [field, { from, to }] of Object.entries(row.changes)) {
+    if (!isField(field)) continue;
+    const isContact = field === 'mobile' || field === 'email';
+    changes[field] = isContact ? { from: masked(from), to: masked(to) } : { from, to };
+  }
+  const { unitId, path } = card;
+  return { at, action: 'entryImported', byUid, officeBearerId: row.officeBearerId, unitId, path, changes };
+}
+
+/** A planned row beside what it comes to, `null` where the register has moved, and who has its mobile besides. */
+interface Outcome {
+  row: PlannedRow;
+  entry: Entry | null;
+  others: Holder[];
+}
+
+function write(
+  db: Firestore,
+  transaction: Transaction,
+  outcome: Outcome,
+  importId: string,
+  byUid: string,
+  now: Timestamp,
+) {
+  const { row, entry, others } = outcome;
+  if (!entry) return;
+  const own = { officeBearerId: row.officeBearerId, unitId: row.unitId, path: entry.card.path };
+  for (const [index, shared] of sharedLines(own, others, byUid, now).entries())
+    transaction.set(
+      db.collection(collections.audit).doc(`shared-${importId}-${row.number}-${index}`),
+      shared,
+    );
+  if (row.kind === 'new') transaction.create(cardAt(db, row.officeBearerId), entry.card);
+  else transaction.set(cardAt(db, row.officeBearerId), entry.card);
+  transaction.set(db.doc(contactPath(row.officeBearerId)), entry.contact);
+  if (row.kind !== 'changed') return;
+  const line = db.collection(collections.audit).doc(`imported-${importId}-${row.number}`);
+  transaction.set(line, auditLine(row, entry, byUid, now));
+}
+
+function appliedOf(outcomes: Outcome[]): AppliedRow[] {
+  return outcomes.flatMap(({ row: { number, officeBearerId, kind, changes }, entry }) =>
+    entry
+      ? [{ number, officeBearerId, isNew: kind === 'new', changes, fingerprint: fingerprintOf(entry) }]
+      : [],
+  );
+}
+
+/** What Firestore says of a document to create that is there already. */
+const alreadyThere = 6;
+
+/**
+ * Writes one chunk's rows into the register in one transaction: the chunk is committed with all of them
+ * or not at all, and whoever comes second finds it committed.
+ * @throws Failure `import-right-lost`
+ */
+export async function commitChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
+  const [sheet, planFound] = await Promise.all([
+    importOf(db, importId),
+    payloadAt(db, importId, 'plan', chunk).get(),
+  ]);
+  if (sheet?.state !== 'committing') return;
+  // Once its chunk is checked, a plan is never written again.
+  const plan = unpacked(planFound, Plan).filter(({ kind }) => kind !== 'same');
+  const holders = await holdersFor(db, await numbersOf(db, importId, sheet), plan);
+  const commit = (looksAtAll: boolean) =>
+    db.runTransaction((transaction) =>
+      commitPlan(db, transaction, { importId, chunk, sheet, plan, holders, looksAtAll }),
+    );
+  try {
+    await commit(false);
+  } catch (error) {
+    if ((error as { code?: number }).code !== alreadyThere) throw error;
+    await commit(true);
+  }
+}
+
+interface Committing {
+  importId: string;
+  chunk: number;
+  sheet: Import;
+  plan: PlannedRow[];
+  holders: HolderSearch;
+  looksAtAll: boolean;
+}
+
+/** What each row comes to: the register may have moved, its unit have a president by now, its number be in too many. */
+async function outcomesOf(
+  db: Firestore,
+  transaction: Transaction,
+  rows: PlannedRow[],
+  register: Register,
+  grant: Grant,
+  holders: HolderSearch,
+  now: Timestamp,
+): Promise<Outcome[]> {
+  const targets = new Map(rows.map((row) => [row, targetOf(row, register)]));
+  const units = new Map(rows.map((row) => [row.unitId, targets.get(row)?.unit ?? null]));
+  const held = await unitsWithPresident(db, transaction, rows, (id) => units.get(id) ?? null);
+  return rows.map((row) => {
+    const mobile = row.changes.mobile?.to ?? null;
+    const others = mobile === null ? [] : holders(mobile, row.officeBearerId);
+    const isHeld = row.kind === 'new' && row.post === 'president' && held.has(row.unitId);
+    const target = targets.get(row);
+    const hasRoom = others.length < mostEntriesOfMobile;
+    const entry = target && hasRoom && !isHeld ? entryAfter(row, target, grant, now) : null;
+    return { row, entry, others };
+  });
+}
+
+async function commitPlan(
+  db: Firestore,
+  transaction: Transaction,
+  { importId, chunk, sheet, plan, holders, looksAtAll }: Committing,
+): Promise<void> {
+  const [chunkFound, ...around] = await transaction.getAll(
+    chunkAt(db, importId, chunk),
+    ...aroundRows(db, plan, looksAtAll),
+  );
+  const stored = chunkFound && chunkFrom(chunkFound);
+  if (!chunkFound || stored?.phase !== 'checked') return;
+  const grant = await actorsGrant(db, sheet, transaction);
+  const register: Register = new Map(around.map((found) => [found.ref.path, found]));
+  const leftOut = new Set(stored.leftOut);
+  const rows = plan.filter(({ number }) => !leftOut.has(number));
+  const now = Timestamp.now();
+  const outcomes = await outcomesOf(db, transaction, rows, register, grant, holders, now);
+  const overtaken = outcomes.filter(({ entry }) => entry === null).map(({ row }) => row);
+  const shown = await shownRows(db, importId, overtaken, transaction);
+  for (const outcome of outcomes) write(db, transaction, outcome, importId, sheet.actor.uid, now);
+  for (const row of shown) transaction.set(rowAt(db, importId, row.number), { ...row, isOvertaken: true });
+  const applied = appliedOf(outcomes);
+  transaction.set(payloadAt(db, importId, 'undo', chunk), packed(applied));
+  const figures = { ...stored.figures, written: applied.length, overtaken: overtaken.length };
+  transaction.update(chunkFound.ref, { phase: 'committed', figures });
+}

@@ -1,0 +1,59 @@
+import { collections, OfficeBearer, type PlannedRow, type Unit } from '@sangathan/model';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { documentsOf } from '../../platform/document.ts';
+import type { Holder } from '../../register/entry/holders.ts';
+import type { NumberSearch } from '../check/numbers.ts';
+import { portions } from '../portions.ts';
+
+/** Finds the entries with a holder that a number stands in, but for one. */
+export type HolderSearch = (mobile: string, except: string) => Holder[];
+
+/** The holders, at this moment, of the numbers that some rows would write. */
+export async function holdersFor(
+  db: Firestore,
+  numbers: NumberSearch,
+  rows: PlannedRow[],
+): Promise<HolderSearch> {
+  const mobiles = new Set(rows.flatMap(({ changes }) => changes.mobile?.to ?? []));
+  const contacts = await numbers(mobiles);
+  const cards = await documentsOf(
+    db,
+    collections.officeBearers,
+    contacts.map(({ officeBearerId }) => officeBearerId),
+    OfficeBearer,
+  );
+  const standing = contacts.filter(({ officeBearerId }) => cards.get(officeBearerId)?.until === null);
+  return (mobile, except) =>
+    standing
+      .filter((contact) => contact.mobile === mobile && contact.officeBearerId !== except)
+      .map(({ officeBearerId, unitId, path }) => ({ officeBearerId, unitId, path }));
+}
+
+/** Of the units that some rows would give a president, those that have one: somebody may have entered one since. */
+export async function unitsWithPresident(
+  db: Firestore,
+  transaction: Transaction,
+  rows: PlannedRow[],
+  unitOf: (unitId: string) => Unit | null,
+): Promise<Set<string>> {
+  const wanted = rows.filter(({ kind, post }) => kind === 'new' && post === 'president');
+  const unitIds = new Set(wanted.map(({ unitId }) => unitId));
+  // Booths come by the dozen: those of a mandal are asked for together.
+  const mandals = new Set<string>();
+  const others = new Set<string>();
+  for (const id of unitIds) {
+    const mandal = unitOf(id)?.level === 'booth' ? unitOf(id)?.path.mandal : undefined;
+    if (mandal === undefined) others.add(id);
+    else mandals.add(mandal);
+  }
+  const presidents = db
+    .collection(collections.officeBearers)
+    .where('post', '==', 'president')
+    .where('until', '==', null);
+  const queries = [
+    ...portions(mandals).map((some) => presidents.where('path.mandal', 'in', some)),
+    ...portions(others).map((some) => presidents.where('unitId', 'in', some)),
+  ];
+  const answers = await Promise.all(queries.map((query) => transaction.get(query.select('unitId'))));
+  return new Set(answers.flatMap(({ docs }) => docs.map((found) => String(found.get('unitId')))));
+}

@@ -1,0 +1,70 @@
+import { mostEntriesOfMobile, type RowKeys } from '@sangathan/model';
+import { expect, test } from 'vitest';
+import { emptyRow } from '../check/checkRows.ts';
+import { comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
+import { noFigures } from '../store.ts';
+
+const row = (number: number, changes: Partial<RowKeys> = {}): RowKeys => ({
+  number,
+  outcome: 'new',
+  officeBearerId: `entry-${number}`,
+  keys: [`name:${number}`],
+  name: { hi: '', en: `Name ${number}` },
+  post: 'president',
+  unitName: { hi: '', en: 'Booth 1' },
+  mobile: null,
+  ...changes,
+});
+const alike = (one: RowKeys, other: RowKeys) => one.name.en === other.name.en;
+const one = { name: { hi: '', en: 'Ramesh' }, officeBearerId: 'ramesh' };
+
+test.each<[string, Partial<RowKeys>, Partial<RowKeys>, string | null]>([
+  ['the same person said twice', one, one, 'row-repeated'],
+  ['two people for one post', one, { officeBearerId: 'ramesh' }, 'post-held-in-sheet'],
+  ['one name with two mobiles', { ...one, mobile: '1' }, { ...one, mobile: '2' }, 'name-held-in-sheet'],
+  ['two people', {}, {}, null],
+])('%s', (_case, first, second, issue) => {
+  const [comparison] = compareRows([row(3, first), row(900, second)], alike).filter(
+    ({ number }) => number === 900,
+  );
+  expect(comparison?.issue ?? null).toBe(issue);
+});
+
+test('one mobile in two rows makes possible duplicates of both, and leaves neither out', () => {
+  const shared = { keys: ['mobile:+916000000001'] };
+  expect(compareRows([row(3, shared), row(9, shared)], alike)).toMatchObject([
+    { number: 3, issue: null, count: 1, twins: [{ row: 9, by: 'mobile' }] },
+    { number: 9, issue: null, count: 1, twins: [{ row: 3, by: 'mobile' }] },
+  ]);
+});
+
+test('a sheet brings one number into so many entries and no more', () => {
+  const mobile = '+916000000001';
+  const rows = Array.from({ length: mostEntriesOfMobile + 2 }, (_, index) =>
+    row(index + 1, { keys: [`mobile:${mobile}`], mobile }),
+  );
+  const refused = compareRows(rows, alike).filter(({ issue }) => issue === 'number-in-too-many');
+  expect(refused.map(({ number }) => number)).toEqual([mostEntriesOfMobile + 1, mostEntriesOfMobile + 2]);
+});
+
+test('only keys that come twice are looked at again', () => {
+  const index = new KeyIndex();
+  index.add([row(1, { keys: ['mobile:1'] }), row(2)]);
+  expect(index.isEmpty).toBe(true);
+  index.add([row(3, { keys: ['mobile:1'] })]);
+  expect(
+    [1, 2, 3].map((number) => index.isShared(row(number, number === 2 ? {} : { keys: ['mobile:1'] }))),
+  ).toEqual([true, false, true]);
+});
+
+test('a row that is left out moves from one figure to another, and none is counted twice', () => {
+  const before = { ...emptyRow(9), outcome: 'new' as const };
+  const after = comparedRow(
+    before,
+    { number: 9, issue: 'post-held-in-sheet', twins: [], count: 1 },
+    { cells: ['x'], under: {} },
+  );
+  expect(after).toMatchObject({ outcome: 'refused', cells: ['x'], hasTwins: true });
+  const figures = comparedFigures({ ...noFigures(), new: 5 }, [before], [after]);
+  expect(figures).toMatchObject({ new: 4, refused: 1, duplicates: 1 });
+});

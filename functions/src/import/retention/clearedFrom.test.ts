@@ -1,0 +1,54 @@
+import { type ImportState, importStates, keptDays } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { expect, test } from 'vitest';
+import { clearedFrom } from './clearedFrom.ts';
+import { anImport } from '../fixture.ts';
+import { entering } from '../store.ts';
+
+const begun = Timestamp.fromMillis(1e12);
+const daysLater = (days: number) => Timestamp.fromMillis(begun.toMillis() + days * 86_400_000);
+const inState = (state: ImportState) => anImport(begun, state === 'uploading' ? {} : entering(state, begun));
+const daysOf = (state: ImportState) => (state === 'uploading' ? keptDays.upload : keptDays.sheet);
+
+test.each(importStates)('a sheet that is %s is kept for its days and no longer', (state) => {
+  const sheet = inState(state);
+  expect(clearedFrom(sheet, daysLater(daysOf(state) - 0.01))).toBeNull();
+  expect(clearedFrom(sheet, daysLater(daysOf(state)))).toMatchObject({ clearedAt: daysLater(daysOf(state)) });
+});
+
+test.each<[ImportState, ImportState]>([
+  ['committed', 'committed'],
+  ['undone', 'undone'],
+  ['failed', 'failed'],
+  ['uploading', 'expired'],
+  ['mapping', 'expired'],
+  ['checked', 'expired'],
+  ['stopped', 'expired'],
+  ['committing', 'expired'],
+])('once it is cleared, what was %s is %s', (before, after) => {
+  const sheet = inState(before);
+  expect({ ...sheet, ...clearedFrom(sheet, daysLater(40)) }.state).toBe(after);
+});
+
+test('what was asked about the columns, and what stood above them, goes with the rows', () => {
+  const about = { headingRow: 2, titles: ['अध्यक्ष: रमेश मीणा 98290 12345'], post: null, level: null };
+  const column = { field: 'name', font: 'unicode' } as const;
+  const asked = { ...column, heading: 'नाम', key: 'नाम', isSure: false, samples: ['Ramesh'] };
+  const sheet = anImport(begun, {
+    ...entering('committed', begun),
+    mapping: { ...about, columns: [column] },
+    question: { ...about, columns: [asked] },
+  });
+  expect(clearedFrom(sheet, daysLater(40))).toMatchObject({
+    question: null,
+    mapping: { titles: [], columns: [column] },
+  });
+});
+
+test('a removal that was cut off is due again, and remembers when it began', () => {
+  const sheet = inState('mapping');
+  const begunTo = { ...sheet, ...clearedFrom(sheet, daysLater(30)) };
+  const again = { ...begunTo, ...clearedFrom(begunTo, daysLater(31)) };
+  expect(again).toMatchObject({ state: 'expired', clearedAt: daysLater(30), keptUntil: sheet.keptUntil });
+  expect(clearedFrom({ ...again, keptUntil: null }, daysLater(32))).toBeNull();
+});

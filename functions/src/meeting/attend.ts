@@ -1,0 +1,121 @@
+import {
+  Attendance,
+  attendancePath,
+  type CallRequest,
+  type CallResponse,
+  type CheckInWay,
+  collections,
+  doorsOpen,
+  Failure,
+  hasCharge,
+  isInvited,
+  type Level,
+  lateUpload,
+  longestMeeting,
+  mayHost,
+  OfficeBearer,
+  type Path,
+  subcollections,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../platform/callerGrant.ts';
+import { plainLine } from '../platform/auditLog.ts';
+import type { Caller } from '../platform/callable.ts';
+import { parsed } from '../platform/document.ts';
+import { db } from '../platform/clients.ts';
+import { decideCheckIn, mostTries } from './checkIn.ts';
+import { meetingAndKey } from './meeting.ts';
+
+interface Present {
+  meetingId: string;
+  officeBearerId: string;
+  entry: { unitId: string; level: Level; path: Path };
+  way: CheckInWay;
+  seenAt: number;
+  late: boolean;
+}
+
+/** Writes one attendance, or finds the one that was written: the repeat is answered as the first was. */
+async function attend({ entry, seenAt, ...present }: Present): Promise<Attendance> {
+  const reference = db.doc(attendancePath(present.meetingId, present.officeBearerId));
+  return db.runTransaction(async (transaction) => {
+    const former = parsed(await transaction.get(reference), Attendance);
+    if (former) return former;
+    const attendance: Attendance = {
+      ...present,
+      unitId: entry.unitId,
+      level: entry.level,
+      path: entry.path,
+      seenAt: Timestamp.fromMillis(seenAt),
+      receivedAt: Timestamp.now(),
+    };
+    transaction.create(reference, attendance);
+    return attendance;
+  });
+}
+
+/** How long tries are kept, in milliseconds: until no code of the meeting is taken any more. */
+const triesKept = longestMeeting + lateUpload + 24 * 60 * 60_000;
+
+/**
+ * Takes one of a person's tries at a meeting's spoken code before the code is looked at, so that many
+ * guesses at once are no way around it. Returns how many were taken before.
+ */
+function takeTry(meetingId: string, uid: string): Promise<number> {
+  const reference = db
+    .collection(collections.meetingKeys)
+    .doc(meetingId)
+    .collection(subcollections.tries)
+    .doc(uid);
+  // Longer than any meeting takes its codes.
+  const expiresAt = Timestamp.fromMillis(Date.now() + triesKept);
+  return db.runTransaction(async (transaction) => {
+    const taken: number = (await transaction.get(reference)).get('taken') ?? 0;
+    if (taken < mostTries) transaction.set(reference, { taken: taken + 1, expiresAt });
+    return taken;
+  });
+}
+
+/** Marks the caller present, once. @throws Failure as `decideCheckIn`, `not-found` and `no-access` */
+export async function checkIn(
+  { meetingId, ...call }: CallRequest<'checkIn'>,
+  caller: Caller,
+): Promise<CallResponse<'checkIn'>> {
+  const grant = await grantOf(caller);
+  const { officeBearerId } = grant;
+  const former = parsed(await db.doc(attendancePath(meetingId, officeBearerId)).get(), Attendance);
+  if (former) return { seenAt: former.seenAt.toMillis(), way: former.way };
+  const { meeting, key } = await meetingAndKey(meetingId);
+  const tries = call.way === 'spoken' ? await takeTry(meetingId, caller.uid) : 0;
+  const seenAt = decideCheckIn({ call, meetingId, meeting, key, grant, now: Date.now(), tries });
+  const present = { meetingId, officeBearerId, entry: grant, way: call.way, seenAt, late: call.late };
+  const attendance = await attend(present);
+  return { seenAt: attendance.seenAt.toMillis(), way: attendance.way };
+}
+
+/** The host marks an expected entry of its charge present by hand, labelled so. */
+export async function markPresent(
+  { meetingId, officeBearerId }: CallRequest<'markPresent'>,
+  caller: Caller,
+): Promise<CallResponse<'markPresent'>> {
+  const [grant, { meeting }] = await Promise.all([grantOf(caller), meetingAndKey(meetingId)]);
+  const card = parsed(await db.collection(collections.officeBearers).doc(officeBearerId).get(), OfficeBearer);
+  if (!card || card.until !== null) throw new Failure('not-found');
+  if (!mayHost(grant, meeting) || !hasCharge(grant, card)) throw new Failure('no-access');
+  if (!isInvited(meeting, card)) throw new Failure('not-invited');
+  const now = Date.now();
+  if (now < meeting.startsAt.toMillis() - doorsOpen) throw new Failure('meeting-not-begun');
+  const attendance = await attend({
+    meetingId,
+    officeBearerId,
+    entry: card,
+    way: 'hand',
+    seenAt: now,
+    late: false,
+  });
+  const line = plainLine({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId });
+  if (attendance.way === 'hand') {
+    await db.collection(collections.audit).doc(`present-${meetingId}-${officeBearerId}`).set(line);
+  }
+  return { seenAt: attendance.seenAt.toMillis() };
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type CallRequest,
+  type CallResponse,
+  collections,
+  Failure,
+  furthestMeeting,
+  longestMeeting,
+  Meeting,
+  MeetingKey,
+  mayHost,
+  mostOpenMeetings,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../platform/callerGrant.ts';
+import { allowanceOf } from '../platform/allowance.ts';
+import { plainLine } from '../platform/auditLog.ts';
+import type { Caller } from '../platform/callable.ts';
+import { parsed } from '../platform/document.ts';
+import { db } from '../platform/clients.ts';
+import { codesBetween } from './codes.ts';
+import { openTurnout } from './turnout.rollup.ts';
+
+/** How far ahead a screen gets its codes, in milliseconds: so long it goes on without a network. */
+const codesAhead = 20 * 60_000;
+
+/** A meeting with its key. @throws Failure `not-found` */
+export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeting; key: string }> {
+  const [found, keyFound] = await db.getAll(
+    db.collection(collections.meetings).doc(meetingId),
+    db.collection(collections.meetingKeys).doc(meetingId),
+  );
+  const meeting = found && parsed(found, Meeting);
+  const key = keyFound && parsed(keyFound, MeetingKey);
+  if (!meeting || !key) throw new Failure('not-found');
+  return { meeting, key: key.key };
+}
+
+/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future, or is over a year away */
+export function checkTimes({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): void {
+  const length = endsAt - startsAt;
+  const isFar = startsAt > now + furthestMeeting;
+  if (length <= 0 || length > longestMeeting || endsAt <= now || isFar) throw new Failure('meeting-invalid');
+}
+
+/** Opens a meeting of the caller's own unit, with its key and its first turnout figures. */
+export async function callMeeting(
+  request: CallRequest<'callMeeting'>,
+  caller: Caller,
+): Promise<CallResponse<'callMeeting'>> {
+  const grant = await grantOf(caller);
+  if (!grant.rights.includes('callMeetings')) throw new Failure('no-access');
+  checkTimes(request, Date.now());
+  const meeting: Meeting = {
+    title: request.title,
+    audience: request.audience,
+    startsAt: Timestamp.fromMillis(request.startsAt),
+    endsAt: Timestamp.fromMillis(request.endsAt),
+    unitId: grant.unitId,
+    level: grant.level,
+    path: grant.path,
+    hostUid: caller.uid,
+    hostOfficeBearerId: grant.officeBearerId,
+  };
+  const meetingId = await writeMeeting(meeting);
+  await openTurnout(db, meetingId, meeting);
+  return { meetingId };
+}
+
+/** Writes a meeting with its key, as long as its host has not too many. @throws Failure `too-many-open`, `too-many-today` */
+function writeMeeting(meeting: Meeting): Promise<string> {
+  const { hostUid, hostOfficeBearerId } = meeting;
+  const reference = db.collection(collections.meetings).doc();
+  const told = { ...meeting, action: 'meetingCalled', byUid: hostUid } as const;
+  const line = plainLine({ ...told, officeBearerId: hostOfficeBearerId });
+  const open = db
+    .collection(collections.meetings)
+    .where('hostUid', '==', hostUid)
+    .where('endsAt', '>', Timestamp.now())
+    .limit(mostOpenMeetings);
+  return db.runTransaction(async (transaction) => {
+    const { size } = await transaction.get(open);
+    if (size >= mostOpenMeetings) throw new Failure('too-many-open');
+    const allowance = await allowanceOf(transaction, 'meeting', hostUid);
+    allowance.take();
+    transaction.create(reference, meeting);
+    const key = { key: randomBytes(32).toString('hex') };
+    transaction.create(db.collection(collections.meetingKeys).doc(reference.id), key);
+    transaction.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
+    return reference.id;
+  });
+}
+
+/** The codes of the next minutes for a host's screen, and the clock to show them by. */
+export async function meetingCodes(
+  { meetingId }: CallRequest<'meetingCodes'>,
+  caller: Caller,
+): Promise<CallResponse<'meetingCodes'>> {
+  const [grant, { meeting, key }] = await Promise.all([grantOf(caller), meetingAndKey(meetingId)]);
+  if (!mayHost(grant, meeting)) throw new Failure('no-access');
+  const now = Date.now();
+  const codes = (way: 'qr' | 'spoken') => codesBetween(way, key, meetingId, now, now + codesAhead);
+  return { qr: codes('qr'), spoken: codes('spoken'), now };
+}

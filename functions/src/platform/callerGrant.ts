@@ -1,0 +1,20 @@
+import { collections, Failure, Grant } from '@sangathan/model';
+import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
+import type { Caller } from './callable.ts';
+import { parsed } from './document.ts';
+import { db } from './clients.ts';
+
+export function grantAt(uid: string): DocumentReference {
+  return db.collection(collections.grants).doc(uid);
+}
+
+/**
+ * The caller's grant, in a transaction where one is given. @throws Failure `no-access` without one, and for
+ * an account that has moved to another number than it was given for
+ */
+export async function grantOf({ uid, mobile }: Caller, transaction?: Transaction): Promise<Grant> {
+  const reference = grantAt(uid);
+  const grant = parsed(await (transaction ? transaction.get(reference) : reference.get()), Grant);
+  if (!grant || grant.mobile !== mobile) throw new Failure('no-access');
+  return grant;
+}

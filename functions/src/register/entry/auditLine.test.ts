@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { aContact, anOfficeBearer, at } from '../../fixture.ts';
+import { changesBetween, lineOf } from './auditLine.ts';
+
+test('a change of village is told from and to', () => {
+  const before = { card: anOfficeBearer({ village: 'Ajaysar' }) };
+  const after = { card: anOfficeBearer({ village: 'Pushkar' }) };
+  expect(changesBetween(before, after)).toEqual({ village: { from: 'Ajaysar', to: 'Pushkar' } });
+});
+
+test('a mobile is told by its last digits alone', () => {
+  const before = { contact: aContact({ mobile: '+916000000123' }) };
+  const after = { contact: aContact({ mobile: '+916000000456' }) };
+  expect(changesBetween(before, after)).toEqual({ mobile: { from: '…123', to: '…456' } });
+});
+
+test.each([
+  ['that a post was left', { until: '2026-11-01' }, { until: { from: null, to: '2026-11-01' } }],
+  [
+    'a deputy’s rights',
+    { deputyRights: ['edit' as const, 'approve' as const] },
+    { deputyRights: { from: null, to: 'edit, approve' } },
+  ],
+])('%s is told', (_what, change, changes) => {
+  const before = { card: anOfficeBearer() };
+  expect(changesBetween(before, { card: anOfficeBearer(change) })).toEqual(changes);
+});
+
+test('a change of what the server derives is no change', () => {
+  const before = { card: anOfficeBearer() };
+  const after = { card: anOfficeBearer({ evidence: 'approved', searchKeys: ['mn'] }) };
+  expect(changesBetween(before, after)).toEqual({});
+});
+
+test('a new entry lists what it holds', () => {
+  expect(changesBetween(null, { card: anOfficeBearer() })).toMatchObject({
+    nameEn: { from: null, to: 'Ramesh Meena' },
+  });
+});
+
+const edited = { uid: 'uid', officeBearerId: 'block-president', at: at(5) };
+const card = anOfficeBearer({ village: 'Ajaysar' });
+const edit = anOfficeBearer({ village: 'Pushkar', edited });
+
+test('a person’s edit has a line with who made it, and when', () => {
+  expect(lineOf('bearer', { card }, { card: edit })).toMatchObject({
+    action: 'entryEdited',
+    byUid: 'uid',
+    at: edited.at,
+    officeBearerId: 'bearer',
+    unitId: card.unitId,
+    changes: { village: { from: 'Ajaysar', to: 'Pushkar' } },
+  });
+});
+
+test('an entry that a person typed in has one too', () => {
+  expect(lineOf('bearer', null, { card: edit })).toMatchObject({ action: 'entryCreated', byUid: 'uid' });
+});
+
+test.each([
+  ['what the server writes', { card }, { card: anOfficeBearer({ village: 'Pushkar' }) }],
+  [
+    'what the server writes after a person’s edit',
+    { card: edit },
+    { card: { ...edit, village: 'Nasirabad' } },
+  ],
+  ['an edit that changes nothing', { card }, { card: { ...card, edited } }],
+  ['an entry that is removed', { card: edit }, null],
+])('%s has none', (_what, before, after) => {
+  expect(lineOf('bearer', before, after)).toBeNull();
+});

@@ -1,0 +1,12 @@
+import { callable } from '../platform/callable.ts';
+import * as change from './entry/change.ts';
+import { enterOfficeBearer as enter } from './entry/enter.ts';
+import { reconfirmEntry as reconfirm } from './entry/reconfirm.ts';
+
+export const reconfirmEntry = callable('reconfirmEntry', { maxInstances: 10 }, reconfirm);
+
+export const enterOfficeBearer = callable('enterOfficeBearer', { maxInstances: 10 }, enter);
+
+export const changeMobile = callable('changeMobile', { maxInstances: 10 }, change.changeMobile);
+
+export const takeBackEnd = callable('takeBackEnd', { maxInstances: 5 }, change.takeBackEnd);

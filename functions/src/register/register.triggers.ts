@@ -1,0 +1,56 @@
+import { Contact, collections, contactId, OfficeBearer, subcollections } from '@sangathan/model';
+import { type Change, type DocumentSnapshot, onDocumentWritten } from 'firebase-functions/firestore';
+import { alignGrants } from './grant/align.ts';
+import { db } from '../platform/clients.ts';
+import { background, handling } from '../platform/trigger.ts';
+import { removeReplacedPhoto } from './entry/photoVariants.ts';
+import { alignEntry } from './entry/align.ts';
+import { lineOf, type Side } from './entry/auditLine.ts';
+
+interface WrittenEvent {
+  id: string;
+  time: string;
+  data?: Change<DocumentSnapshot> | undefined;
+  params: { officeBearerId: string };
+}
+
+/** Writes the audit line of a person's edit; the id is the event's, so twice is once. */
+async function record({ id, params }: WrittenEvent, before: Side, after: Side): Promise<void> {
+  const line = lineOf(params.officeBearerId, before, after);
+  if (line) await db.collection(collections.audit).doc(id).set(line);
+}
+
+async function cardWritten(event: WrittenEvent): Promise<void> {
+  const { officeBearerId } = event.params;
+  await alignEntry(officeBearerId, null);
+  await alignGrants(officeBearerId);
+  const before = OfficeBearer.safeParse(event.data?.before.data()).data;
+  const after = OfficeBearer.safeParse(event.data?.after.data()).data;
+  if (before?.photo && before.photo !== after?.photo) await removeReplacedPhoto(officeBearerId, before.photo);
+  await record(event, before ? { card: before } : null, after ? { card: after } : null);
+}
+
+async function contactWritten(event: WrittenEvent): Promise<void> {
+  const { officeBearerId } = event.params;
+  const before = Contact.safeParse(event.data?.before.data()).data;
+  const after = Contact.safeParse(event.data?.after.data()).data;
+  const mobileChanged = before !== undefined && before.mobile !== after?.mobile;
+  const changedAt = event.data?.after.updateTime?.toMillis() ?? Date.parse(event.time);
+  await alignEntry(officeBearerId, mobileChanged ? changedAt : null);
+  await alignGrants(officeBearerId);
+  await record(event, before ? { contact: before } : null, after ? { contact: after } : null);
+}
+
+export const followCard = onDocumentWritten(
+  { ...background, document: `${collections.officeBearers}/{officeBearerId}`, concurrency: 80 },
+  (event) => handling('followCard', event, () => cardWritten(event)),
+);
+
+export const followContact = onDocumentWritten(
+  {
+    ...background,
+    document: `${collections.officeBearers}/{officeBearerId}/${subcollections.private}/${contactId}`,
+    concurrency: 80,
+  },
+  (event) => handling('followContact', event, () => contactWritten(event)),
+);

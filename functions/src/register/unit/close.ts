@@ -1,0 +1,62 @@
+import {
+  type CallRequest,
+  type CallResponse,
+  collections,
+  Failure,
+  hasUnitInCharge,
+  indianDay,
+  OfficeBearer,
+  Unit,
+} from '@sangathan/model';
+import { grantOf } from '../../platform/callerGrant.ts';
+import { allowanceOf } from '../../platform/allowance.ts';
+import { plainLine, record } from '../../platform/auditLog.ts';
+import type { Caller } from '../../platform/callable.ts';
+import { parsed } from '../../platform/document.ts';
+import { db } from '../../platform/clients.ts';
+
+/** Most office-bearers, and most units, that are named as still being in a unit. */
+const mostTold = 20;
+
+/**
+ * Closes a unit below the caller's that nobody and nothing is in any more; closed already, it stays so.
+ * @throws Failure `no-access`, `too-many-today`
+ */
+export function closeUnit(
+  { unitId }: CallRequest<'closeUnit'>,
+  caller: Caller,
+): Promise<CallResponse<'closeUnit'>> {
+  const units = db.collection(collections.units);
+  const cards = db.collection(collections.officeBearers);
+  return db.runTransaction<CallResponse<'closeUnit'>>(async (transaction) => {
+    const grant = await grantOf(caller, transaction);
+    const unit = parsed(await transaction.get(units.doc(unitId)), Unit);
+    if (!unit || !hasUnitInCharge(grant, { unitId, path: unit.path })) throw new Failure('no-access');
+    if (unit.closed !== null) return { state: 'closed' };
+    const [children, holders] = await Promise.all([
+      transaction.get(units.where('parentId', '==', unitId).where('closed', '==', null).limit(mostTold)),
+      transaction.get(cards.where('unitId', '==', unitId).where('until', '==', null).limit(mostTold)),
+    ]);
+    if (!children.empty || !holders.empty) {
+      const entries = holders.docs.map((found) => {
+        const { name, post } = OfficeBearer.parse(found.data());
+        return { id: found.id, name, post };
+      });
+      const below = children.docs.map((found) => ({ id: found.id, name: Unit.parse(found.data()).name }));
+      return { state: 'inUse', entries, units: below };
+    }
+    const allowance = await allowanceOf(transaction, 'closeUnit', caller.uid);
+    allowance.take();
+    transaction.update(units.doc(unitId), { closed: indianDay(Date.now()) });
+    const { officeBearerId } = grant;
+    const told = {
+      action: 'unitClosed',
+      byUid: caller.uid,
+      officeBearerId,
+      unitId,
+      path: unit.path,
+    } as const;
+    record(transaction, plainLine(told));
+    return { state: 'closed' };
+  });
+}

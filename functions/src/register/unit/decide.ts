@@ -1,0 +1,56 @@
+import {
+  type CallRequest,
+  type CallResponse,
+  collections,
+  Failure,
+  mayDecideUnit,
+  UnitRequest,
+} from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
+import { grantOf } from '../../platform/callerGrant.ts';
+import { allowanceOf } from '../../platform/allowance.ts';
+import { plainLine, record } from '../../platform/auditLog.ts';
+import type { Caller } from '../../platform/callable.ts';
+import { parsed } from '../../platform/document.ts';
+import { db } from '../../platform/clients.ts';
+import { openingIn, parentIn, writeUnit } from './open.ts';
+
+/**
+ * Decides on a unit that is asked for, once; an approval opens it.
+ * @throws Failure `no-access`, `not-found`, `reason-missing`, `already-decided`, `unit-full`, `too-many-today`
+ */
+export function decideUnitRequest(
+  { requestId, state, reason }: CallRequest<'decideUnitRequest'>,
+  caller: Caller,
+): Promise<CallResponse<'decideUnitRequest'>> {
+  const reference = db.collection(collections.unitRequests).doc(requestId);
+  return db.runTransaction(async (transaction) => {
+    const grant = await grantOf(caller, transaction);
+    const request = parsed(await transaction.get(reference), UnitRequest);
+    // Nor from another of their own entries.
+    const isOwn = request?.askedBy.uid === caller.uid;
+    if (!request || isOwn || !mayDecideUnit(grant, request)) throw new Failure('no-access');
+    if (request.state !== 'pending') throw new Failure('already-decided');
+    const by = { uid: caller.uid, officeBearerId: grant.officeBearerId };
+    const decision = { by, at: Timestamp.now(), reason: reason.trim() };
+    const { parentId, name, path } = request;
+    if (state === 'rejected') {
+      if (decision.reason === '') throw new Failure('reason-missing');
+      transaction.update(reference, { state, decision });
+      const told = { action: 'unitRejected', byUid: by.uid, unitId: parentId, path } as const;
+      record(transaction, plainLine({ ...told, officeBearerId: by.officeBearerId }));
+      return { unitId: null };
+    }
+    const parent = await parentIn(transaction, parentId);
+    if (parent.unit.closed !== null) throw new Failure('not-found');
+    const opening = await openingIn(transaction, parent, name, true);
+    if (opening.state === 'tomorrow') throw new Failure('too-many-today');
+    if (opening.state !== 'open' && opening.state !== 'there') throw new Failure('unit-full');
+    const allowance = await allowanceOf(transaction, 'decideUnit', caller.uid);
+    allowance.take();
+    const { unitId } = opening;
+    transaction.update(reference, { state: 'opened', decision, unitId });
+    if (opening.state === 'open') writeUnit(transaction, parent, unitId, name, by);
+    return { unitId };
+  });
+}
