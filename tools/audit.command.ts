@@ -15,7 +15,7 @@ const grace = 3000;
 async function audit(whole: boolean): Promise<void> {
   await runningEmulators(['firestore']);
   // The client library reads where the emulators are when it is loaded.
-  const { auditCounts } = await import('../functions/src/figures/reconcile.ts');
+  const { auditCounts } = await import('../functions/src/register/figures/reconcile.ts');
   const { emulatedFirestore } = await import('./seed/demo.ts');
   const began = performance.now();
   const { units, drift, unitIds, failed } = await auditCounts(emulatedFirestore(), { whole, grace });

@@ -26,7 +26,7 @@ export default defineConfig({
     target: Object.entries(floor).map(([browser, version]) => `${browser}${version}`),
     sourcemap: true,
     rolldownOptions: {
-      input: { index: 'index.html', [worker]: 'src/offline/worker.ts' },
+      input: { index: 'index.html', [worker]: 'src/platform/offline/worker.ts' },
       output: {
         // A worker's address stays, or browsers would never find its next version.
         entryFileNames: ({ name }) => (name === worker ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts as homeTexts } from '../../web/src/app/texts.ts';
 import { texts } from '../../web/src/approval/texts.ts';
-import { texts as entryTexts } from '../../web/src/entry/texts.ts';
+import { texts as entryTexts } from '../../web/src/register/texts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { cameraPhoto } from './support/photos.ts';
 import { signedIn } from './support/signIn.ts';

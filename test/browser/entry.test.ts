@@ -2,7 +2,7 @@ import { failures, longest } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { texts } from '../../web/src/entry/texts.ts';
+import { texts } from '../../web/src/register/texts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import {
   cameraPhoto,

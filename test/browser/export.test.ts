@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts } from '../../web/src/export/texts.ts';
-import { texts as unitTexts } from '../../web/src/unit/texts.ts';
+import { texts as unitTexts } from '../../web/src/register/unit/texts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';
 

@@ -1,8 +1,8 @@
 import { failures } from '@sangathan/model';
 import { expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
+import { texts } from '../../web/src/access/texts.ts';
 import { texts as homeTexts } from '../../web/src/app/texts.ts';
-import { texts } from '../../web/src/session/texts.ts';
 import { inspect, leave, useBrowser, visit } from './support/browser.ts';
 import { passOtp } from './support/signIn.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { links } from '../../web/src/app/links.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
-import { texts as entryTexts } from '../../web/src/entry/texts.ts';
 import { texts as meetingTexts } from '../../web/src/meeting/texts.ts';
+import { texts as entryTexts } from '../../web/src/register/texts.ts';
+import { links } from '../../web/src/ui/links.ts';
 import { scannedLink } from '../browser/support/meeting.ts';
 import { browsersHere, usePhones } from './support/browser.ts';
 import { removeOpenRequests, withPhoto } from './support/entry.ts';

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { links } from '../../web/src/app/links.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
+import { links } from '../../web/src/ui/links.ts';
 import { browsersHere, usePhones } from './support/browser.ts';
 import type { Phone } from './support/phone.ts';
 import { signIn } from './support/signIn.ts';

@@ -17,10 +17,10 @@ import {
 import * as fc from 'fast-check';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, test } from 'vitest';
-import { auditCounts } from '../../functions/src/figures/reconcile.ts';
-import { tallyOf } from '../../functions/src/figures/tally.ts';
-import { packed, unpacked } from '../../functions/src/platform/document.ts';
 import { anOfficeBearer } from '../../functions/src/fixture.ts';
+import { packed, unpacked } from '../../functions/src/platform/document.ts';
+import { auditCounts } from '../../functions/src/register/figures/reconcile.ts';
+import { tallyOf } from '../../functions/src/register/figures/tally.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeRequest, writeUnit } from '../support/register.ts';
 

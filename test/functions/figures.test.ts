@@ -1,8 +1,8 @@
 import { collections, type Level, levels, Rollup, Verification } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
-import { auditCounts } from '../../functions/src/figures/reconcile.ts';
 import { aRequest } from '../../functions/src/fixture.ts';
+import { auditCounts } from '../../functions/src/register/figures/reconcile.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 

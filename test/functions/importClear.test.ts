@@ -2,8 +2,8 @@ import { collections, Import, importPath, keptDays, sheetPath, subcollections } 
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
-import { type ClearingPorts, clearImports } from '../../functions/src/import/retention/clearImports.ts';
 import { anImport } from '../../functions/src/import/fixture.ts';
+import { type ClearingPorts, clearImports } from '../../functions/src/import/retention/clearImports.ts';
 import { entering } from '../../functions/src/import/store.ts';
 import { bucket } from '../support/emulator.ts';
 import { Life, mortal, type Strike } from '../support/mortal.ts';

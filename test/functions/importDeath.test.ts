@@ -2,9 +2,9 @@ import { collections, contactPath, importRowsPath, type Path, rightsOf } from '@
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, expect, test } from 'vitest';
-import { derivedOf } from '../../functions/src/register/entry/derived.ts';
 import { aContact, anOfficeBearer, aUnit } from '../../functions/src/fixture.ts';
 import { newImport } from '../../functions/src/import/store.ts';
+import { derivedOf } from '../../functions/src/register/entry/derived.ts';
 import type { Strike } from '../support/mortal.ts';
 import { chanceFrom, Platform } from './support/platform.ts';
 

@@ -1,7 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, expect, test } from 'vitest';
-import { anImport } from '../../functions/src/import/fixture.ts';
 import { numbersOf } from '../../functions/src/import/check/numbers.ts';
+import { anImport } from '../../functions/src/import/fixture.ts';
 import { db } from '../support/emulator.ts';
 import { freshBooth, freshId, freshMobile, writeEntry, writeUnit } from '../support/register.ts';
 

@@ -8,7 +8,7 @@ import { aChief } from '../../functions/src/import/fixture.ts';
 import { CarryDown } from '../../functions/src/import/row/carryDown.ts';
 import { findHeadings } from '../../functions/src/import/row/heading.ts';
 import { UnitFinder } from '../../functions/src/import/row/unit.ts';
-import { refusedCells } from '../../web/src/import/refusedSheet.ts';
+import { refusedCells } from '../../web/src/import/result/refusedSheet.ts';
 import { texts } from '../../web/src/import/texts.ts';
 import { district, units } from './support/district.ts';
 import { workbook } from './support/workbook.ts';

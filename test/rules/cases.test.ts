@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { bucketCases } from './bucketCases.ts';
-import { cases } from './cases.ts';
+import { bucketCases } from './cases/bucketCases.ts';
+import { cases } from './cases/cases.ts';
 import { loadEverything } from './support/load.ts';
 
 beforeAll(loadEverything);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { agreement, type Given, type Shape } from './shape.ts';
-import { shapes } from './shapes.ts';
+import { agreement, type Given, type Shape } from './shapes/shape.ts';
+import { shapes } from './shapes/shapes.ts';
 import { loadRules, type Value } from './support/client.ts';
 import { loadEverything } from './support/load.ts';
 import { wrong } from './support/probe.ts';

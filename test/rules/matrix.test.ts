@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cellsOf, relations, sections } from './matrix.ts';
+import { cellsOf, relations, sections } from './cases/matrix.ts';
 import { executed, nobodies, nobodyProbes, tableOf } from './operations/index.ts';
 import { loadRules } from './support/client.ts';
 import { loadEverything } from './support/load.ts';

@@ -1,8 +1,13 @@
 /** The lists that the app asks for, with the constraints that the app's own code puts on them. */
 import { type Grant, type Right, unitIdsOn } from '@sangathan/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mayListFigures, type Scope, scopeBelow, scopeOfCommittee } from '../../web/src/unit/scope.ts';
-import { type Column, columns } from './matrix.ts';
+import {
+  mayListFigures,
+  type Scope,
+  scopeBelow,
+  scopeOfCommittee,
+} from '../../web/src/register/unit/scope.ts';
+import { type Column, columns } from './cases/matrix.ts';
 import { actors, idOf } from './support/actor.ts';
 import { as, type Fields, type Query } from './support/client.ts';
 import { loadEverything } from './support/load.ts';

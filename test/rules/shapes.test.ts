@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { shapeProbes } from './shape.ts';
-import { shapes } from './shapes.ts';
+import { shapeProbes } from './shapes/shape.ts';
+import { shapes } from './shapes/shapes.ts';
 import { loadRules } from './support/client.ts';
 import { loadEverything } from './support/load.ts';
 import { wrong } from './support/probe.ts';

@@ -73,7 +73,9 @@ async function seed(entries: number): Promise<void> {
 
 /** The register's own functions in this process, and the events that Firestore would send them. */
 async function hosted(driver: Firestore) {
-  const { countEntries, countMarks } = await import('../../functions/src/figures/figures.triggers.ts');
+  const { countEntries, countMarks } = await import(
+    '../../functions/src/register/figures/figures.triggers.ts'
+  );
   const { db } = await import('../../functions/src/platform/clients.ts');
   const meter = new Meter(db, `/${collections.rollups}/${stateId}`);
   const [entries, sheets] = [hostOf(countEntries), hostOf(countMarks)];

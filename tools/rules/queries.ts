@@ -43,7 +43,7 @@ const byTime = (field: string) => [
 /** Every query of the web app and of the functions. A new one belongs here, and its index beside it. */
 export const queryingFiles: QueryingFile[] = [
   {
-    file: 'web/src/unit/Children.tsx',
+    file: 'web/src/register/unit/Children.tsx',
     lines: 2,
     queries: [
       ...scoped({ collection: 'units', equal: ['parentId'] }),
@@ -51,7 +51,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/unit/Committee.tsx',
+    file: 'web/src/register/unit/Committee.tsx',
     lines: 2,
     queries: [
       { collection: 'officeBearers', equal: ['unitId'] },
@@ -59,7 +59,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/unit/Booths.tsx',
+    file: 'web/src/register/unit/Booths.tsx',
     lines: 6,
     queries: [
       ...scoped({ collection: 'units', equal: ['parentId'] }),
@@ -67,17 +67,17 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/entry/PostHolder.tsx',
+    file: 'web/src/register/parts/PostHolder.tsx',
     lines: 4,
     queries: scoped({ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }, subtrees),
   },
   {
-    file: 'web/src/entry/NumberHolders.tsx',
+    file: 'web/src/register/entry/NumberHolders.tsx',
     lines: 1,
     queries: scoped({ collection: 'private', group: true, equal: ['mobile'] }, subtrees),
   },
   {
-    file: 'web/src/entry/OwnRequests.tsx',
+    file: 'web/src/register/entry/OwnRequests.tsx',
     lines: 2,
     queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
   },
@@ -90,7 +90,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/unit/MissingBelow.tsx',
+    file: 'web/src/register/missing/MissingBelow.tsx',
     lines: 1,
     queries: [
       ...scoped({ collection: 'units', equal: ['parentId'] }),
@@ -98,7 +98,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/unit/MissingPage.tsx',
+    file: 'web/src/register/missing/MissingPage.tsx',
     lines: 3,
     queries: [
       ...scoped({ collection: 'officeBearers', equal: ['unitId'] }),
@@ -117,7 +117,7 @@ export const queryingFiles: QueryingFile[] = [
     ]),
   },
   {
-    file: 'web/src/meeting/People.tsx',
+    file: 'web/src/meeting/host/People.tsx',
     lines: 6,
     queries: [
       ...subtrees.flatMap((field) => [
@@ -133,7 +133,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/meeting/TurnoutByUnit.tsx',
+    file: 'web/src/meeting/turnout/TurnoutByUnit.tsx',
     lines: 1,
     queries: ['units', 'rollups', 'turnout'].flatMap((collection) =>
       scoped({ collection, equal: ['parentId'] }, subtrees),
@@ -148,7 +148,7 @@ export const queryingFiles: QueryingFile[] = [
     ),
   },
   {
-    file: 'web/src/import/Rows.tsx',
+    file: 'web/src/import/result/Rows.tsx',
     lines: 2,
     queries: ['outcome', 'isWarned', 'hasTwins', 'isOvertaken', 'isKept'].map((field) => ({
       collection: 'rows',
@@ -210,7 +210,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/figures/reconcile.ts',
+    file: 'functions/src/register/figures/reconcile.ts',
     lines: 7,
     queries: [
       { collection: 'units', equal: ['path.block', 'closed'] },
@@ -221,7 +221,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/figures/figures.rollup.ts',
+    file: 'functions/src/register/figures/figures.rollup.ts',
     lines: 1,
     queries: standing({ collection: 'changeRequests', equal: ['state'] }),
   },
@@ -295,12 +295,12 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/entry/send.ts',
+    file: 'web/src/register/edit/send.ts',
     lines: 2,
     queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
   },
   {
-    file: 'web/src/unit/UnitRequests.tsx',
+    file: 'web/src/register/unit/UnitRequests.tsx',
     lines: 3,
     queries: scoped({ collection: 'unitRequests', equal: ['path.state', 'state'] }, subtrees),
   },

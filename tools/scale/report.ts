@@ -1,5 +1,5 @@
-import { held as limits, paces } from '../../functions/src/rollup/recountScheduler.ts';
 import { sheetsPerSecond } from '../../functions/src/rollup/changeBatch.ts';
+import { held as limits, paces } from '../../functions/src/rollup/recountScheduler.ts';
 import { boothsOf, checkInCost, type Outcome, type Scenario, simulate, type Tree } from './simulate.ts';
 
 /** 36 of these have 1,050,000 booths, give or take a mandal's. */

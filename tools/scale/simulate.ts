@@ -1,9 +1,9 @@
 import { type Level, type Mark, type Path, pathUnder } from '@sangathan/model';
-import { Drain, paces } from '../../functions/src/rollup/recountScheduler.ts';
-import { below, type Ledger, type Standing, type Wish } from '../../functions/src/rollup/recount.ts';
 import { Lanes } from '../../functions/src/platform/coalescingQueue.ts';
-import { type Place, placesOn } from '../../functions/src/rollup/countScope.ts';
 import { sheetPace } from '../../functions/src/rollup/changeBatch.ts';
+import { type Place, placesOn } from '../../functions/src/rollup/countScope.ts';
+import { below, type Ledger, type Standing, type Wish } from '../../functions/src/rollup/recount.ts';
+import { Drain, paces } from '../../functions/src/rollup/recountScheduler.ts';
 import { Random } from '../seed/random.ts';
 import { SimulatedClock } from './clock.ts';
 

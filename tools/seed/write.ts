@@ -10,10 +10,10 @@ import {
   Unit,
 } from '@sangathan/model';
 import { type BulkWriter, type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { directoryFigures } from '../../functions/src/figures/figures.rollup.ts';
-import { entryPart, requestPart, unitPart } from '../../functions/src/figures/contribution.ts';
-import { type Place, placeIdOf } from '../../functions/src/rollup/countScope.ts';
 import { packed } from '../../functions/src/platform/document.ts';
+import { entryPart, requestPart, unitPart } from '../../functions/src/register/figures/contribution.ts';
+import { directoryFigures } from '../../functions/src/register/figures/figures.rollup.ts';
+import { type Place, placeIdOf } from '../../functions/src/rollup/countScope.ts';
 import type { SeededUnit } from './state.ts';
 
 /** A change request with its id. */

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import './style/base.css';
-import './style/parts.css';
+import './ui/style/base.css';
+import './ui/style/parts.css';
 import { App } from './app/App.tsx';
 import { Boundary } from './app/Boundary.tsx';
-import { reportUncaughtErrors } from './errorReport/report.ts';
-import { keepForOffline } from './offline/register.ts';
+import { reportUncaughtErrors } from './platform/errorReport/report.ts';
+import { keepForOffline } from './platform/offline/registerWorker.ts';
 
 reportUncaughtErrors();
 const root = document.getElementById('app');

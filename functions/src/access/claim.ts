@@ -14,11 +14,11 @@ import {
 import { Timestamp } from 'firebase-admin/firestore';
 import { plainLine, record } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
-import { documentsOf, parsed } from '../platform/document.ts';
+import { grantAt } from '../platform/callerGrant.ts';
 import { auth, db } from '../platform/clients.ts';
+import { documentsOf, parsed } from '../platform/document.ts';
 import { readEntry } from '../register/entry/align.ts';
 import { takeGrant } from '../register/grant/align.ts';
-import { grantAt } from '../platform/callerGrant.ts';
 import { type Candidate, choicesOf, inOrder, match, standing } from './match.ts';
 import { markVerified } from './verify.ts';
 

@@ -12,11 +12,11 @@ import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { allowanceOf, numberKey } from '../platform/allowance.ts';
 import { plainLine, record } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
-import { parsed } from '../platform/document.ts';
-import { db } from '../platform/clients.ts';
-import { openEntry } from '../register/entry/change.ts';
-import type { Sms } from '../platform/sms/sms.ts';
 import { grantOf } from '../platform/callerGrant.ts';
+import { db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
+import type { Sms } from '../platform/sms/sms.ts';
+import { openEntry } from '../register/entry/change.ts';
 import { newCode, takenCode, verificationText } from './verificationCode.ts';
 
 /** Raises an entry to `verified`: its holder has shown that its mobile is theirs. */

@@ -13,8 +13,8 @@ import {
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { record } from '../platform/auditLog.ts';
-import { parsed } from '../platform/document.ts';
 import { db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 import { derivedOf } from '../register/entry/derived.ts';
 import { holdersOf, sharedLines } from '../register/entry/holders.ts';
 import { copyPhoto, hasPhoto } from '../register/entry/photoVariants.ts';

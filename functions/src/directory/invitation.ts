@@ -8,8 +8,8 @@ import {
   postWords,
   Unit,
 } from '@sangathan/model';
-import { parsed } from '../platform/document.ts';
 import { db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 import { type Html, html } from './html.ts';
 import { page, type View } from './pages.ts';
 import { texts } from './texts.ts';

@@ -9,8 +9,8 @@ import {
   variantPath,
 } from '@sangathan/model';
 import type { DocumentSnapshot, Query } from 'firebase-admin/firestore';
-import { parsed } from '../platform/document.ts';
 import { bucket, db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 import type { Found, Place } from './pages.ts';
 import { inOrder, type PublicCard, toPublicCard } from './publicCard.ts';
 

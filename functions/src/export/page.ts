@@ -17,11 +17,11 @@ import {
   Unit,
 } from '@sangathan/model';
 import { FieldPath, type Query, Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../platform/callerGrant.ts';
 import { allowanceOf, takeAllowance } from '../platform/allowance.ts';
 import type { Caller } from '../platform/callable.ts';
-import { parsed } from '../platform/document.ts';
+import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 
 /** An entry as this person may have it: whom they may not call is exported without a number. */
 export function exportedEntry(

@@ -1,11 +1,11 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, aUnit } from '../fixture.ts';
-import { standing } from './jobs/advance.ts';
 import { entryAfter } from './commit/commitChunk.ts';
 import { fingerprintOf } from './details.ts';
 import type { SheetRow } from './file/sheet.ts';
 import { aChief } from './fixture.ts';
+import { standing } from './jobs/advance.ts';
 import { portionsOf } from './read/readImport.ts';
 import { noFigures } from './store.ts';
 import { undoingOf } from './undo/undoChunk.ts';

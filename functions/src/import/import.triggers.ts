@@ -4,14 +4,14 @@ import { onDocumentUpdated } from 'firebase-functions/firestore';
 import { error as logError } from 'firebase-functions/logger';
 import { onObjectFinalized } from 'firebase-functions/storage';
 import { onTaskDispatched } from 'firebase-functions/tasks';
-import { Lanes } from '../platform/coalescingQueue.ts';
 import { bucket, db } from '../platform/clients.ts';
+import { Lanes } from '../platform/coalescingQueue.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { advance } from './jobs/advance.ts';
 import type { Job, Ports } from './jobs/ports.ts';
 import { Slots } from './jobs/slots.ts';
-import { sheetArrived } from './upload/start.ts';
 import { giveUp, handOut, work } from './jobs/work.ts';
+import { sheetArrived } from './upload/start.ts';
 
 const queue = () => getFunctions().taskQueue<Job>(`locations/${region}/functions/workImport`);
 

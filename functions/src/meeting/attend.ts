@@ -18,11 +18,11 @@ import {
   subcollections,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../platform/callerGrant.ts';
 import { plainLine } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
-import { parsed } from '../platform/document.ts';
+import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 import { decideCheckIn, mostTries } from './checkIn.ts';
 import { meetingAndKey } from './meeting.ts';
 

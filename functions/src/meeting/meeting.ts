@@ -12,12 +12,12 @@ import {
   mostOpenMeetings,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../platform/callerGrant.ts';
 import { allowanceOf } from '../platform/allowance.ts';
 import { plainLine } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
-import { parsed } from '../platform/document.ts';
+import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 import { codesBetween } from './codes.ts';
 import { openTurnout } from './turnout.rollup.ts';
 

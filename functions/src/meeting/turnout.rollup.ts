@@ -18,12 +18,12 @@ import {
   Unit,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import type { Ledger } from '../rollup/recount.ts';
-import { type Counted, FirestoreLedger, partBy, standingIn } from '../rollup/firestoreRollup.ts';
-import type { Written } from '../figures/changes.ts';
-import { unitPart } from '../figures/contribution.ts';
+import type { Written } from '../register/figures/changes.ts';
+import { unitPart } from '../register/figures/contribution.ts';
+import { seatKey } from '../register/figures/tally.ts';
 import { countedLevel, lowestRollup, ownUnitOf, type Place, placesOn } from '../rollup/countScope.ts';
-import { seatKey } from '../figures/tally.ts';
+import { type Counted, FirestoreLedger, partBy, standingIn } from '../rollup/firestoreRollup.ts';
+import type { Ledger } from '../rollup/recount.ts';
 
 type Figures = Omit<Turnout, 'computedAt'>;
 

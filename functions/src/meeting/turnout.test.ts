@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyTally } from '../figures/tally.ts';
+import { emptyTally } from '../register/figures/tally.ts';
 import { expectedIn, turnoutPlaces } from './turnout.rollup.ts';
 
 const seats = {

@@ -14,8 +14,8 @@ import {
   variants,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { parsed } from '../platform/document.ts';
 import { bucket, db } from '../platform/clients.ts';
+import { parsed } from '../platform/document.ts';
 import { type Resized, resize } from './resize.ts';
 
 type Upload = NonNullable<ReturnType<typeof parseUploadPath>>;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Allowance, collections, type DailyLimit, dailyLimits, Failure, indianDay } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { parsed } from './document.ts';
 import { db } from './clients.ts';
+import { parsed } from './document.ts';
 
 /** After the day that it is about, nobody asks for an allowance again; in milliseconds. */
 const kept = 2 * 24 * 60 * 60_000;

@@ -1,8 +1,8 @@
 import { collections, Failure, Grant } from '@sangathan/model';
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore';
 import type { Caller } from './callable.ts';
-import { parsed } from './document.ts';
 import { db } from './clients.ts';
+import { parsed } from './document.ts';
 
 export function grantAt(uid: string): DocumentReference {
   return db.collection(collections.grants).doc(uid);

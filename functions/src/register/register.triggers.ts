@@ -1,11 +1,11 @@
 import { Contact, collections, contactId, OfficeBearer, subcollections } from '@sangathan/model';
 import { type Change, type DocumentSnapshot, onDocumentWritten } from 'firebase-functions/firestore';
-import { alignGrants } from './grant/align.ts';
 import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
-import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignEntry } from './entry/align.ts';
 import { lineOf, type Side } from './entry/auditLine.ts';
+import { removeReplacedPhoto } from './entry/photoVariants.ts';
+import { alignGrants } from './grant/align.ts';
 
 interface WrittenEvent {
   id: string;

@@ -1,7 +1,7 @@
 import { collections, type Mark, type MarkSheet, mostMarks } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { packed } from '../platform/document.ts';
 import { Lanes } from '../platform/coalescingQueue.ts';
+import { packed } from '../platform/document.ts';
 
 /** A process writes at most so many sheets a second: under load one takes what came in a quarter of it. */
 export const sheetsPerSecond = 4;

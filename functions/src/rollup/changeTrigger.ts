@@ -2,9 +2,9 @@ import type { Mark } from '@sangathan/model';
 import type { Change, DocumentSnapshot } from 'firebase-functions/firestore';
 import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
-import { wellFormed } from './deadLetter.ts';
-import type { Written } from '../figures/changes.ts';
+import type { Written } from '../register/figures/changes.ts';
 import { Sheets } from './changeBatch.ts';
+import { wellFormed } from './deadLetter.ts';
 
 /**
  * An event is held for the third of a second that its sheet takes, and many are held at once. One process

@@ -1,8 +1,8 @@
 import type { Mark } from '@sangathan/model';
 import { expect, test } from 'vitest';
-import { Drain, noPaces } from './recountScheduler.ts';
-import { Contended, isLasting, type Ledger, type Wish } from './recount.ts';
 import { type Place, placesOn } from './countScope.ts';
+import { Contended, isLasting, type Ledger, type Wish } from './recount.ts';
+import { Drain, noPaces } from './recountScheduler.ts';
 
 const pathIn = (block: string) => ({
   state: 'RJ',

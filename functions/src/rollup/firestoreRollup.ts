@@ -9,8 +9,8 @@ import {
 import { error as logError } from 'firebase-functions/logger';
 import type * as z from 'zod/mini';
 import { packed } from '../platform/document.ts';
-import { below, type Ledger, type Standing, type Wish } from './recount.ts';
 import { countedLevel, type Place } from './countScope.ts';
+import { below, type Ledger, type Standing, type Wish } from './recount.ts';
 
 /** What is kept of a place: by source, what each document adds; and the units whose roll-ups are added. */
 export interface Parts {

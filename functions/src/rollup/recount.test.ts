@@ -1,10 +1,10 @@
 import { levelOf, levels, type Mark, type Path } from '@sangathan/model';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Drain } from './recountScheduler.ts';
-import { below, type Ledger, recount, type Standing, type Wish } from './recount.ts';
 import type { Clock, Pace } from '../platform/coalescingQueue.ts';
 import { bottomUp, type Place, placeIdOf, placesOn } from './countScope.ts';
+import { below, type Ledger, recount, type Standing, type Wish } from './recount.ts';
+import { Drain } from './recountScheduler.ts';
 
 /** A place as it is counted: what each entry adds, and the figure with all that is below. */
 interface Counted {

@@ -1,4 +1,6 @@
 import type { Level, Mark, Path } from '@sangathan/model';
+import { type Clock, Lanes, type Pace } from '../platform/coalescingQueue.ts';
+import { bottomUp, countedLevel, type Place } from './countScope.ts';
 import {
   below,
   type Demand,
@@ -11,8 +13,6 @@ import {
   type Wish,
   wishesOf,
 } from './recount.ts';
-import { type Clock, Lanes, type Pace } from '../platform/coalescingQueue.ts';
-import { bottomUp, countedLevel, type Place } from './countScope.ts';
 
 /**
  * Places counted in a second. A block's count writes seven or eight documents, so that all together write

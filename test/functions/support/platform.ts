@@ -3,8 +3,8 @@ import { type Import, type ImportState, WorkingState } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { advance } from '../../../functions/src/import/jobs/advance.ts';
 import type { Job, Ports } from '../../../functions/src/import/jobs/ports.ts';
-import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
 import { handOut, work } from '../../../functions/src/import/jobs/work.ts';
+import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
 import { Death, Life, mortal, type Strike } from '../../support/mortal.ts';
 
 /** What waits to be delivered: a job, or the event that an import has come to a state. */

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, columns, type Section, sections } from '../matrix.ts';
+import { type Cell, cellsOf, columns, type Section, sections } from '../cases/matrix.ts';
 import { actors, idOf, targetOf } from '../support/actor.ts';
 import { bucketOf } from '../support/bucket.ts';
 import { as } from '../support/client.ts';

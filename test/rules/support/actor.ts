@@ -1,6 +1,6 @@
 import type { Level, Post } from '@sangathan/model';
 import { levelBelow } from '@sangathan/model';
-import type { Column, Relation } from '../matrix.ts';
+import type { Column, Relation } from '../cases/matrix.ts';
 import { entryId, places, type UnitId } from './register.ts';
 
 /** Somebody of the register, by unit and post. */

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { reportError } from '../errorReport/report.ts';
+import { reportError } from '../platform/errorReport/report.ts';
 import { LoadFailure } from './lazyPage.tsx';
 import { boundaryTexts } from './texts.ts';
 

@@ -1,20 +1,20 @@
 import { collections, type Grant, nameIn, OfficeBearer, Rollup, Unit } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
-import { Avatar } from '../entry/Avatar.tsx';
-import { useDocument } from '../firebase/live.ts';
-import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
-import { postWords } from '../language/words.ts';
-import { useClaim, useSession } from '../session/session.tsx';
-import { Icon, type IconName } from './Icon.tsx';
+import { Avatar } from '../photo/Avatar.tsx';
+import { useDocument } from '../platform/firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { postWords } from '../platform/language/words.ts';
+import { useClaim, useSession } from '../platform/session/session.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { links } from '../ui/links.ts';
+import { Loading, PageFailure } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/page.ts';
 import { lazyPage } from './lazyPage.tsx';
-import { links } from './links.ts';
-import { Loading, PageFailure } from './notice.tsx';
 import { TreePicture } from './TreePicture.tsx';
 import { texts } from './texts.ts';
-import { usePageTitle } from './title.ts';
 import './home.css';
 
-const SignInPage = lazyPage(() => import('../session/SignInPage.tsx'));
+const SignInPage = lazyPage(() => import('../access/SignInPage.tsx'));
 
 /** The first page: what this is and the ways in; for a holder, their own things. */
 export function HomePage() {

@@ -1,7 +1,7 @@
-import { useTexts } from '../language/language.tsx';
-import { links } from './links.ts';
+import { useTexts } from '../platform/language/language.tsx';
+import { links } from '../ui/links.ts';
+import { usePageTitle } from '../ui/page.ts';
 import { texts } from './texts.ts';
-import { usePageTitle } from './title.ts';
 
 export function NotFoundPage() {
   const t = useTexts(texts);

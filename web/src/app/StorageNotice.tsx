@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useTexts } from '../language/language.tsx';
-import { onStorageProblem, storageProblem } from '../offline/storageProblem.ts';
+import { useTexts } from '../platform/language/language.tsx';
+import { onStorageProblem, storageProblem } from '../platform/offline/storageProblem.ts';
 import { storageTexts } from './texts.ts';
 
 /** Says what the app can't do in a browser that keeps nothing. */

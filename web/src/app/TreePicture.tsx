@@ -1,6 +1,6 @@
 import { levels } from '@sangathan/model';
-import { useLanguage, useTexts } from '../language/language.tsx';
-import { levelWords } from '../language/words.ts';
+import { useLanguage, useTexts } from '../platform/language/language.tsx';
+import { levelWords } from '../platform/language/words.ts';
 import { texts } from './texts.ts';
 import { type TreeNode, treeRings } from './tree.ts';
 import './home.css';

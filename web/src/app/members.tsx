@@ -1,14 +1,14 @@
 import type { ComponentType } from 'preact';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../platform/session/session.tsx';
+import { Loading, PageFailure } from '../ui/notice.tsx';
 import { lazyPage } from './lazyPage.tsx';
-import { Loading, PageFailure } from './notice.tsx';
 
 /** What a page gets from its address: `/entry/:id` gives `id`. */
 export interface PageProps {
   id?: string;
 }
 
-const SignInPage = lazyPage(() => import('../session/SignInPage.tsx'));
+const SignInPage = lazyPage(() => import('../access/SignInPage.tsx'));
 
 /** A page for holders of a grant; anyone else is asked to sign in first and then lands on it. */
 export function members(Page: ComponentType<PageProps>): ComponentType<PageProps> {

@@ -2,15 +2,15 @@ import type { Grant } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary, useLocation } from 'preact-iso';
-import { useLanguage, useTexts } from '../language/language.tsx';
-import { signOut, useSession } from '../session/session.tsx';
+import { useLanguage, useTexts } from '../platform/language/language.tsx';
+import { signOut, useSession } from '../platform/session/session.tsx';
+import { links } from '../ui/links.ts';
 import { Boundary } from './Boundary.tsx';
 import { lazyPart } from './lazyPage.tsx';
-import { links } from './links.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 import { texts } from './texts.ts';
 
-const KeptNotice = lazyPart(() => import('../meeting/KeptNotice.tsx'));
+const KeptNotice = lazyPart(() => import('../meeting/outbox/OutboxNotice.tsx'));
 
 /** The frame of every page: the bar, the menu of what the grant opens, and the page. */
 export function Shell({ children }: { children: ComponentChildren }) {

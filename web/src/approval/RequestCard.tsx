@@ -12,19 +12,19 @@ import {
   type RequestState,
 } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import { Icon, type IconName } from '../app/Icon.tsx';
-import { links } from '../app/links.ts';
-import { FailureNotice } from '../app/notice.tsx';
-import { useSending } from '../app/useSending.ts';
-import { Avatar } from '../entry/Avatar.tsx';
-import { Changes } from '../entry/Changes.tsx';
-import { UnitTrail } from '../entry/UnitTrail.tsx';
-import { type Listed, useDocument } from '../firebase/live.ts';
-import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
-import { levelWords, postWords } from '../language/words.ts';
-import { useGrant } from '../session/session.tsx';
+import { Avatar } from '../photo/Avatar.tsx';
+import { type Listed, useDocument } from '../platform/firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { levelWords, postWords } from '../platform/language/words.ts';
+import { useGrant } from '../platform/session/session.tsx';
+import { useSending } from '../platform/useAction.ts';
+import { Changes } from '../register/parts/Changes.tsx';
+import { UnitTrail } from '../register/parts/UnitTrail.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { links } from '../ui/links.ts';
+import { FailureNotice } from '../ui/notice.tsx';
+import { RejectForm } from '../ui/RejectForm.tsx';
 import { decide } from './decide.ts';
-import { RejectForm } from './RejectForm.tsx';
 import { texts } from './texts.ts';
 
 interface RequestProps {

@@ -1,11 +1,11 @@
 import { ChangeRequest, collections, type Grant, type RequestState } from '@sangathan/model';
 import { limit, orderBy, where } from 'firebase/firestore';
 import { useRef, useState } from 'preact/hooks';
-import { FailureNotice, Shown } from '../app/notice.tsx';
-import { usePageTitle } from '../app/title.ts';
-import { type Listed, useDocument, useList } from '../firebase/live.ts';
-import { useTexts } from '../language/language.tsx';
-import { useGrant } from '../session/session.tsx';
+import { type Listed, useDocument, useList } from '../platform/firebase/live.ts';
+import { useTexts } from '../platform/language/language.tsx';
+import { useGrant } from '../platform/session/session.tsx';
+import { FailureNotice, Shown } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/page.ts';
 import { shownHere } from './order.ts';
 import { DecidedRequest, PendingRequest } from './RequestCard.tsx';
 import { texts } from './texts.ts';

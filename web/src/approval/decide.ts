@@ -1,5 +1,5 @@
 import { collections, Failure, type Grant } from '@sangathan/model';
-import { services } from '../firebase/services.ts';
+import { services } from '../platform/firebase/services.ts';
 
 /**
  * Decides on a request that nobody has decided yet. Throws a `Failure`: `reason-missing` for a

@@ -1,5 +1,5 @@
 import { type ExportedEntry, importFieldWords, type Language, nameIn, neutralised } from '@sangathan/model';
-import { evidenceWords, levelWords, postWords } from '../language/words.ts';
+import { evidenceWords, levelWords, postWords } from '../platform/language/words.ts';
 
 /** The columns of an export: those that the import reads back, and how far each entry can be trusted. */
 export function headingsIn(language: Language, evidence: string, level: string): string[] {

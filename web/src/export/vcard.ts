@@ -1,5 +1,5 @@
 import { type ExportedEntry, type Language, nameIn } from '@sangathan/model';
-import { postWords } from '../language/words.ts';
+import { postWords } from '../platform/language/words.ts';
 
 /** Text within a property (RFC 6350, 3.4). */
 function escaped(text: string): string {

@@ -9,11 +9,11 @@ import {
   type SheetColumn,
 } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import { FailureNotice } from '../app/notice.tsx';
-import { call } from '../firebase/call.ts';
-import { failureCodeOf } from '../firebase/failure.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
-import { postWords } from '../language/words.ts';
+import { call } from '../platform/firebase/call.ts';
+import { failureCodeOf } from '../platform/firebase/failure.ts';
+import { useLanguage, useTexts } from '../platform/language/language.tsx';
+import { postWords } from '../platform/language/words.ts';
+import { FailureNotice } from '../ui/notice.tsx';
 import { texts } from './texts.ts';
 
 /** Asks what the columns are, each shown with cells from below its heading. */

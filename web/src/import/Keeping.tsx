@@ -1,5 +1,5 @@
 import type { Import } from '@sangathan/model';
-import { useFormats, useTexts } from '../language/language.tsx';
+import { useFormats, useTexts } from '../platform/language/language.tsx';
 import { isWorking } from './state.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import type { Import } from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
-import { useFormats, useTexts } from '../language/language.tsx';
+import { useFormats, useTexts } from '../platform/language/language.tsx';
 import { type Progress, progressOf } from './progress.ts';
 import { stateTexts } from './state.ts';
 import { texts } from './texts.ts';

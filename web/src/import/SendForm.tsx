@@ -1,11 +1,11 @@
 import type { FailureCode } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { links } from '../app/links.ts';
-import { FieldFailure } from '../app/notice.tsx';
-import { failureCodeOf } from '../firebase/failure.ts';
-import { useTexts } from '../language/language.tsx';
-import { useGrant } from '../session/session.tsx';
+import { failureCodeOf } from '../platform/firebase/failure.ts';
+import { useTexts } from '../platform/language/language.tsx';
+import { useGrant } from '../platform/session/session.tsx';
+import { links } from '../ui/links.ts';
+import { FieldFailure } from '../ui/notice.tsx';
 import { Bar } from './ProgressBar.tsx';
 import { sendSheet } from './send.ts';
 import { texts } from './texts.ts';

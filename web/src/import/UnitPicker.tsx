@@ -1,10 +1,10 @@
 import { collections, isAbove, levelBelow, nameIn, Unit } from '@sangathan/model';
 import { where } from 'firebase/firestore';
 import { useState } from 'preact/hooks';
-import { useDocument, useList } from '../firebase/live.ts';
-import { useLanguage, useTexts } from '../language/language.tsx';
-import { levelWords } from '../language/words.ts';
-import { useGrant } from '../session/session.tsx';
+import { useDocument, useList } from '../platform/firebase/live.ts';
+import { useLanguage, useTexts } from '../platform/language/language.tsx';
+import { levelWords } from '../platform/language/words.ts';
+import { useGrant } from '../platform/session/session.tsx';
 import { texts } from './texts.ts';
 
 /** The units that a sheet can be for: one's own, or one below it down to the mandals, level by level. */

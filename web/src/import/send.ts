@@ -1,6 +1,6 @@
 import { sheetKindOf, sheetPath, sheetTypes } from '@sangathan/model';
-import { call } from '../firebase/call.ts';
-import { services } from '../firebase/services.ts';
+import { call } from '../platform/firebase/call.ts';
+import { services } from '../platform/firebase/services.ts';
 
 /**
  * Opens an import and sends its file; tells how far it has come, from 0 to 1. The import's id.

@@ -1,8 +1,8 @@
 import type { Meeting } from '@sangathan/model';
-import { Icon } from '../app/Icon.tsx';
-import { UnitName } from '../entry/UnitTrail.tsx';
-import { useFormats, useLanguage, useTexts } from '../language/language.tsx';
-import { levelWords, postWords } from '../language/words.ts';
+import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { levelWords, postWords } from '../platform/language/words.ts';
+import { UnitName } from '../register/parts/UnitTrail.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { type Phase, phaseOf } from './phase.ts';
 import { texts } from './texts.ts';
 import { useNow } from './useNow.ts';

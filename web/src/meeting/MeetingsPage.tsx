@@ -9,17 +9,17 @@ import {
 } from '@sangathan/model';
 import { limit, orderBy, Timestamp, where } from 'firebase/firestore';
 import { useState } from 'preact/hooks';
-import { Icon } from '../app/Icon.tsx';
-import { links } from '../app/links.ts';
-import { FailureNotice, Loading } from '../app/notice.tsx';
-import { usePageTitle } from '../app/title.ts';
-import { type Listed, type Live, useDocument, useList } from '../firebase/live.ts';
-import { useFormats, useTexts } from '../language/language.tsx';
-import { useGrant } from '../session/session.tsx';
-import { Bar } from './Bar.tsx';
+import { type Listed, type Live, useDocument, useList } from '../platform/firebase/live.ts';
+import { useFormats, useTexts } from '../platform/language/language.tsx';
+import { useGrant } from '../platform/session/session.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { links } from '../ui/links.ts';
+import { FailureNotice, Loading } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/page.ts';
 import { MeetingFacts } from './MeetingHead.tsx';
 import { inPhase, isOpen, type Phase, phases, together } from './phase.ts';
 import { texts } from './texts.ts';
+import { Bar } from './turnout/Bar.tsx';
 import { useNow } from './useNow.ts';
 import './meeting.css';
 

@@ -1,10 +1,10 @@
 import { packed, unpacked } from '../../platform/document.ts';
 import { actorsGrant } from '../jobs/actorsGrant.ts';
+import type { Ports } from '../jobs/ports.ts';
+import { chunkAt, chunkFrom, importOf, isOvertaken, payloadAt, rowAt } from '../store.ts';
 import { ChunkRows, checkRows } from './checkRows.ts';
 import { numbersOf } from './numbers.ts';
-import type { Ports } from '../jobs/ports.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { chunkAt, chunkFrom, importOf, isOvertaken, payloadAt, rowAt } from '../store.ts';
 import { treeOf } from './unitTree.ts';
 
 /**

@@ -15,13 +15,13 @@ import {
   type Twin,
 } from '@sangathan/model';
 import * as z from 'zod/mini';
-import { likenessKeys } from './duplicate.ts';
 import { carriedFields, type SheetRow } from '../file/sheet.ts';
-import { isAlike, planRow } from './plan.ts';
-import type { Found, Surroundings } from './surroundings.ts';
 import { type RowReading, readRow } from '../row/row.ts';
 import { type ImportUnit, unitIssue } from '../row/unit.ts';
 import { noFigures } from '../store.ts';
+import { likenessKeys } from './duplicate.ts';
+import { isAlike, planRow } from './plan.ts';
+import type { Found, Surroundings } from './surroundings.ts';
 import type { Tree } from './unitTree.ts';
 
 /** The rows of a chunk, as they are kept between reading and checking. */

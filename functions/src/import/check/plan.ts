@@ -14,9 +14,9 @@ import {
   searchKeysOf,
 } from '@sangathan/model';
 import { detailsOf, differences, givenDetails } from '../details.ts';
+import type { ImportUnit } from '../row/unit.ts';
 import { likenessKeys } from './duplicate.ts';
 import type { Found } from './surroundings.ts';
-import type { ImportUnit } from '../row/unit.ts';
 
 /** What would become of a row, and what there is to say of it. */
 export type RowPlan =

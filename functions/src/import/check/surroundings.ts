@@ -2,8 +2,8 @@ import { collections, emptyContact, OfficeBearer } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
 import type { Entry } from '../details.ts';
-import { contactsOf, type NumberSearch } from './numbers.ts';
 import { portions } from '../portions.ts';
+import { contactsOf, type NumberSearch } from './numbers.ts';
 import type { Tree } from './unitTree.ts';
 
 /** An entry of the register, with its id. */

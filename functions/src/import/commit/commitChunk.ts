@@ -26,7 +26,8 @@ import {
 import type * as z from 'zod/mini';
 import { packed, parsed, unpacked } from '../../platform/document.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
+import { numbersOf } from '../check/numbers.ts';
+import { issueOfSubject } from '../check/plan.ts';
 import {
   type Entry,
   enteredBySheet,
@@ -35,12 +36,11 @@ import {
   withChanges,
   withDerived,
 } from '../details.ts';
-import { numbersOf } from '../check/numbers.ts';
-import { issueOfSubject } from '../check/plan.ts';
+import { actorsGrant } from '../jobs/actorsGrant.ts';
 import type { Ports } from '../jobs/ports.ts';
-import { type HolderSearch, holdersFor, unitsWithPresident } from './heldPosts.ts';
 import { shownRows } from '../shown.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
+import { type HolderSearch, holdersFor, unitsWithPresident } from './heldPosts.ts';
 
 /** What the register holds where a planned row is to go. */
 export interface Target {

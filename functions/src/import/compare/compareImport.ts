@@ -2,9 +2,9 @@ import { ChunkKeys, ImportRow, type RowKeys } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parsed, unpacked } from '../../platform/document.ts';
 import { ChunkRows, emptyRow, placesOver } from '../check/checkRows.ts';
-import { type Comparison, comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 import { isAlike } from '../check/plan.ts';
 import { chunkAt, chunkFrom, isOvertaken, payloadAt, rowAt } from '../store.ts';
+import { type Comparison, comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 
 /** Payloads read at once. */
 const atOnce = 20;

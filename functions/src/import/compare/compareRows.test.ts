@@ -1,8 +1,8 @@
 import { mostEntriesOfMobile, type RowKeys } from '@sangathan/model';
 import { expect, test } from 'vitest';
 import { emptyRow } from '../check/checkRows.ts';
-import { comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 import { noFigures } from '../store.ts';
+import { comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 
 const row = (number: number, changes: Partial<RowKeys> = {}): RowKeys => ({
   number,

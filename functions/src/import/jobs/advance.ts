@@ -9,11 +9,11 @@ import {
   type WorkingState,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { jitter } from '../../rollup/recount.ts';
 import { parsed } from '../../platform/document.ts';
+import { jitter } from '../../rollup/recount.ts';
 import { compareSheet } from '../compare/compareImport.ts';
-import type { Ports } from './ports.ts';
 import { addFigures, chunksOf, entering, importAt, isOvertaken } from '../store.ts';
+import type { Ports } from './ports.ts';
 
 type Progress = Pick<ImportChunk, 'chunk' | 'rows' | 'phase' | 'figures'>;
 

@@ -1,13 +1,13 @@
 import { Failure, type FailureCode, WorkingState } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { isDone, progressOf } from './advance.ts';
 import { checkChunk } from '../check/checkChunk.ts';
 import { commitChunk } from '../commit/commitChunk.ts';
-import { Few } from './few.ts';
-import type { Job, Ports } from './ports.ts';
 import { readImport } from '../read/readImport.ts';
 import { changeImport, entering, importOf } from '../store.ts';
 import { undoChunk } from '../undo/undoChunk.ts';
+import { isDone, progressOf } from './advance.ts';
+import { Few } from './few.ts';
+import type { Job, Ports } from './ports.ts';
 
 const chunkWork: Record<WorkingState, (ports: Ports, importId: string, chunk: number) => Promise<void>> = {
   checking: checkChunk,

@@ -11,8 +11,9 @@ import {
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { packed, parsed } from '../../platform/document.ts';
-import { Few } from '../jobs/few.ts';
+import { treeOf } from '../check/unitTree.ts';
 import { readSheet, type SheetRow } from '../file/sheet.ts';
+import { Few } from '../jobs/few.ts';
 import type { Ports } from '../jobs/ports.ts';
 import { CarryDown } from '../row/carryDown.ts';
 import { findHeadings, type Headings, headingSample, type RememberedHeadings } from '../row/heading.ts';
@@ -27,7 +28,6 @@ import {
   noFigures,
   payloadAt,
 } from '../store.ts';
-import { treeOf } from '../check/unitTree.ts';
 
 /** The unit whose people remember what their headings mean. */
 export function remembererOf({ path }: Pick<Import, 'path'>): string {

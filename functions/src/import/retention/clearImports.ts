@@ -1,7 +1,7 @@
 import { collections, importPath, sheetPath, subcollections } from '@sangathan/model';
 import type { Firestore, QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
-import { clearedFrom } from './clearedFrom.ts';
 import { changeImport, importAt } from '../store.ts';
+import { clearedFrom } from './clearedFrom.ts';
 
 /** What clearing touches outside itself. */
 export interface ClearingPorts {

@@ -1,9 +1,9 @@
 import { type ImportState, importStates, keptDays } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
-import { clearedFrom } from './clearedFrom.ts';
 import { anImport } from '../fixture.ts';
 import { entering } from '../store.ts';
+import { clearedFrom } from './clearedFrom.ts';
 
 const begun = Timestamp.fromMillis(1e12);
 const daysLater = (days: number) => Timestamp.fromMillis(begun.toMillis() + days * 86_400_000);

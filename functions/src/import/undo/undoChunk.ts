@@ -11,9 +11,9 @@ import {
 } from '@sangathan/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { parsed, unpacked } from '../../platform/document.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import { type Entry, fingerprintOf, withDerived, withoutChanges } from '../details.ts';
 import { issueOfSubject } from '../check/plan.ts';
+import { type Entry, fingerprintOf, withDerived, withoutChanges } from '../details.ts';
+import { actorsGrant } from '../jobs/actorsGrant.ts';
 import type { Ports } from '../jobs/ports.ts';
 import { shownRows } from '../shown.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';

@@ -14,11 +14,11 @@ import {
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf, takeAllowance } from '../../platform/allowance.ts';
 import type { Caller } from '../../platform/callable.ts';
-import { parsed } from '../../platform/document.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 import { remembererOf } from '../read/readImport.ts';
 import { headingKey } from '../row/heading.ts';
 import { changeImport, entering, importAt, keptFrom, newImport } from '../store.ts';

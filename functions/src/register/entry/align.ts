@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Contact, collections, contactPath, OfficeBearer, Unit } from '@sangathan/model';
 import type { Transaction } from 'firebase-admin/firestore';
-import { parsed } from '../../platform/document.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 import { derivedOf, evidenceIsOutdated } from './derived.ts';
 
 /** An entry as it is stored, with the unit it is in; `null` where there is none. */

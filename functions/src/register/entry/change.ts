@@ -13,10 +13,10 @@ import {
   type OfficeBearer,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf, numberKey } from '../../platform/allowance.ts';
 import { record } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
 import { readEntry } from './align.ts';
 import { holdersOfChair } from './enter.ts';

@@ -18,12 +18,12 @@ import {
   writeField,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf, numberKey } from '../../platform/allowance.ts';
 import { record } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
-import { parsed } from '../../platform/document.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 import { readEntry } from './align.ts';
 import { derivedOf } from './derived.ts';
 import { checkRoom, holdersOf, sharedLines } from './holders.ts';

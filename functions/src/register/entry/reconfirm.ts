@@ -1,11 +1,11 @@
 import { type CallRequest, type CallResponse, collections, Failure, OfficeBearer } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf } from '../../platform/allowance.ts';
 import { plainLine, record } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
-import { parsed } from '../../platform/document.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 
 /**
  * The holder says that their own entry is still right: from verified or approved on it is reconfirmed,

@@ -8,12 +8,12 @@ import {
   OfficeBearer,
   Unit,
 } from '@sangathan/model';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf } from '../../platform/allowance.ts';
 import { plainLine, record } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
-import { parsed } from '../../platform/document.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 
 /** Most office-bearers, and most units, that are named as still being in a unit. */
 const mostTold = 20;

@@ -7,12 +7,12 @@ import {
   UnitRequest,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf } from '../../platform/allowance.ts';
 import { plainLine, record } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
-import { parsed } from '../../platform/document.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 import { openingIn, parentIn, writeUnit } from './open.ts';
 
 /**

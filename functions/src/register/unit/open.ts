@@ -14,12 +14,12 @@ import {
   type unitLimits,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { grantOf } from '../../platform/callerGrant.ts';
 import { allowanceOf } from '../../platform/allowance.ts';
 import { plainLine, record } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
-import { parsed } from '../../platform/document.ts';
+import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
+import { parsed } from '../../platform/document.ts';
 import { type Opening, openingOf, unitRequestIdOf } from './opening.ts';
 
 const units = () => db.collection(collections.units);

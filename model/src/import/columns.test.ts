@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { Failure } from '../failures.ts';
+import { largestSheet, sheetKindOf } from './columns.ts';
+
+test.each([
+  ['बूथ.xlsx', 'xlsx'],
+  ['BOOTHS.XLSM', 'xlsx'],
+  ['booths.csv', 'csv'],
+  ['booths.tsv', 'csv'],
+  ['booths.xls', 'sheet-old-format'],
+  ['booths.pdf', 'sheet-not-sheet'],
+  ['booths', 'sheet-not-sheet'],
+])('the file %s is taken for %s', (name, expected) => {
+  const kind = (size: number) => {
+    try {
+      return sheetKindOf({ name, size });
+    } catch (error) {
+      return error instanceof Failure ? error.code : error;
+    }
+  };
+  expect(kind(largestSheet)).toBe(expected);
+  expect(kind(60 * 1024 * 1024)).toBe('sheet-too-large');
+});

@@ -1,0 +1,296 @@
+import { read, type Section, written } from '../section.ts';
+import { figureSections, importSections, unitSections } from '../servedSections.ts';
+
+export type { Section } from '../section.ts';
+
+/**
+ * Who may do what, and to whom: the whole policy of firestore.rules and storage.rules in one table. Every cell is
+ * executed against the emulator by matrix.test.ts, and `npm run matrix` prints it into docs/authority.md.
+ *
+ * Columns: presidents by level; in a district its deputy (a vice-president with the rights to edit and
+ * approve), a secretary without rights, an MLA and an MP. Rows: how the one who acts stands to the
+ * one that is acted upon. A cell lists the operations that are allowed; `.` is none, and an empty `_`
+ * means that there is no such pair (nobody stands above the state). Whoever has no grant has no column:
+ * a stranger, somebody signed in without a grant, a former holder and a broken grant may do nothing.
+ */
+export const columns = [
+  'state',
+  'district',
+  'block',
+  'mandal',
+  'booth',
+  'deputy',
+  'secretary',
+  'mla',
+  'mp',
+] as const;
+export type Column = (typeof columns)[number];
+
+export const relations = {
+  self: 'one’s own entry or unit',
+  president: 'the president of one’s own unit',
+  committee: 'another of one’s own committee',
+  child: 'the unit directly below',
+  descendant: 'a booth deep below',
+  left: 'somebody of that booth’s committee who has left',
+  closed: 'a booth deep below that has been closed',
+  outside: 'a block of the district outside the seat',
+  parent: 'the unit directly above',
+  sibling: 'the neighbour at one’s own level',
+  other: 'a booth of another district',
+} as const;
+export type Relation = keyof typeof relations;
+
+export const sections: Section[] = [
+  {
+    collection: 'units',
+    what: 'A unit; listing is of the units in it.',
+    operations: {
+      ...read,
+      c: 'create a unit in it',
+      r: 'rename',
+      m: 'move, close or change anything else',
+      d: 'delete',
+    },
+    table: `
+      self        gl       gl       gl       gl       gl       gl       gl       g        g
+      child       glr      glr      glr      glr      _        glr      gl       gl       gl
+      descendant  glr      glr      glr      _        _        glr      gl       gl       gl
+      closed      gl       gl       gl       gl       _        gl       gl       gl       gl
+      outside     _        _        _        _        _        _        _        .        gl
+      parent      _        g        g        g        g        g        g        g        g
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'officeBearers',
+    what: 'The card of an entry; created is a general secretary of that unit, which is a function’s to do.',
+    operations: {
+      ...read,
+      c: 'create',
+      u: 'change details, or say that the post was left',
+      n: 'name as deputy',
+      p: 'change what is the server’s',
+      d: 'delete',
+    },
+    table: `
+      self        gl       gl       gl       gl       gl       gl       gl       gl       gl
+      president   _        _        _        _        _        gl       gl       gl       gl
+      committee   glun     glun     glun     glun     gln      glu      gl       gl       gl
+      child       glu      glu      glu      glu      _        gl       gl       gl       gl
+      descendant  glu      glu      glu      _        _        gl       gl       gl       gl
+      left        gl       gl       gl       gl       gl       gl       gl       gl       gl
+      closed      gl       gl       gl       gl       _        gl       gl       gl       gl
+      outside     _        _        _        _        _        _        _        .        gl
+      parent      _        gl       gl       gl       gl       gl       gl       gl       gl
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'contact',
+    what: 'Mobiles and e-mail of an entry. The mobiles sign somebody in and are a function’s to write.',
+    operations: {
+      ...read,
+      c: 'create with the card',
+      u: 'change the e-mail',
+      m: 'change a mobile',
+      d: 'delete',
+    },
+    table: `
+      self        gl       gl       gl       gl       gl       gl       gl       gl       gl
+      president   _        _        _        _        _        gl       .        .        .
+      committee   glu      glu      glu      glu      .        glu      .        .        .
+      child       glu      glu      glu      glu      _        gl       gl       .        .
+      descendant  glu      glu      glu      _        _        gl       gl       .        .
+      left        gl       gl       gl       gl       .        gl       gl       .        .
+      closed      gl       gl       gl       gl       _        gl       gl       .        .
+      outside     _        _        _        _        _        _        _        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'changeRequests',
+    what: 'A request that awaits a decision, for that entry.',
+    operations: {
+      ...read,
+      c: 'propose',
+      a: 'approve',
+      r: 'reject',
+      w: 'withdraw',
+      e: 'change anything else',
+      d: 'delete',
+    },
+    table: `
+      self        glcw     glcw     glcw     glcw     glcw     glcw     glcw     glcw     glcw
+      president   _        _        _        _        _        gl       .        .        .
+      committee   glar     glar     .        .        .        glar     .        .        .
+      child       glar     glar     .        .        _        gl       .        .        .
+      descendant  glar     glar     .        _        _        gl       .        .        .
+      outside     _        _        _        _        _        _        _        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'decidedRequests',
+    what: 'A request on which somebody has decided.',
+    operations: { e: 'decide again, withdraw or reopen' },
+    table: `
+      self        .        .        .        .        .        .        .        .        .
+      committee   .        .        .        .        .        .        .        .        .
+      child       .        .        .        .        _        .        .        .        .
+      descendant  .        .        .        _        _        .        .        .        .`,
+  },
+  {
+    collection: 'rollups',
+    what: 'A unit’s figures; listing is of the units in it.',
+    operations: { ...read, ...written },
+    table: `
+      self        gl       gl       gl       gl       gl       gl       gl       g        g
+      child       gl       gl       gl       gl       _        gl       gl       g        g
+      descendant  gl       gl       gl       _        _        gl       gl       g        g
+      outside     _        _        _        _        _        _        _        .        g
+      parent      _        g        g        g        g        g        g        g        g
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'turnout',
+    what: 'A unit’s figures at a meeting; listing is of the units in it.',
+    operations: { ...read, ...written },
+    table: `
+      self        gl       gl       gl       gl       gl       gl       gl       g        g
+      child       gl       gl       gl       gl       _        gl       gl       g        g
+      descendant  gl       gl       gl       _        _        gl       gl       g        g
+      outside     _        _        _        _        _        _        _        .        g
+      parent      _        g        g        g        g        g        g        g        g
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'meetings',
+    what: 'A meeting of that unit.',
+    operations: { ...read, ...written },
+    table: `
+      self        gl       gl       gl       gl       gl       gl       gl       gl       gl
+      child       gl       gl       gl       gl       _        gl       gl       .        .
+      descendant  gl       gl       gl       _        _        gl       gl       .        .
+      parent      _        gl       gl       gl       gl       gl       gl       gl       gl
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'attendance',
+    what: 'That office-bearer’s presence at a meeting of the state.',
+    operations: { ...read, ...written },
+    table: `
+      self        gl       gl       gl       gl       gl       g        g        g        g
+      president   _        _        _        _        _        .        .        .        .
+      committee   gl       gl       gl       gl       gl       .        .        .        .
+      child       gl       gl       gl       gl       _        .        .        .        .
+      descendant  gl       gl       gl       _        _        .        .        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'audit',
+    what: 'What was done in that unit.',
+    operations: { ...read, ...written },
+    table: `
+      self        gl       gl       .        .        .        gl       .        .        .
+      child       gl       gl       .        .        _        gl       .        .        .
+      descendant  gl       gl       .        _        _        gl       .        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'grants',
+    what: 'What that office-bearer may do.',
+    operations: { ...read, ...written },
+    table: `
+      self        g        g        g        g        g        g        g        g        g
+      president   _        _        _        _        _        .        .        .        .
+      committee   .        .        .        .        .        .        .        .        .
+      child       .        .        .        .        _        .        .        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'photos',
+    what: 'What became of an upload of that office-bearer.',
+    operations: { ...read, ...written },
+    table: `
+      self        g        g        g        g        g        g        g        g        g
+      committee   .        .        .        .        .        .        .        .        .
+      child       .        .        .        .        _        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'meetingKeys',
+    what: 'What the codes of a meeting are made from.',
+    operations: { ...read, ...written },
+    table: `
+      self        .        .        .        .        .        .        .        .        .
+      child       .        .        .        .        _        .        .        .        .`,
+  },
+  {
+    collection: 'uploads',
+    what: 'In the bucket: an original for that entry. It is put into one’s own area; the others are tried on the entry’s.',
+    operations: { c: 'upload', g: 'get', l: 'list', w: 'change or delete' },
+    table: `
+      self        c        c        c        c        c        c        c        c        c
+      president   _        _        _        _        _        .        .        .        .
+      committee   c        c        c        c        .        c        .        .        .
+      child       c        c        c        c        _        c        .        .        .
+      descendant  c        c        c        _        _        c        .        .        .
+      left        .        .        .        .        .        .        .        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'variants',
+    what: 'In the bucket: the photo of that entry.',
+    operations: { g: 'get', l: 'list', w: 'put, change or delete' },
+    table: `
+      self        g        g        g        g        g        g        g        g        g
+      committee   g        g        g        g        g        g        g        g        g
+      child       g        g        g        g        _        g        g        g        g
+      descendant  g        g        g        _        _        g        g        g        g
+      outside     _        _        _        _        _        _        _        .        g
+      parent      _        g        g        g        g        g        g        g        g
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  ...importSections,
+  ...unitSections,
+  ...figureSections,
+];
+
+/** One cell: which operations are allowed between whom. */
+export interface Cell {
+  section: Section;
+  column: Column;
+  relation: Relation;
+  allowed: string;
+}
+
+export function cellsOf(section: Section): Cell[] {
+  const rows = section.table
+    .trim()
+    .split(/\n\s*/)
+    .map((row) => row.split(/\s+/));
+  return rows.flatMap(([relation, ...cells]) =>
+    columns.flatMap((column, index) => {
+      const cell = cells[index];
+      if (cell === undefined || !relation || !Object.hasOwn(relations, relation))
+        throw new Error(`malformed row ${relation}`);
+      return cell === '_'
+        ? []
+        : [{ section, column, relation: relation as Relation, allowed: cell.replace('.', '') }];
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { type CallResponse, type FailureCode, nameIn } from '@sangathan/model';
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../platform/firebase/call.ts';
+import { failureCodeOf } from '../platform/firebase/failure.ts';
+import { useLanguage, useTexts } from '../platform/language/language.tsx';
+import { postWords } from '../platform/language/words.ts';
+import { signOut, useClaim } from '../platform/session/session.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { writtenMobile } from '../ui/mobile.ts';
+import { FailureNotice } from '../ui/notice.tsx';
+import { texts } from './texts.ts';
+import './signIn.css';
+
+type Choice = Extract<CallResponse<'claimGrant'>, { state: 'choose' }>['choices'][number];
+
+type Claim =
+  | { state: 'claiming' }
+  | { state: 'choose'; choices: Choice[] }
+  | { state: 'failed'; failure: FailureCode };
+
+/** Finds the entry of the verified number; a number of several asks which, a number of none says so. */
+export function ClaimStep({ mobile }: { mobile: string | null }) {
+  const t = useTexts(texts);
+  const { end, rememberSeveral } = useClaim();
+  const [claim, setClaim] = useState<Claim>({ state: 'claiming' });
+  const ask = async (officeBearerId: string | null) => {
+    setClaim({ state: 'claiming' });
+    try {
+      const answer = await call('claimGrant', { officeBearerId });
+      if (answer.state === 'choose') {
+        rememberSeveral();
+        setClaim(answer);
+      } else end();
+    } catch (error) {
+      setClaim({ state: 'failed', failure: failureCodeOf(error) });
+    }
+  };
+  // Once for each person, not for each paint.
+  useEffect(() => void ask(null), []);
+  if (claim.state === 'choose') return <Choose choices={claim.choices} onChoose={ask} />;
+  if (claim.state === 'claiming') {
+    return (
+      <p class="loading" role="status">
+        <span class="spinner" aria-hidden="true" />
+        {t.claiming}
+      </p>
+    );
+  }
+  if (claim.failure === 'number-unknown') return <Unknown mobile={mobile} onAgain={() => ask(null)} />;
+  return (
+    <section class="page page-narrow">
+      <FailureNotice code={claim.failure} />
+      <button type="button" class="button button-primary" onClick={() => ask(null)}>
+        {t.lookAgain}
+      </button>
+    </section>
+  );
+}
+
+function Choose({ choices, onChoose }: { choices: Choice[]; onChoose: (id: string) => void }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  return (
+    <section class="page page-narrow">
+      <h1>{t.chooseTitle}</h1>
+      <p class="lead">{t.chooseLead}</p>
+      <ul class="list">
+        {choices.map(({ officeBearerId, name, post, unitName }) => (
+          <li key={officeBearerId}>
+            <button type="button" class="button-row" onClick={() => onChoose(officeBearerId)}>
+              <strong>{nameIn(name, language)}</strong>
+              <span class="soft">
+                {postWords[post][language]}, {nameIn(unitName, language)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unknown({ mobile, onAgain }: { mobile: string | null; onAgain: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <section class="page page-narrow">
+      <div class="card unknown" role="alert">
+        <Icon name="unknown" />
+        <h1>{t.unknownTitle}</h1>
+        {mobile && <p class="unknown-number">+91 {writtenMobile(mobile)}</p>}
+      </div>
+      <h2>{t.unknownSteps}</h2>
+      <ol class="steps">
+        <li>{t.unknownAsk}</li>
+        <li>{t.unknownAgain}</li>
+        <li>{t.unknownOther}</li>
+      </ol>
+      <div class="row">
+        <button type="button" class="button button-primary" onClick={onAgain}>
+          {t.lookAgain}
+        </button>
+        <button type="button" class="button" onClick={() => void signOut()}>
+          {t.otherNumber}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FigureName, Figures, Import } from '@sangathan/model';
+import { useFormats, useTexts } from '../../platform/language/language.tsx';
+import { partsOf } from '../progress.ts';
+import { texts } from '../texts.ts';
+
+const parts = ['right', 'warned', 'refused'] as const;
+
+/** One bar of all rows with people in them: right, with a warning, refused. */
+export function OutcomeBar({ figures }: { figures: Figures }) {
+  const counts = partsOf(figures);
+  const all = counts.right + counts.warned + counts.refused;
+  if (all === 0) return null;
+  return (
+    <span class="outcome-bar" aria-hidden="true">
+      {parts.map((part) => (
+        <span key={part} class={`outcome-${part}`} style={{ width: `${(100 * counts[part]) / all}%` }} />
+      ))}
+    </span>
+  );
+}
+
+const ofDryRun = ['new', 'changed', 'same', 'repeated', 'duplicates', 'skipped'] as const;
+const afterwards = ['written', 'overtaken', 'restored', 'kept'] as const;
+
+function shownFigures({ state, figures }: Import): FigureName[] {
+  const isWritten = figures.written + figures.overtaken > 0 || state === 'committed';
+  return [
+    ...(isWritten ? afterwards.filter((name) => name === 'written' || figures[name] > 0) : []),
+    ...ofDryRun.filter((name) => name === 'new' || figures[name] > 0),
+  ];
+}
+
+/** What would happen, or did: the bar, what its colours say, and the figures. */
+export function Outcome({ sheet }: { sheet: Import }) {
+  const t = useTexts(texts);
+  const { number, percent } = useFormats();
+  const counts = partsOf(sheet.figures);
+  const all = counts.right + counts.warned + counts.refused;
+  const isOver = sheet.figures.written > 0 || ['committed', 'undone', 'undoing'].includes(sheet.state);
+  return (
+    <section class="card" aria-labelledby="outcome-title">
+      <h2 id="outcome-title">{isOver ? t.figuresDone : t.figuresTitle}</h2>
+      <OutcomeBar figures={sheet.figures} />
+      <ul class="outcome-legend">
+        {parts.map((part) => (
+          <li key={part}>
+            <span class={`outcome-mark outcome-${part}`} aria-hidden="true" />
+            <span>{t[part]}</span>
+            <strong>{number(counts[part])}</strong>
+            <span class="soft">{percent(counts[part], all)}</span>
+          </li>
+        ))}
+      </ul>
+      <dl class="outcome-figures">
+        {shownFigures(sheet).map((name) => (
+          <div key={name}>
+            <dt>{t[name]}</dt>
+            <dd>{number(sheet.figures[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

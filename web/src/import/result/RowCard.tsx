@@ -1,0 +1,158 @@
+import {
+  type ImportRow,
+  importFieldWords,
+  issueText,
+  nameIn,
+  type SheetChanges,
+  type SheetField,
+  severityOf,
+  sheetFields,
+  type Twin,
+} from '@sangathan/model';
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { postWords } from '../../platform/language/words.ts';
+import { links } from '../../ui/links.ts';
+import { writtenMobile } from '../../ui/mobile.ts';
+import { texts } from '../texts.ts';
+
+/** A row of the sheet: who it is about, what is wrong and where, what would change, and whom it is like. */
+export function RowCard({ row }: { row: ImportRow }) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  return (
+    <article class={`card import-row import-row-${row.outcome}`}>
+      <header class="row">
+        <span class="badge">{t.row(number(row.number))}</span>
+        <Who row={row} />
+      </header>
+      <Issues row={row} />
+      <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
+      <ChangeTable changes={row.kept} titles={{ from: t.keeps, to: t.sheetSays }} />
+      <Twins row={row} />
+    </article>
+  );
+}
+
+function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: { row: ImportRow }) {
+  const { language } = useLanguage();
+  if (name === null) {
+    return <span class="import-cells soft">{cells.filter((cell) => cell.trim() !== '').join(' · ')}</span>;
+  }
+  const place = [post && postWords[post][language], unitName && nameIn(unitName, language)];
+  const isThere = officeBearerId !== null && (outcome === 'changed' || outcome === 'same');
+  return (
+    <span>
+      <strong>
+        {isThere ? (
+          <a href={links.entry(officeBearerId)}>{nameIn(name, language)}</a>
+        ) : (
+          nameIn(name, language)
+        )}
+      </strong>{' '}
+      <span class="soft">{place.filter(Boolean).join(', ')}</span>
+    </span>
+  );
+}
+
+function Issues({ row: { issues } }: { row: ImportRow }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  if (issues.length === 0) return null;
+  return (
+    <ul class="import-issues">
+      {issues.map(({ code, cell, found }) => (
+        <li key={`${code} ${cell}`} class={`import-issue-${severityOf(code)}`}>
+          {cell && (
+            <span class="import-cell">
+              {t.cell(cell)}
+              {found && <q>{found}</q>}
+            </span>
+          )}
+          {issueText(code, language)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A value as people write it. */
+function written(field: SheetField, value: string | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  return field === 'mobile' || field === 'alternativeMobile' ? writtenMobile(value) : value;
+}
+
+interface ChangeTableProps {
+  changes: SheetChanges;
+  titles: { from: string; to: string };
+}
+
+function ChangeTable({ changes, titles }: ChangeTableProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const changed = sheetFields.filter((field) => changes[field] !== undefined);
+  if (changed.length === 0) return null;
+  return (
+    <dl class="import-changes">
+      {changed.map((field) => (
+        <div key={field}>
+          <dt>{importFieldWords[field][language]}</dt>
+          <dd>
+            <span class="import-side">{titles.from}</span>
+            {written(field, changes[field]?.from) ?? <span class="soft">{t.empty}</span>}
+          </dd>
+          <dd class="import-new">
+            <span class="import-side">{titles.to}</span>
+            {written(field, changes[field]?.to)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Twins({ row }: { row: ImportRow }) {
+  const t = useTexts(texts);
+  if (row.twins.length === 0) return null;
+  return (
+    <div class="import-twins">
+      <div class="import-twin">
+        <span class="import-side">{t.inSheet}</span>
+        <Likeness name={row.name} post={row.post} unitName={row.unitName} mobile={row.mobile} />
+      </div>
+      {row.twins.map((twin) => (
+        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} twin={twin} />
+      ))}
+    </div>
+  );
+}
+
+function OtherTwin({ twin }: { twin: Twin }) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  const place = twin.row === null ? t.inRegister : t.row(number(twin.row));
+  return (
+    <div class="import-twin">
+      <span class="import-side">
+        {place} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
+      </span>
+      {twin.name === null ? <span class="soft">{t.elsewhere}</span> : <Likeness {...twin} />}
+    </div>
+  );
+}
+
+type LikenessProps = Pick<ImportRow, 'name' | 'post' | 'unitName' | 'mobile'>;
+
+function Likeness({ name, post, unitName, mobile }: LikenessProps) {
+  const { language } = useLanguage();
+  return (
+    <>
+      <strong>{name && nameIn(name, language)}</strong>
+      <span>
+        {[post && postWords[post][language], unitName && nameIn(unitName, language)]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+      <span class="soft">{mobile && writtenMobile(mobile)}</span>
+    </>
+  );
+}

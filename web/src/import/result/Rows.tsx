@@ -1,0 +1,116 @@
+import { type FailureCode, type FigureName, type Import, ImportRow, importRowsPath } from '@sangathan/model';
+import { limit, orderBy, where } from 'firebase/firestore';
+import { useState } from 'preact/hooks';
+import { failureCodeOf } from '../../platform/firebase/failure.ts';
+import { useList } from '../../platform/firebase/live.ts';
+import { services } from '../../platform/firebase/services.ts';
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { FailureNotice, Shown } from '../../ui/notice.tsx';
+import { texts } from '../texts.ts';
+import { RowCard } from './RowCard.tsx';
+import { refusedCells, saveSheet } from './refusedSheet.ts';
+
+/** What rows can be looked at for, and which figure counts them. */
+const views = {
+  refused: { field: 'outcome', value: 'refused' },
+  overtaken: { field: 'isOvertaken', value: true },
+  kept: { field: 'isKept', value: true },
+  warned: { field: 'isWarned', value: true },
+  duplicates: { field: 'hasTwins', value: true },
+  changed: { field: 'outcome', value: 'changed' },
+} as const satisfies Partial<Record<FigureName, { field: string; value: string | boolean }>>;
+type View = keyof typeof views;
+
+/** Rows shown at first, and how many more each time. */
+const step = 25;
+
+/** The rows of which there is something to see, one kind at a time. */
+export function Rows({ importId, sheet }: { importId: string; sheet: Import }) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  const offered = (Object.keys(views) as View[]).filter((view) => sheet.figures[view] > 0);
+  const [chosen, setChosen] = useState<View | null>(null);
+  const view = chosen && offered.includes(chosen) ? chosen : offered[0];
+  if (view === undefined) return null;
+  return (
+    <section class="import-rows">
+      <nav class="row" aria-label={t.figuresTitle}>
+        {offered.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="button import-view"
+            aria-pressed={each === view}
+            onClick={() => setChosen(each)}
+          >
+            {t[each]} {number(sheet.figures[each])}
+          </button>
+        ))}
+      </nav>
+      {view === 'refused' && <Download importId={importId} sheet={sheet} />}
+      <RowList key={view} importId={importId} view={view} all={sheet.figures[view]} />
+    </section>
+  );
+}
+
+function RowList({ importId, view, all }: { importId: string; view: View; all: number }) {
+  const t = useTexts(texts);
+  const [most, setMost] = useState(step);
+  const { field, value } = views[view];
+  const rows = useList(
+    {
+      from: importRowsPath(importId),
+      where: [where(field, '==', value), orderBy('number'), limit(most)],
+      key: `${view} ${most}`,
+    },
+    ImportRow,
+  );
+  return (
+    <>
+      <Shown live={rows}>{(found) => found.map((row) => <RowCard key={row.id} row={row} />)}</Shown>
+      {all > most && (
+        <button type="button" class="button" onClick={() => setMost(most + step)}>
+          {t.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+async function refusedRows(importId: string): Promise<ImportRow[]> {
+  const [{ firestore }, { collection, getDocs, query }] = await Promise.all([
+    services(),
+    import('firebase/firestore'),
+  ]);
+  const { field, value } = views.refused;
+  const found = await getDocs(
+    query(collection(firestore, importRowsPath(importId)), where(field, '==', value), orderBy('number')),
+  );
+  return found.docs.map((row) => ImportRow.parse(row.data()));
+}
+
+function Download({ importId, sheet }: { importId: string; sheet: Import }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const download = async () => {
+    setFailure(null);
+    try {
+      const cells = refusedCells(sheet, await refusedRows(importId), t.reasons, language);
+      await saveSheet(cells, `${sheet.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+    }
+  };
+  return (
+    <div class="import-download">
+      <button type="button" class="button" onClick={download}>
+        <Icon name="arrow" />
+        {t.download}
+      </button>
+      <p class="soft">{t.downloadLead}</p>
+      {failure && <FailureNotice code={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ImportRow } from '@sangathan/model';
+import { expect, test } from 'vitest';
+import { fieldOfHeading } from '../../../../functions/src/import/row/headingWords.ts';
+import { texts } from '../texts.ts';
+import { refusedCells } from './refusedSheet.ts';
+
+const row = (changes: Partial<ImportRow>): ImportRow => ({
+  number: 4,
+  outcome: 'refused',
+  isWarned: false,
+  cells: [],
+  under: {},
+  issues: [{ code: 'mobile-invalid', field: 'mobile', cell: 'B4', found: '123' }],
+  officeBearerId: null,
+  name: null,
+  post: null,
+  unitName: null,
+  mobile: null,
+  changes: {},
+  kept: {},
+  twins: [],
+  hasTwins: false,
+  isOvertaken: false,
+  isKept: false,
+  ...changes,
+});
+
+const mapping = {
+  headingRow: 3,
+  titles: [],
+  post: null,
+  level: null,
+  columns: [
+    { field: 'name', font: 'unicode' },
+    { field: 'mobile', font: 'unicode' },
+    { field: 'mandal', font: 'unicode' },
+  ],
+} as const;
+const sheet = {
+  headings: ['नाम', 'मोबाइल', 'मंडल'],
+  mapping: { ...mapping, titles: [], columns: [...mapping.columns] },
+};
+
+test('refused rows keep their cells, get the places they stood under, and tell why', () => {
+  const cells = refusedCells(
+    sheet,
+    [row({ cells: ['रमेश', '123'], under: { block: 'मसूदा', mandal: 'केकड़ी' } })],
+    'Reasons (remarks)',
+    'en',
+  );
+  expect(cells).toEqual([
+    ['नाम', 'मोबाइल', 'मंडल', 'Block', 'Reasons (remarks)'],
+    ['रमेश', '123', 'केकड़ी', 'मसूदा', expect.stringContaining('B4: ')],
+  ]);
+});
+
+test('a cell that a spreadsheet would take for a formula is made harmless', () => {
+  const cells = refusedCells(sheet, [row({ cells: ['=HYPERLINK("x")', '+919800000000'] })], 'x', 'en');
+  expect(cells[1]?.slice(0, 2)).toEqual([`'=HYPERLINK("x")`, `'+919800000000`]);
+});
+
+test.each(Object.values(texts.reasons))('the heading "%s" is left out on reading', (heading) => {
+  expect(fieldOfHeading(heading)).toEqual({ field: 'ignored', isSure: true });
+});

@@ -1,0 +1,100 @@
+import { collections, type FailureCode, type Grant, Rollup } from '@sangathan/model';
+import type { TargetedSubmitEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { call } from '../../platform/firebase/call.ts';
+import { failureCodeOf } from '../../platform/firebase/failure.ts';
+import { useDocument } from '../../platform/firebase/live.ts';
+import { useFormats, useTexts } from '../../platform/language/language.tsx';
+import { useGrant } from '../../platform/session/session.tsx';
+import { Moving } from '../../register/parts/Moving.tsx';
+import { links } from '../../ui/links.ts';
+import { FailureNotice } from '../../ui/notice.tsx';
+import { usePageTitle } from '../../ui/page.ts';
+import { texts } from '../texts.ts';
+import { LengthInput, TitleInput, WhenInput, WhomInput } from './NewMeetingInputs.tsx';
+import { calledCount, emptyMeeting, type NewMeeting, problemsOf, requestOf } from './newMeeting.ts';
+import '../meeting.css';
+
+/** Calls a meeting of the holder's own unit. */
+export default function NewMeetingPage() {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  usePageTitle(t.newTitle);
+  return (
+    <section class="page page-narrow">
+      <h1>{t.newTitle}</h1>
+      {grant.rights.includes('callMeetings') ? (
+        <NewMeetingForm grant={grant} />
+      ) : (
+        <p class="notice">{t.noRight}</p>
+      )}
+    </section>
+  );
+}
+
+function NewMeetingForm({ grant }: { grant: Grant }) {
+  const t = useTexts(texts);
+  const { route } = useLocation();
+  const [form, setForm] = useState<NewMeeting>(() => emptyMeeting(grant.level));
+  const [told, setTold] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  const rollup = useDocument(`${collections.rollups}/${grant.unitId}`, Rollup);
+  const figures = rollup.state === 'ready' ? rollup.data.tally : null;
+  const problems = told ? problemsOf(form, Date.now()) : {};
+  const change = (changes: Partial<NewMeeting>) => setForm({ ...form, ...changes });
+  const send = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTold(true);
+    setFailure(null);
+    const now = Date.now();
+    const [wrong] = Object.keys(problemsOf(form, now));
+    if (wrong) {
+      element.current?.querySelector<HTMLElement>(`#${wrong}, [name="${wrong}"]`)?.focus();
+      return;
+    }
+    setWorking(true);
+    try {
+      const { meetingId } = await call('callMeeting', requestOf(form, now));
+      route(links.meeting(meetingId), true);
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+      setWorking(false);
+    }
+  };
+  return (
+    <form class="new-meeting" ref={element} noValidate onSubmit={send}>
+      <div class="card">
+        <TitleInput form={form} problem={problems.title} onChange={change} />
+        <WhenInput form={form} problem={problems.startsAt} onChange={change} />
+        <LengthInput form={form} onChange={change} />
+      </div>
+      <WhomInput level={grant.level} form={form} problems={problems} figures={figures} onChange={change} />
+      <div class="card new-meeting-send">
+        {figures && <CalledCount count={calledCount(figures, form)} />}
+        {failure && <FailureNotice code={failure} />}
+        <button type="submit" class="button button-primary" disabled={working}>
+          {working ? t.calling : t.call}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function CalledCount({ count }: { count: number }) {
+  const t = useTexts(texts);
+  const { number } = useFormats();
+  return (
+    <p class="called" aria-live="polite">
+      {count === 0 ? (
+        t.noneExpected
+      ) : (
+        <Moving value={count}>
+          <strong class="called-count">{number(count)}</strong> {t.willBeCalled}
+        </Moving>
+      )}
+    </p>
+  );
+}

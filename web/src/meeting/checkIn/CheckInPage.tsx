@@ -1,0 +1,49 @@
+import { collections, Meeting } from '@sangathan/model';
+import type { PageProps } from '../../app/members.tsx';
+import { useDocument } from '../../platform/firebase/live.ts';
+import { useTexts } from '../../platform/language/language.tsx';
+import { links } from '../../ui/links.ts';
+import { usePageTitle } from '../../ui/page.ts';
+import { MeetingFacts } from '../MeetingHead.tsx';
+import { texts } from '../texts.ts';
+import { CheckInProgress } from './CheckInProgress.tsx';
+import { SpokenForm } from './SpokenForm.tsx';
+import { useCheckIn } from './useCheckIn.ts';
+import './checkIn.css';
+
+// What tells of a kept check-in on other pages must be here before the network is not.
+void import('../outbox/OutboxNotice.tsx');
+
+/** Checks in: by itself with the code of a scanned link, or with the spoken code typed in. */
+export default function CheckInPage({ id = '' }: PageProps) {
+  const t = useTexts(texts);
+  const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
+  const { progress, tell, retry } = useCheckIn(id);
+  usePageTitle(t.checkIn);
+  return (
+    <section class="page page-narrow">
+      <header class="meeting-head">
+        <p class="soft">{t.checkIn}</p>
+        {meeting.state === 'ready' ? (
+          <>
+            <h1>{meeting.data.title}</h1>
+            <p class="meeting-facts soft">
+              <MeetingFacts meeting={meeting.data} />
+            </p>
+          </>
+        ) : (
+          <h1>{t.meeting}</h1>
+        )}
+      </header>
+      <CheckInProgress progress={progress} retry={retry} />
+      {(progress.state === 'none' || progress.state === 'refused') && (
+        <SpokenForm onCode={(code) => tell(code, 'spoken', Date.now())} />
+      )}
+      {meeting.state === 'ready' && (
+        <a class="button" href={links.meeting(id)}>
+          {t.toMeeting}
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Attendance, attendancePath } from '@sangathan/model';
+import { useDocument } from '../../platform/firebase/live.ts';
+import { useFormats, useTexts } from '../../platform/language/language.tsx';
+import { useGrant } from '../../platform/session/session.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { links } from '../../ui/links.ts';
+import { texts } from '../texts.ts';
+import { useWayWords } from './useWayWords.ts';
+
+/** Whether the reader is checked in, and how to. */
+export function OwnAttendance({ meetingId, open }: { meetingId: string; open: boolean }) {
+  const t = useTexts(texts);
+  const { dateTime } = useFormats();
+  const ways = useWayWords();
+  const { officeBearerId } = useGrant().grant;
+  const own = useDocument(attendancePath(meetingId, officeBearerId), Attendance);
+  if (own.state === 'ready') {
+    const { seenAt, way } = own.data;
+    return (
+      <div class="own-attendance own-present">
+        <Icon name="good" />
+        <p>
+          <strong>{t.ownPresent}</strong>
+          <span class="soft">{t.ownPresentAt(dateTime(seenAt.toMillis()), ways[way])}</span>
+        </p>
+      </div>
+    );
+  }
+  if (own.state !== 'missing') return null;
+  return (
+    <div class="own-attendance">
+      <Icon name="waiting" />
+      <p>
+        <strong>{t.notYet}</strong>
+        {open && <span class="soft">{t.scanHow}</span>}
+      </p>
+      {open && (
+        <a class="button button-primary" href={links.checkIn(meetingId)}>
+          {t.checkIn}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  Attendance,
+  collections,
+  type Grant,
+  isInvited,
+  type Meeting,
+  OfficeBearer,
+  searchKeysIn,
+  subcollections,
+} from '@sangathan/model';
+import { limit, orderBy, type QueryConstraint, where } from 'firebase/firestore';
+import { useState } from 'preact/hooks';
+import { type Listed, type Live, useList } from '../../platform/firebase/live.ts';
+import { useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { byName } from '../../register/parts/order.ts';
+import { Shown } from '../../ui/notice.tsx';
+import { texts } from '../texts.ts';
+import { missingFirst, type Place } from '../turnout/turnout.ts';
+import { Arrival, PersonRow } from './PersonRow.tsx';
+
+/** How many a search shows: as many as one query takes ids. */
+const mostFound = 30;
+/** How many of the latest arrivals are shown. */
+const mostLatest = 10;
+
+interface PeopleProps {
+  meetingId: string;
+  meeting: Meeting;
+  grant: Grant;
+  /** The unit that the page is looking at. */
+  of: Place;
+  /** Whether somebody can be marked present now. */
+  marks: boolean;
+}
+
+/** Those invited: all of a mandal or booth; above, whoever is searched for, or who came last. */
+export function People(props: PeopleProps) {
+  const t = useTexts(texts);
+  const [typed, setTyped] = useState('');
+  const keys = searchKeysIn(typed);
+  const isSmall = props.of.level === 'mandal' || props.of.level === 'booth';
+  return (
+    <section class="people-section" aria-labelledby="people-title">
+      <h2 id="people-title">{t.people}</h2>
+      <div class="field">
+        <label for="find-person">{t.findPerson}</label>
+        <p class="field-hint" id="find-hint">
+          {t.findHint}
+        </p>
+        <input
+          id="find-person"
+          type="search"
+          autoComplete="off"
+          value={typed}
+          aria-describedby="find-hint"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      {keys.length > 0 && <Found {...props} keys={keys} />}
+      {keys.length === 0 && isSmall && <Everyone {...props} />}
+      {keys.length === 0 && !isSmall && <Latest {...props} />}
+    </section>
+  );
+}
+
+const attendanceOf = (meetingId: string) =>
+  `${collections.meetings}/${meetingId}/${subcollections.attendance}`;
+
+/** What every list of this page must carry, for the rules to allow it. */
+const inSubtree = (grant: Grant) => where(`path.${grant.level}`, '==', grant.unitId);
+
+/** A unit's people; the reader's own subtree is not named twice. */
+function inPlace(grant: Grant, { level, unitId }: Place): QueryConstraint[] {
+  const own = inSubtree(grant);
+  return level === grant.level ? [own] : [own, where(`path.${level}`, '==', unitId)];
+}
+
+function Everyone(props: PeopleProps) {
+  const { meetingId, grant, of } = props;
+  const place = inPlace(grant, of);
+  const key = `${of.unitId} ${grant.unitId}`;
+  const cards = useList(
+    { from: collections.officeBearers, where: [...place, where('until', '==', null)], key },
+    OfficeBearer,
+  );
+  const attendance = useList({ from: attendanceOf(meetingId), where: place, key }, Attendance);
+  return <PersonList {...props} cards={cards} attendance={attendance} />;
+}
+
+/** By the longest key, which tells the most; the rest is checked here. */
+function Found({ keys, ...props }: PeopleProps & { keys: string[] }) {
+  const { meetingId, grant } = props;
+  const [longest = ''] = keys;
+  const own = inSubtree(grant);
+  const cards = useList(
+    {
+      from: collections.officeBearers,
+      where: [own, where('until', '==', null), where('searchKeys', 'array-contains', longest), limit(200)],
+      key: `${longest} ${grant.unitId}`,
+    },
+    OfficeBearer,
+  );
+  const matching: Live<Listed<OfficeBearer>[]> =
+    cards.state === 'ready'
+      ? {
+          ...cards,
+          data: cards.data.filter(({ searchKeys }) => keys.every((key) => searchKeys.includes(key))),
+        }
+      : cards;
+  const ids = matching.state === 'ready' ? matching.data.slice(0, mostFound).map(({ id }) => id) : [];
+  const attendance = useList(
+    ids.length > 0
+      ? {
+          from: attendanceOf(meetingId),
+          where: [own, where('officeBearerId', 'in', ids)],
+          key: ids.join(' '),
+        }
+      : null,
+    Attendance,
+  );
+  return <PersonList {...props} cards={matching} attendance={attendance} />;
+}
+
+interface PersonListProps extends PeopleProps {
+  cards: Live<Listed<OfficeBearer>[]>;
+  attendance: Live<Listed<Attendance>[]>;
+}
+
+function PersonList({ meetingId, meeting, grant, marks, cards, attendance }: PersonListProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const present = new Map(
+    attendance.state === 'ready' ? attendance.data.map((one) => [one.officeBearerId, one]) : [],
+  );
+  return (
+    <Shown live={cards}>
+      {(found) => {
+        const invited = found.filter((card) => isInvited(meeting, card)).sort(byName(language));
+        const people = missingFirst(invited, new Set(present.keys()));
+        if (people.length === 0) return <p class="card soft">{t.noneFound}</p>;
+        return (
+          <ul class="list attendees">
+            {people.map((card) => (
+              <li key={card.id}>
+                <PersonRow
+                  meetingId={meetingId}
+                  card={card}
+                  attendance={present.get(card.id)}
+                  grant={grant}
+                  marks={marks && attendance.state === 'ready'}
+                />
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </Shown>
+  );
+}
+
+function Latest({ meetingId, grant }: PeopleProps) {
+  const t = useTexts(texts);
+  const latest = useList(
+    {
+      from: attendanceOf(meetingId),
+      where: [inSubtree(grant), orderBy('receivedAt', 'desc'), limit(mostLatest)],
+      key: `latest ${grant.unitId}`,
+    },
+    Attendance,
+  );
+  return (
+    <Shown live={latest}>
+      {(found) => (
+        <>
+          <h3>{t.latest}</h3>
+          {found.length === 0 && <p class="soft">{t.nobodyYet}</p>}
+          <ul class="list attendees">
+            {found.map((attendance) => (
+              <li key={attendance.id}>
+                <Arrival attendance={attendance} />
+              </li>
+            ))}
+          </ul>
+          <p class="soft">{t.toMandals}</p>
+        </>
+      )}
+    </Shown>
+  );
+}

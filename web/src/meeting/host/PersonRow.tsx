@@ -1,0 +1,93 @@
+import { type Attendance, collections, type Grant, hasCharge, nameIn, OfficeBearer } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
+import { Avatar } from '../../photo/Avatar.tsx';
+import { call } from '../../platform/firebase/call.ts';
+import { type Listed, useDocument } from '../../platform/firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { postWords } from '../../platform/language/words.ts';
+import { useSending } from '../../platform/useAction.ts';
+import { UnitName } from '../../register/parts/UnitTrail.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { links } from '../../ui/links.ts';
+import { FailureNotice } from '../../ui/notice.tsx';
+import { useWayWords } from '../checkIn/useWayWords.ts';
+import { texts } from '../texts.ts';
+
+interface PersonRowProps {
+  meetingId: string;
+  card: Listed<OfficeBearer>;
+  attendance: Attendance | undefined;
+  grant: Grant;
+  marks: boolean;
+}
+
+/** One who is invited: present, and how; or not yet, and the way to say otherwise. */
+export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonRowProps) {
+  const t = useTexts(texts);
+  const { working, failure, send } = useSending();
+  const mark = () => send(() => call('markPresent', { meetingId, officeBearerId: card.id }));
+  return (
+    <Attendee officeBearerId={card.id} card={card} isPresent={attendance !== undefined}>
+      {attendance && <PresentMark attendance={attendance} />}
+      {!attendance && marks && hasCharge(grant, card) && (
+        <button type="button" class="button mark" disabled={working} onClick={mark}>
+          {working ? t.marking : t.mark}
+        </button>
+      )}
+      {failure && <FailureNotice code={failure} />}
+    </Attendee>
+  );
+}
+
+/** One who has just come; the card is read by itself. */
+export function Arrival({ attendance }: { attendance: Attendance }) {
+  const { officeBearerId } = attendance;
+  const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
+  if (card.state !== 'ready') return null;
+  return (
+    <Attendee officeBearerId={officeBearerId} card={card.data} isPresent>
+      <PresentMark attendance={attendance} />
+    </Attendee>
+  );
+}
+
+interface AttendeeProps {
+  officeBearerId: string;
+  card: OfficeBearer;
+  isPresent: boolean;
+  children: ComponentChildren;
+}
+
+function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) {
+  const { language } = useLanguage();
+  return (
+    <div class={isPresent ? 'attendee attendee-present' : 'attendee'}>
+      <Avatar officeBearerId={officeBearerId} name={card.name} photo={card.photo} />
+      <span class="attendee-text">
+        <a href={links.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
+        <span class="soft">
+          {postWords[card.post][language]}, <UnitName unitId={card.unitId} />
+        </span>
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function PresentMark({ attendance }: { attendance: Attendance }) {
+  const t = useTexts(texts);
+  const { time } = useFormats();
+  const ways = useWayWords();
+  return (
+    <span class="present-mark">
+      <Icon name="good" />
+      <span>
+        <strong>{t.present}</strong> <span class="soft">{time(attendance.seenAt.toMillis())}</span>
+        <span class="soft present-way">
+          {ways[attendance.way]}
+          {attendance.late && ` · ${t.late}`}
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+import { variants } from '@sangathan/model';
+import { useEffect, useRef } from 'preact/hooks';
+import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { fieldWords } from '../platform/language/words.ts';
+import { useGrant } from '../platform/session/session.tsx';
+import type { Entry } from '../register/edit/draft.ts';
+import { texts } from '../register/texts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { FailureNotice } from '../ui/notice.tsx';
+import { Avatar } from './Avatar.tsx';
+import { type PhotoProgress, usePhotoUpload } from './usePhotoUpload.ts';
+
+interface PhotoFieldProps {
+  id: string;
+  entry: Entry;
+  /** The new photo's content hash, once the server has made its sizes. */
+  chosen: string | null;
+  onChosen: (hash: string | null) => void;
+  /** A photo is on its way, so that the form waits for it. */
+  onBusy: (busy: boolean) => void;
+}
+
+/** The photo: chosen or taken, made small here, uploaded with progress, and shown as it came out. */
+export function PhotoField({ id, entry, chosen, onChosen, onBusy }: PhotoFieldProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { uid } = useGrant();
+  const { progress, choose, cancel } = usePhotoUpload(uid, id);
+  const input = useRef<HTMLInputElement>(null);
+  const ready = progress.state === 'ready' ? progress.hash : null;
+  const busy = ['compressing', 'uploading', 'processing'].includes(progress.state);
+  useEffect(() => {
+    if (ready !== null) onChosen(ready);
+  }, [ready]);
+  useEffect(() => onBusy(busy), [busy]);
+  const remove = () => {
+    cancel();
+    onChosen(null);
+  };
+  const { name, photo } = entry.card;
+  const shown = chosen ?? photo;
+  return (
+    <fieldset class="card photo-field">
+      <legend>{fieldWords.photo[language]}</legend>
+      <Avatar officeBearerId={id} name={name} photo={shown} size="large" />
+      <div class="photo-side">
+        {shown !== null && <p class="soft">{chosen === null ? t.currentPhoto : t.newPhoto}</p>}
+        <Progress progress={progress} />
+        <input
+          ref={input}
+          id="photo"
+          class="visually-hidden"
+          type="file"
+          accept="image/*"
+          aria-label={t.choosePhoto}
+          tabIndex={-1}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void choose(file);
+            // The same file can be chosen again after a failure.
+            event.currentTarget.value = '';
+          }}
+        />
+        {busy ? (
+          <button type="button" class="button" onClick={cancel}>
+            {t.cancel}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => input.current?.click()}>
+            <Icon name="camera" />
+            {shown === null ? t.choosePhoto : t.otherPhoto}
+          </button>
+        )}
+        {chosen !== null && !busy && (
+          <button type="button" class="button-plain" onClick={remove}>
+            {t.removeNew}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function Progress({ progress }: { progress: PhotoProgress }) {
+  const t = useTexts(texts);
+  const { number, percent } = useFormats();
+  switch (progress.state) {
+    case 'none':
+      return null;
+    case 'failed':
+      return <FailureNotice code={progress.failure} />;
+    case 'compressing':
+      return <Working text={t.compressing} part={null} />;
+    case 'uploading':
+      return (
+        <Working
+          text={progress.paused ? t.paused : t.uploading(percent(progress.part, 1))}
+          part={progress.part}
+        />
+      );
+    case 'processing':
+      return <Working text={t.processing} part={null} />;
+    default: {
+      const made = variants.map((variant) => progress.upload.variants[variant]);
+      const sizes = made.map(({ width, height }) => `${number(width)} × ${number(height)}`).join(', ');
+      return (
+        <p class="photo-ready" role="status">
+          <Icon name="good" />
+          <span>
+            <strong>{t.photoReady}</strong> <span class="soft">{t.sizes(sizes)}</span>
+          </span>
+        </p>
+      );
+    }
+  }
+}
+
+/** A bar with words; without `part` it only says that something goes on. */
+function Working({ text, part }: { text: string; part: number | null }) {
+  return (
+    <div class="photo-progress">
+      <p role="status">{text}</p>
+      <progress {...(part === null ? {} : { value: part })} max={1} aria-label={text} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  collections,
+  Failure,
+  type FailureCode,
+  PhotoUpload,
+  photoIdOf,
+  uploadPath,
+  uploadSlots,
+} from '@sangathan/model';
+import type { UploadTask } from 'firebase/storage';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureCodeOf } from '../platform/firebase/failure.ts';
+import { useDocument } from '../platform/firebase/live.ts';
+import { services } from '../platform/firebase/services.ts';
+import { compressPhoto } from './compress.ts';
+
+/** How far a chosen photo has come. */
+export type PhotoProgress =
+  | { state: 'none' }
+  | { state: 'compressing' }
+  /** `part` from 0 to 1; `paused` while there is no network. */
+  | { state: 'uploading'; part: number; paused: boolean }
+  | { state: 'processing' }
+  | { state: 'ready'; upload: PhotoUpload; hash: string }
+  | { state: 'failed'; failure: FailureCode };
+
+type Sending = Exclude<PhotoProgress, { state: 'processing' | 'ready' }> | { state: 'sent'; photoId: string };
+
+/**
+ * Makes a photo small, uploads it with progress, and follows what the server makes of it. A network
+ * that drops pauses the upload, which goes on from there.
+ */
+export function usePhotoUpload(uid: string, officeBearerId: string) {
+  const [sending, setSending] = useState<Sending>({ state: 'none' });
+  const task = useRef<UploadTask | null>(null);
+  const attempt = useRef(0);
+  const photoId = sending.state === 'sent' ? sending.photoId : null;
+  const upload = useDocument(photoId && `${collections.photos}/${photoId}`, PhotoUpload);
+
+  const cancel = () => {
+    attempt.current += 1;
+    task.current?.cancel();
+    task.current = null;
+    setSending({ state: 'none' });
+  };
+  useEffect(() => {
+    const pause = () => task.current?.pause();
+    const resume = () => task.current?.resume();
+    addEventListener('offline', pause);
+    addEventListener('online', resume);
+    return () => {
+      removeEventListener('offline', pause);
+      removeEventListener('online', resume);
+      task.current?.cancel();
+    };
+  }, []);
+
+  const choose = async (file: File) => {
+    cancel();
+    const mine = attempt.current;
+    const show = (next: Sending) => mine === attempt.current && setSending(next);
+    show({ state: 'compressing' });
+    try {
+      const photo = await compressPhoto(file);
+      const [{ storage }, { ref, uploadBytesResumable }] = await Promise.all([
+        services(),
+        import('firebase/storage'),
+      ]);
+      const slots = await freeSlots(uid, officeBearerId);
+      if (slots.length === 0) throw new Failure('too-many-today');
+      for (const slot of slots.slice(0, mostTried)) {
+        if (mine !== attempt.current) return;
+        const target = ref(storage, uploadPath(uid, officeBearerId, slot));
+        const running = uploadBytesResumable(target, photo, { contentType: photo.type });
+        task.current = running;
+        show({ state: 'uploading', part: 0, paused: false });
+        running.on('state_changed', ({ bytesTransferred, totalBytes, state }) =>
+          show({ state: 'uploading', part: bytesTransferred / totalBytes, paused: state === 'paused' }),
+        );
+        if (await isDone(running))
+          return show({ state: 'sent', photoId: photoIdOf(uid, officeBearerId, slot) });
+      }
+      throw new Failure('no-access');
+    } catch (error) {
+      if (mine === attempt.current) show({ state: 'failed', failure: failureCodeOf(error) });
+    }
+  };
+  return { progress: progressOf(sending, upload), choose, cancel };
+}
+
+/** A slot may be taken by an upload that broke off: then the next one is tried, and no more are. */
+const mostTried = 2;
+
+/** Today's slots of which nothing is known yet. One that is taken all the same is refused. */
+async function freeSlots(uid: string, officeBearerId: string): Promise<string[]> {
+  const [{ firestore }, { doc, getDoc }] = await Promise.all([services(), import('firebase/firestore')]);
+  const slots = uploadSlots(Date.now());
+  const found = await Promise.all(
+    slots.map((slot) => getDoc(doc(firestore, collections.photos, photoIdOf(uid, officeBearerId, slot)))),
+  );
+  return slots.filter((_, index) => !found[index]?.exists());
+}
+
+/** Whether an upload has come to its end; not where the rules refuse its slot, which is then another's. */
+async function isDone(running: UploadTask): Promise<boolean> {
+  try {
+    await running;
+    return true;
+  } catch (error) {
+    if (failureCodeOf(error) === 'no-access') return false;
+    throw error;
+  }
+}
+
+function progressOf(sending: Sending, upload: ReturnType<typeof useDocument<PhotoUpload>>): PhotoProgress {
+  if (sending.state !== 'sent') return sending;
+  if (upload.state === 'failed') return upload;
+  if (upload.state !== 'ready' || upload.data.state === 'processing') return { state: 'processing' };
+  const { state, hash, failure } = upload.data;
+  if (state === 'ready' && hash !== null) return { state, upload: upload.data, hash };
+  return { state: 'failed', failure: failure ?? 'unexpected' };
+}

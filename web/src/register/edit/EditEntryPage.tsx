@@ -1,0 +1,88 @@
+import { type Field, type Grant, mayEdit, maySetMobile, nameIn } from '@sangathan/model';
+import { useState } from 'preact/hooks';
+import type { PageProps } from '../../app/members.tsx';
+import { useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { useGrant } from '../../platform/session/session.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { links } from '../../ui/links.ts';
+import { FailureNotice, Shown } from '../../ui/notice.tsx';
+import { usePageTitle } from '../../ui/page.ts';
+import { NumberHolders } from '../entry/NumberHolders.tsx';
+import { OpenRequest } from '../entry/OwnRequests.tsx';
+import { useEntry } from '../entry/useEntry.ts';
+import { texts } from '../texts.ts';
+import type { Entry } from './draft.ts';
+import { EntryForm } from './EntryForm.tsx';
+import { propose, write } from './send.ts';
+import '../entry/entry.css';
+import './form.css';
+
+/** The form of an entry: one's own goes to the president above, another's straight into the register. */
+export default function EditEntryPage({ id = '' }: PageProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { uid, grant } = useGrant();
+  const entry = useEntry(id, grant);
+  const [done, setDone] = useState(false);
+  usePageTitle(t.editTitle);
+  const own = id === grant.officeBearerId;
+  if (done) return <Done id={id} own={own} />;
+  return (
+    <section class="page page-narrow">
+      <h1>{t.editTitle}</h1>
+      <Shown live={entry}>
+        {({ card, contact }) =>
+          contact !== null && (own || mayEdit(grant, { ...card, mobile: contact.mobile })) ? (
+            <>
+              <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
+              {own && <OpenRequest officeBearerId={id} />}
+              <EntryForm
+                id={id}
+                entry={{ card, contact }}
+                photo
+                fixed={fixedFields(grant, { card, contact }, own)}
+                label={own ? t.send : t.save}
+                aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
+                onSend={(patch) =>
+                  own ? propose(uid, grant, patch) : write(uid, grant, id, { card, contact }, patch)
+                }
+                onDone={() => setDone(true)}
+              />
+            </>
+          ) : (
+            <FailureNotice code="no-access" />
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+/** A mobile signs its holder in: those of MLAs and MPs are set by the state alone. */
+function fixedFields(grant: Grant, { card }: Entry, own: boolean): Field[] {
+  return own || maySetMobile(grant, card) ? [] : ['mobile'];
+}
+
+function OwnLead() {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  return <>{grant.level === 'district' ? t.ownLeadState : t.ownLead}</>;
+}
+
+function Done({ id, own }: { id: string; own: boolean }) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  const lead = grant.level === 'district' ? t.sentLeadState : t.sentLead;
+  return (
+    <section class="page page-narrow">
+      <div class="card done" role="status">
+        <Icon name={own ? 'waiting' : 'good'} />
+        <h1>{own ? t.sentTitle : t.savedTitle}</h1>
+        <p class="lead">{own ? lead : t.savedLead}</p>
+        <a class="button button-primary" href={links.entry(id)}>
+          {t.backToEntry}
+        </a>
+      </div>
+    </section>
+  );
+}

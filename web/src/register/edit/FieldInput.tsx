@@ -1,0 +1,65 @@
+import { type FailureCode, type Field, longest } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { fieldWords } from '../../platform/language/words.ts';
+import { FieldFailure } from '../../ui/notice.tsx';
+import { texts } from '../texts.ts';
+
+type TypedField = Exclude<Field, 'photo'>;
+
+/** Which keyboard a phone offers. */
+const keyboards: Partial<Record<Field, 'tel' | 'email' | 'url'>> = {
+  mobile: 'tel',
+  email: 'email',
+  facebook: 'url',
+  x: 'url',
+  instagram: 'url',
+  youtube: 'url',
+};
+
+interface FieldInputProps {
+  field: Field;
+  value: string;
+  failure: FailureCode | null;
+  /** Not this person's to change; the hint says whose. */
+  fixed: boolean;
+  onInput: (typed: string) => void;
+  /** More about the value, below it. */
+  children?: ComponentChildren;
+}
+
+/**
+ * One field with an example, and what is wrong with it beside it. Too much text is told, not cut
+ * off: what was pasted stays for the person to shorten.
+ */
+export function FieldInput({ field, value, failure, fixed, onInput, children }: FieldInputProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { number } = useFormats();
+  const over = value.trim().length - longest[field];
+  const failureId = `${field}-failure`;
+  return (
+    <div class="field">
+      <label for={field}>{fieldWords[field][language]}</label>
+      <p class="field-hint" id={`${field}-hint`}>
+        {fixed ? t.fixedHint : t[`${field as TypedField}Hint`]}
+      </p>
+      <input
+        id={field}
+        name={field}
+        type="text"
+        inputMode={keyboards[field] ?? 'text'}
+        autoComplete="off"
+        autoCapitalize={keyboards[field] ? 'none' : 'words'}
+        value={value}
+        readOnly={fixed}
+        aria-describedby={`${field}-hint ${failureId}`}
+        aria-invalid={failure !== null}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <FieldFailure id={failureId} code={failure} />
+      {failure === 'field-too-long' && <p class="field-failure">{t.tooMany(number(over))}</p>}
+      {children}
+    </div>
+  );
+}

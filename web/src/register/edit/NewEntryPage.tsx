@@ -1,0 +1,101 @@
+import { collections, committeePosts, mayEnter, nameIn, newEntry, Unit } from '@sangathan/model';
+import { useMemo, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { PageProps } from '../../app/members.tsx';
+import { type Listed, useDocument } from '../../platform/firebase/live.ts';
+import { useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { postWords } from '../../platform/language/words.ts';
+import { draftId, draftKey, forgetDraftId } from '../../platform/session/drafts.ts';
+import { useGrant } from '../../platform/session/session.tsx';
+import { links } from '../../ui/links.ts';
+import { FailureNotice, Shown } from '../../ui/notice.tsx';
+import { usePageTitle } from '../../ui/page.ts';
+import { NumberHolders } from '../entry/NumberHolders.tsx';
+import { PostHolder } from '../parts/PostHolder.tsx';
+import { UnitTrail } from '../parts/UnitTrail.tsx';
+import { texts } from '../texts.ts';
+import { EntryForm } from './EntryForm.tsx';
+import { enter } from './send.ts';
+import '../entry/entry.css';
+import './form.css';
+
+type CommitteePost = (typeof committeePosts)[number];
+
+/** Types in an office-bearer who can't do it themselves; the entry's page then offers to have it verified. */
+export default function NewEntryPage({ id = '' }: PageProps) {
+  const unit = useDocument(`${collections.units}/${id}`, Unit);
+  return (
+    <section class="page page-narrow">
+      <Shown live={unit}>{(found) => <Chosen key={id} unit={{ ...found, id }} />}</Shown>
+    </section>
+  );
+}
+
+function Chosen({ unit }: { unit: Listed<Unit> }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { grant } = useGrant();
+  const { query, route } = useLocation();
+  const name = nameIn(unit.name, language);
+  usePageTitle(`${t.newTitle}: ${name}`);
+  const posts = committeePosts.filter((post) => mayEnter(grant, unit.id, unit, post));
+  const post = posts.find((one) => one === query.post) ?? posts[0];
+  if (post === undefined || unit.closed !== null) return <FailureNotice code="no-access" />;
+  return (
+    <>
+      <h1>{t.newTitle}</h1>
+      <UnitTrail path={unit.path} />
+      <div class="field">
+        <label for="post">{t.post}</label>
+        <select
+          id="post"
+          value={post}
+          onChange={(event) => route(links.newEntry(unit.id, event.currentTarget.value), true)}
+        >
+          {posts.map((one) => (
+            <option key={one} value={one}>
+              {postWords[one][language]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {post === 'president' && <PostHolder unit={unit} />}
+      <p class="lead">{t.newLead}</p>
+      <Form key={post} unit={unit} post={post} />
+    </>
+  );
+}
+
+/** Nothing of what the form starts from is written: what an entry is made of is the server's. */
+const notYet = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
+
+function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
+  const t = useTexts(texts);
+  const { uid, grant } = useGrant();
+  const { route } = useLocation();
+  const id = `new-${unit.id}-${post}`;
+  const key = draftKey(uid, id);
+  const requestId = useMemo(() => draftId(key), [key]);
+  const entered = useRef('');
+  const entry = useMemo(() => {
+    const { officeBearerId: enteredBy } = grant;
+    return newEntry({ officeBearerId: requestId, post, unitId: unit.id, unit, enteredBy, at: notYet });
+  }, [unit.id, requestId, grant.officeBearerId]);
+  return (
+    <EntryForm
+      id={id}
+      entry={entry}
+      photo={false}
+      fixed={[]}
+      label={t.save}
+      aboutMobile={(typed) => <NumberHolders typed={typed} except={entered.current} />}
+      onSend={async (patch) => {
+        entered.current = await enter(requestId, unit.id, post, patch);
+      }}
+      onDone={() => {
+        forgetDraftId(key);
+        route(links.entry(entered.current), true);
+      }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { type Contact, mayEdit, mayNameDeputy, mayTakeBack, type OfficeBearer } from '@sangathan/model';
+import { useTexts } from '../../platform/language/language.tsx';
+import { useGrant } from '../../platform/session/session.tsx';
+import { texts } from '../texts.ts';
+import { DeputyForm } from './DeputyForm.tsx';
+import { LeaveForm } from './LeaveForm.tsx';
+import { TakeBack } from './TakeBack.tsx';
+
+interface ChargeProps {
+  id: string;
+  card: OfficeBearer;
+  /** `null` where the reader may not see it. */
+  contact: Contact | null;
+}
+
+/** What only those above decide about a post: its deputy's rights, that it has been left, and that it has not. */
+export function Charge({ id, card, contact }: ChargeProps) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  if (contact === null) return null;
+  const entry = { ...card, mobile: contact.mobile };
+  return (
+    <>
+      {mayNameDeputy(grant, entry) && (
+        <details class="card charge">
+          <summary>{t.deputy}</summary>
+          <DeputyForm id={id} card={card} />
+        </details>
+      )}
+      {mayEdit(grant, entry) && (
+        <details class="card charge">
+          <summary>{t.leave}</summary>
+          <LeaveForm id={id} card={card} />
+        </details>
+      )}
+      {mayTakeBack(grant, entry, Date.now()) && <TakeBack id={id} />}
+    </>
+  );
+}

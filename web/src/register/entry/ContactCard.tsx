@@ -1,0 +1,60 @@
+import type { Contact } from '@sangathan/model';
+import { useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { fieldWords } from '../../platform/language/words.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { writtenMobile } from '../../ui/mobile.ts';
+import { texts } from '../texts.ts';
+
+/** How to reach a person, one touch each; `null` is a contact that the reader may not see. */
+export function ContactCard({ contact }: { contact: Contact | null }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  if (contact === null) {
+    return (
+      <section class="card entry-hidden">
+        <Icon name="lock" />
+        <p>{t.hidden}</p>
+      </section>
+    );
+  }
+  const mobiles = [contact.mobile, contact.alternativeMobile].filter((mobile) => mobile !== null);
+  return (
+    <section class="card" aria-labelledby="contact-title">
+      <h2 id="contact-title">{t.contact}</h2>
+      {mobiles.length === 0 && contact.email === null && <p class="soft">{t.noContact}</p>}
+      {mobiles.map((mobile) => (
+        <div class="reach" key={mobile}>
+          <p>
+            <span class="soft">{fieldWords.mobile[language]}</span>
+            <strong>{writtenMobile(mobile)}</strong>
+          </p>
+          <div class="row">
+            <a class="button" href={`tel:${mobile}`}>
+              <Icon name="phone" />
+              {t.call}
+            </a>
+            <a
+              class="button"
+              href={`https://wa.me/${mobile.slice(1)}`}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              <Icon name="chat" />
+              {t.whatsapp}
+            </a>
+          </div>
+        </div>
+      ))}
+      {contact.email !== null && (
+        <div class="reach">
+          <p>
+            <span class="soft">{fieldWords.email[language]}</span>
+            <a class="entry-link" href={`mailto:${contact.email}`}>
+              {contact.email}
+            </a>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

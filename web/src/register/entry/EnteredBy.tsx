@@ -1,0 +1,27 @@
+import { collections, nameIn, OfficeBearer } from '@sangathan/model';
+import { useDocument } from '../../platform/firebase/live.ts';
+import { useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { postWords } from '../../platform/language/words.ts';
+import { links } from '../../ui/links.ts';
+import { UnitName } from '../parts/UnitTrail.tsx';
+import { texts } from '../texts.ts';
+
+/** Who typed an entry in, for as long as its holder has not shown it to be theirs. */
+export function EnteredBy({ officeBearerId }: { officeBearerId: string }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const writer = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
+  return (
+    <p class="notice entered-by">
+      {writer.state === 'ready' ? (
+        <span>
+          {t.enteredBy}: <a href={links.entry(officeBearerId)}>{nameIn(writer.data.name, language)}</a>,{' '}
+          {postWords[writer.data.post][language]}, <UnitName unitId={writer.data.unitId} />
+        </span>
+      ) : (
+        t.enteredByOther
+      )}
+      <span class="soft">{t.notYetTheirs}</span>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { type Contact, mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
+import type { PageProps } from '../../app/members.tsx';
+import { Avatar } from '../../photo/Avatar.tsx';
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { postWords } from '../../platform/language/words.ts';
+import { useGrant } from '../../platform/session/session.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { links } from '../../ui/links.ts';
+import { Shown } from '../../ui/notice.tsx';
+import { usePageTitle } from '../../ui/page.ts';
+import { EvidenceBadge } from '../parts/EvidenceBadge.tsx';
+import { EvidenceLadder } from '../parts/EvidenceLadder.tsx';
+import { UnitTrail } from '../parts/UnitTrail.tsx';
+import { texts } from '../texts.ts';
+import { Charge } from './Charge.tsx';
+import { ContactCard } from './ContactCard.tsx';
+import { DetailsCard } from './DetailsCard.tsx';
+import { EnteredBy } from './EnteredBy.tsx';
+import { OwnRequests } from './OwnRequests.tsx';
+import { ReadBack } from './ReadBack.tsx';
+import { Reconfirm } from './Reconfirm.tsx';
+import { useEntry } from './useEntry.ts';
+import './entry.css';
+
+/** One person in one post: who, where, how to reach them, and how far to trust it. */
+export default function EntryPage({ id = '' }: PageProps) {
+  const { grant } = useGrant();
+  const entry = useEntry(id, grant);
+  return (
+    <section class="page page-entry">
+      <Shown live={entry}>
+        {({ card, contact }) => (
+          <>
+            <Header id={id} card={card} contact={contact} />
+            {id === grant.officeBearerId && <Reconfirm card={card} />}
+            {card.evidence === 'collected' && card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}
+            {card.evidence === 'collected' &&
+              contact?.mobile &&
+              mayEdit(grant, { ...card, mobile: contact.mobile }) && (
+                <ReadBack officeBearerId={id} mobile={contact.mobile} />
+              )}
+            <ContactCard contact={contact} />
+            <DetailsCard card={card} />
+            {id === grant.officeBearerId && <OwnRequests officeBearerId={id} />}
+            <EvidenceLadder evidence={card.evidence} at={card.evidenceAt.toMillis()} />
+            <Charge id={id} card={card} contact={contact} />
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}
+
+interface HeaderProps {
+  id: string;
+  card: OfficeBearer;
+  contact: Contact | null;
+}
+
+function Header({ id, card, contact }: HeaderProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { date } = useFormats();
+  const { grant } = useGrant();
+  const name = nameIn(card.name, language);
+  const otherName = nameIn(card.name, language === 'hi' ? 'en' : 'hi');
+  usePageTitle(name);
+  const own = id === grant.officeBearerId;
+  return (
+    <header class="card entry-header">
+      <Avatar officeBearerId={id} name={card.name} photo={card.photo} size="large" />
+      <div class="entry-names">
+        <h1>{name}</h1>
+        {otherName !== name && (
+          <p class="soft entry-other-name" lang={language === 'hi' ? 'en' : 'hi'}>
+            {otherName}
+          </p>
+        )}
+        <p class="entry-post">{postWords[card.post][language]}</p>
+        <UnitTrail path={card.path} />
+        <p class="row">
+          <EvidenceBadge evidence={card.evidence} />
+          {card.demo && <span class="badge badge-demo">{t.demo}</span>}
+          {card.until && <span class="badge badge-left">{t.left(date(Date.parse(card.until)))}</span>}
+        </p>
+        {(own || (contact !== null && mayEdit(grant, { ...card, mobile: contact.mobile }))) && (
+          <a class="button button-primary" href={links.editEntry(id)}>
+            <Icon name="pencil" />
+            {own ? t.edit : t.editOther}
+          </a>
+        )}
+      </div>
+    </header>
+  );
+}

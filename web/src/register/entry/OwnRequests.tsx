@@ -1,0 +1,113 @@
+import { ChangeRequest, collections, type RequestState } from '@sangathan/model';
+import { limit, orderBy, where } from 'firebase/firestore';
+import { type Listed, useList } from '../../platform/firebase/live.ts';
+import { useFormats, useTexts } from '../../platform/language/language.tsx';
+import { useSending } from '../../platform/useAction.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { links } from '../../ui/links.ts';
+import { FailureNotice, Shown } from '../../ui/notice.tsx';
+import { withdraw } from '../edit/send.ts';
+import { Changes } from '../parts/Changes.tsx';
+import { texts } from '../texts.ts';
+
+const shownRequests = 20;
+
+/** What the holder has asked to change, newest first, live. */
+function useOwnRequests(officeBearerId: string) {
+  return useList(
+    {
+      from: collections.changeRequests,
+      where: [
+        where('officeBearerId', '==', officeBearerId),
+        orderBy('createdAt', 'desc'),
+        limit(shownRequests),
+      ],
+      key: officeBearerId,
+      cacheAs: `own ${officeBearerId}`,
+    },
+    ChangeRequest,
+  );
+}
+
+/** Says that a request awaits its decision, and that what is sent now goes with it. */
+export function OpenRequest({ officeBearerId }: { officeBearerId: string }) {
+  const t = useTexts(texts);
+  const requests = useOwnRequests(officeBearerId);
+  const isOpen = requests.state === 'ready' && requests.data.some(({ state }) => state === 'pending');
+  return isOpen ? (
+    <p class="notice" role="status">
+      {t.openRequest} <a href={`${links.entry(officeBearerId)}#requests`}>{t.openRequestSee}</a>
+    </p>
+  ) : null;
+}
+
+/** What the holder has asked to change, and what has become of it. */
+export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
+  const t = useTexts(texts);
+  const requests = useOwnRequests(officeBearerId);
+  return (
+    <section class="card" id="requests" aria-labelledby="requests-title" aria-live="polite">
+      <h2 id="requests-title">{t.requests}</h2>
+      <Shown live={requests}>
+        {(found) =>
+          found.length === 0 ? (
+            <p class="soft">{t.noRequests}</p>
+          ) : (
+            <ul class="list">
+              {found.map((request) => (
+                <OwnRequest key={request.id} request={request} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+const icons: Record<RequestState, IconName> = {
+  pending: 'waiting',
+  approved: 'good',
+  applied: 'good',
+  rejected: 'bad',
+  withdrawn: 'bad',
+  conflict: 'warn',
+};
+
+function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
+  const t = useTexts(texts);
+  const { dateTime } = useFormats();
+  const { state, decision, level } = request;
+  const text = state === 'pending' && level === 'district' ? t.pendingState : t[state];
+  return (
+    <li class={`own-request own-request-${state}`} data-state={state}>
+      <p class="own-request-state">
+        <Icon name={icons[state]} />
+        <strong>{text}</strong>
+        <span class="soft">{dateTime(request.createdAt.toMillis())}</span>
+      </p>
+      {decision !== null && decision.reason !== '' && (
+        <p class="own-request-reason">
+          <strong>{t.reason}:</strong> {decision.reason}
+        </p>
+      )}
+      {state === 'conflict' && <p>{t.conflictLead}</p>}
+      <Changes request={request} />
+      {state === 'pending' && <Withdraw requestId={request.id} />}
+    </li>
+  );
+}
+
+function Withdraw({ requestId }: { requestId: string }) {
+  const t = useTexts(texts);
+  const { working, failure, send } = useSending();
+  return (
+    <>
+      <button type="button" class="button" disabled={working} onClick={() => send(() => withdraw(requestId))}>
+        {working ? t.withdrawing : t.withdraw}
+      </button>
+      {/* Decided in the meantime: the list shows the outcome by itself. */}
+      {failure && <FailureNotice code={failure === 'no-access' ? 'already-decided' : failure} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../platform/firebase/call.ts';
+import { useTexts } from '../../platform/language/language.tsx';
+import { useSending } from '../../platform/useAction.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { writtenMobile } from '../../ui/mobile.ts';
+import { FailureNotice } from '../../ui/notice.tsx';
+import { OtpStep } from '../../ui/OtpStep.tsx';
+import { texts } from '../texts.ts';
+import '../../access/signIn.css';
+
+interface ReadBackProps {
+  officeBearerId: string;
+  /** E.164. */
+  mobile: string;
+}
+
+/** The digits in the SMS of the demonstration, where none is sent. */
+const digitsIn = (text: string | null) => text?.match(/\d{6}/)?.[0] ?? null;
+
+/**
+ * For a holder without a smartphone: a code of the register's own goes to their phone, they read it out on
+ * the spot, and the entry is verified. It signs nobody in.
+ */
+export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
+  const t = useTexts(texts);
+  const [sent, setSent] = useState<{ text: string | null } | null>(null);
+  const { working, failure, send } = useSending();
+  const sendCode = async () => {
+    const { shown } = await call('sendVerificationCode', { officeBearerId });
+    setSent({ text: shown });
+  };
+  const confirm = async (code: string) => {
+    await call('verifyEntry', { officeBearerId, code });
+  };
+  return (
+    <section class="card read-back" aria-labelledby="read-back-title">
+      <h2 id="read-back-title">{t.readBackTitle}</h2>
+      <p class="soft">{t.readBackLead}</p>
+      {sent === null ? (
+        <button type="button" class="button button-primary" disabled={working} onClick={() => send(sendCode)}>
+          <Icon name="phone" />
+          {working ? t.sending : t.readBackSend(writtenMobile(mobile))}
+        </button>
+      ) : (
+        <>
+          {sent.text !== null && (
+            <p class="notice read-back-sms" lang="hi">
+              {sent.text}
+            </p>
+          )}
+          <OtpStep
+            sent={{ mobile, shown: digitsIn(sent.text) }}
+            isCode
+            label={t.readBackConfirm}
+            onOtp={confirm}
+            onResend={sendCode}
+            back={t.cancel}
+            onBack={() => setSent(null)}
+          />
+        </>
+      )}
+      {failure && <FailureNotice code={failure} />}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { evidenceWords } from '../../platform/language/words.ts';
+import { links } from '../../ui/links.ts';
+import { Moving } from '../parts/Moving.tsx';
+import { texts } from '../unit/texts.ts';
+import { type Coverage, ladder, percentOf } from './figures.ts';
+import '../unit/unit.css';
+
+/** One bar of all expected posts: its holders by evidence, most trusted first, and the vacant as its track. */
+export function CoverageBar({ coverage, tall }: { coverage: Coverage; tall?: boolean }) {
+  const { expected, evidence } = coverage;
+  return (
+    <span class={tall ? 'coverage coverage-tall' : 'coverage'} aria-hidden="true">
+      {ladder.map((rung) => (
+        <span
+          key={rung}
+          class={`coverage-part part-${rung}`}
+          style={{ width: `${expected === 0 ? 0 : (100 * evidence[rung]) / expected}%` }}
+        />
+      ))}
+    </span>
+  );
+}
+
+/** What the colours of the bar say, with counts and percents that add up to 100; each the way to its list. */
+export function CoverageLegend({ coverage, unitId }: { coverage: Coverage; unitId: string }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { number, percent } = useFormats();
+  const percents = percentOf(coverage);
+  const rows = [
+    ...ladder.map((rung) => ({
+      rung,
+      word: evidenceWords[rung][language],
+      count: coverage.evidence[rung],
+      share: percents.evidence[rung],
+    })),
+    { rung: 'vacant', word: t.vacant, count: coverage.vacant, share: percents.vacant },
+  ];
+  return (
+    <ul class="legend">
+      {rows.map(({ rung, word, count, share }) => (
+        <li key={rung}>
+          <span class={`legend-mark part-${rung}`} aria-hidden="true" />
+          <a class="legend-word" href={links.missing(unitId, rung)}>
+            {word}
+          </a>
+          <Moving value={count}>
+            <strong>{number(count)}</strong>
+          </Moving>
+          <span class="soft legend-share">{percent(share, 100)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

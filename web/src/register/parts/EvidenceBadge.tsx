@@ -1,0 +1,30 @@
+import type { Evidence } from '@sangathan/model';
+import { useLanguage } from '../../platform/language/language.tsx';
+import { evidenceWords } from '../../platform/language/words.ts';
+import './parts.css';
+
+/** How many of the ladder's four steps an entry has climbed; a stale one has lost the last. */
+const steps: Record<Evidence, number> = { collected: 1, verified: 2, approved: 3, reconfirmed: 4, stale: 3 };
+
+/** How far an entry can be trusted: a ladder of four steps, and the word. */
+export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
+  const { language } = useLanguage();
+  return (
+    <span class={`evidence evidence-${evidence}`}>
+      <svg viewBox="0 0 22 16" width="22" height="16" aria-hidden="true">
+        {[1, 2, 3, 4].map((step) => (
+          <rect
+            key={step}
+            class={step <= steps[evidence] ? 'evidence-step' : 'evidence-ahead'}
+            x={(step - 1) * 6}
+            y={16 - step * 4}
+            width="4"
+            height={step * 4}
+            rx="1"
+          />
+        ))}
+      </svg>
+      {evidenceWords[evidence][language]}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { type Name, nameIn, type OfficeBearer } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
+import { Avatar } from '../../photo/Avatar.tsx';
+import { useLanguage } from '../../platform/language/language.tsx';
+import { postWords } from '../../platform/language/words.ts';
+import { links } from '../../ui/links.ts';
+import { EvidenceBadge } from './EvidenceBadge.tsx';
+import './parts.css';
+
+interface PersonCardProps {
+  id: string;
+  card: Pick<OfficeBearer, 'name' | 'post' | 'photo' | 'evidence'>;
+  /** The unit's name, where the page doesn't say it already. */
+  unitName?: Name | undefined;
+  /** More about the person, below the post. */
+  children?: ComponentChildren;
+}
+
+/** A person in a list: face, name, post and evidence; the whole of it leads to the entry. */
+export function PersonCard({ id, card, unitName, children }: PersonCardProps) {
+  const { language } = useLanguage();
+  return (
+    <a class="person" href={links.entry(id)}>
+      <Avatar officeBearerId={id} name={card.name} photo={card.photo} />
+      <span class="person-text">
+        <strong class="person-name">{nameIn(card.name, language)}</strong>
+        <span class="soft">
+          {postWords[card.post][language]}
+          {unitName && `, ${nameIn(unitName, language)}`}
+        </span>
+        {children}
+      </span>
+      <EvidenceBadge evidence={card.evidence} />
+    </a>
+  );
+}

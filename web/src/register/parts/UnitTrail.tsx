@@ -1,0 +1,42 @@
+import { collections, isAbove, type Level, levels, nameIn, type Path, Unit } from '@sangathan/model';
+import { Fragment } from 'preact';
+import { useDocument } from '../../platform/firebase/live.ts';
+import { useLanguage } from '../../platform/language/language.tsx';
+import { levelWords } from '../../platform/language/words.ts';
+import { links } from '../../ui/links.ts';
+import './parts.css';
+
+/** A unit's name, once it is read. */
+export function UnitName({ unitId }: { unitId: string }) {
+  const { language } = useLanguage();
+  const unit = useDocument(`${collections.units}/${unitId}`, Unit);
+  const awaited = <span class="awaited">…</span>;
+  return <>{unit.state === 'ready' ? nameIn(unit.data.name, language) : awaited}</>;
+}
+
+interface UnitTrailProps {
+  path: Path;
+  /** Leave out this level and all above it: the reader's own. */
+  below?: Level;
+}
+
+/** The way down the tree to a unit, each step a link to that unit. */
+export function UnitTrail({ path, below }: UnitTrailProps) {
+  const { language } = useLanguage();
+  const steps = levels.flatMap((level) => {
+    const unitId = path[level];
+    return unitId === undefined || (below && !isAbove(below, level)) ? [] : [{ level, unitId }];
+  });
+  return (
+    <p class="trail">
+      {steps.map(({ level, unitId }, place) => (
+        <Fragment key={level}>
+          {place > 0 && <span aria-hidden="true">›</span>}
+          <a href={links.unit(unitId)} title={levelWords[level][language]}>
+            <UnitName unitId={unitId} />
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}

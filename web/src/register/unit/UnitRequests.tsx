@@ -1,0 +1,90 @@
+import { collections, longestReason, mayDecideUnit, nameIn, type Unit, UnitRequest } from '@sangathan/model';
+import { limit, where } from 'firebase/firestore';
+import { useState } from 'preact/hooks';
+import { call } from '../../platform/firebase/call.ts';
+import { type Listed, useList } from '../../platform/firebase/live.ts';
+import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { useGrant } from '../../platform/session/session.tsx';
+import { useSending } from '../../platform/useAction.ts';
+import { FailureNotice } from '../../ui/notice.tsx';
+import { RejectForm } from '../../ui/RejectForm.tsx';
+import { UnitTrail } from '../parts/UnitTrail.tsx';
+import { texts } from './texts.ts';
+
+const mostShown = 20;
+
+/** Units that are asked for in a unit or below it, and await a decision; nothing where there are none. */
+export function UnitRequests({ unitId, unit }: { unitId: string; unit: Unit }) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  const here = where(`path.${unit.level}`, '==', unitId);
+  const inScope = where(`path.${grant.level}`, '==', grant.unitId);
+  const isPending = where('state', '==', 'pending');
+  const key = `${unitId} ${grant.unitId}`;
+  const requests = useList(
+    { from: collections.unitRequests, where: [here, inScope, isPending, limit(mostShown)], key },
+    UnitRequest,
+  );
+  if (requests.state !== 'ready' || requests.data.length === 0) return null;
+  const oldestFirst = [...requests.data].sort(
+    (one, other) => one.createdAt.toMillis() - other.createdAt.toMillis(),
+  );
+  return (
+    <section class="unit-requests" aria-labelledby="unit-requests-title">
+      <h2 id="unit-requests-title">{t.unitRequests}</h2>
+      {oldestFirst.map((request) => (
+        <AskedUnit key={request.id} request={request} />
+      ))}
+    </section>
+  );
+}
+
+function AskedUnit({ request }: { request: Listed<UnitRequest> }) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { dateTime } = useFormats();
+  const { grant } = useGrant();
+  const { working, failure, send } = useSending();
+  const [rejecting, setRejecting] = useState(false);
+  const decide = (state: 'approved' | 'rejected', reason: string) =>
+    send(() => call('decideUnitRequest', { requestId: request.id, state, reason }));
+  const offered = mayDecideUnit(grant, request);
+  return (
+    <article class="card unit-request" aria-busy={working}>
+      <h3>{nameIn(request.name, language)}</h3>
+      <UnitTrail path={request.path} below={grant.level} />
+      <p class="soft">{dateTime(request.createdAt.toMillis())}</p>
+      {failure && <FailureNotice code={failure} />}
+      {!offered && <p>{t.unitRequestWaits}</p>}
+      {offered && rejecting && (
+        <RejectForm
+          requestId={request.id}
+          longest={longestReason}
+          working={working}
+          onReject={(reason) => decide('rejected', reason)}
+          onBack={() => setRejecting(false)}
+        />
+      )}
+      {offered && !rejecting && (
+        <div class="row">
+          <button
+            type="button"
+            class="button button-good"
+            disabled={working}
+            onClick={() => decide('approved', '')}
+          >
+            {working ? t.openWorking : t.openApprove}
+          </button>
+          <button
+            type="button"
+            class="button button-danger"
+            disabled={working}
+            onClick={() => setRejecting(true)}
+          >
+            {t.openReject}
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+import { mayEnter, type Post, type Unit } from '@sangathan/model';
+import type { ComponentChildren } from 'preact';
+import type { Listed } from '../../platform/firebase/live.ts';
+import { useTexts } from '../../platform/language/language.tsx';
+import { useGrant } from '../../platform/session/session.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { links } from '../../ui/links.ts';
+import { texts } from './texts.ts';
+import './unit.css';
+
+interface VacantCardProps {
+  unit: Listed<Unit>;
+  post: Post;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** An empty chair where a person's card would stand, and the way to fill it for whoever may. */
+export function VacantCard({ unit, post, title, children }: VacantCardProps) {
+  const t = useTexts(texts);
+  const { grant } = useGrant();
+  return (
+    <div class="vacant-card">
+      <span class="vacant-face" aria-hidden="true" />
+      <span class="person-text">
+        <strong>{title}</strong>
+        <span class="soft">{children}</span>
+      </span>
+      {mayEnter(grant, unit.id, unit, post) && (
+        <a class="button" href={links.newEntry(unit.id, post)}>
+          <Icon name="plus" />
+          {t.enter}
+        </a>
+      )}
+    </div>
+  );
+}

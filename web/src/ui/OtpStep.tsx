@@ -1,0 +1,136 @@
+import { Failure, type FailureCode } from '@sangathan/model';
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SentOtp } from '../access/otp.ts';
+import { codeTexts, texts } from '../access/texts.ts';
+import { failureCodeOf } from '../platform/firebase/failure.ts';
+import { useTexts } from '../platform/language/language.tsx';
+import { asciiDigits, writtenMobile } from './mobile.ts';
+import { FieldFailure } from './notice.tsx';
+
+const secondsToResend = 30;
+
+interface OtpStepProps {
+  sent: Pick<SentOtp, 'mobile' | 'shown'>;
+  /** A code of the register's own, which signs nobody in. */
+  isCode?: boolean;
+  /** What the OTP is for, as its button says it. */
+  label: string;
+  /** Takes six digits; what it throws is told beside the field. */
+  onOtp: (digits: string) => Promise<void>;
+  /** Sends another; `element` as in `sendOtp`. */
+  onResend: (element: HTMLElement) => Promise<void>;
+  /** The way back, as its button says it. */
+  back: string;
+  onBack: () => void;
+}
+
+/** The step's words: an OTP's, or a code's. */
+const wordsOf = (isCode: boolean) => (isCode ? { ...texts, ...codeTexts } : texts);
+
+/** Asks for the OTP; a wrong one can be mended, a lost one sent again. */
+export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, onBack }: OtpStepProps) {
+  const t = useTexts(wordsOf(isCode));
+  const [otp, setOtp] = useState('');
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const confirm = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setWorking(true);
+    setFailure(null);
+    try {
+      const digits = asciiDigits(otp).replace(/\s/g, '');
+      if (!/^\d{6}$/.test(digits)) throw new Failure('otp-wrong');
+      await onOtp(digits);
+    } catch (error) {
+      setFailure(failureCodeOf(error));
+      setWorking(false);
+      input.current?.select();
+    }
+  };
+  return (
+    <form class="card" noValidate onSubmit={confirm}>
+      {sent.shown !== null && <DemoOtp otp={sent.shown} isCode={isCode} onFill={setOtp} />}
+      <div class="field">
+        <label for="otp">{t.otp}</label>
+        <p class="field-hint" id="otp-hint">
+          {t.otpHint(writtenMobile(sent.mobile))}
+        </p>
+        <input
+          id="otp"
+          class="otp-input"
+          ref={input}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={8}
+          value={otp}
+          aria-describedby="otp-hint otp-failure"
+          aria-invalid={failure !== null}
+          onInput={(event) => setOtp(event.currentTarget.value)}
+        />
+        <FieldFailure id="otp-failure" code={failure} />
+      </div>
+      <button type="submit" class="button button-primary" disabled={working}>
+        {working ? t.confirming : label}
+      </button>
+      <Resend isCode={isCode} onResend={onResend} onFailed={setFailure} />
+      <button type="button" class="button-plain" onClick={onBack}>
+        {back}
+      </button>
+    </form>
+  );
+}
+
+function DemoOtp({ otp, isCode, onFill }: { otp: string; isCode: boolean; onFill: (otp: string) => void }) {
+  const t = useTexts(wordsOf(isCode));
+  return (
+    <div class="notice notice-warn demo-otp">
+      <p>
+        {t.demoOtp} <strong class="demo-otp-code">{otp}</strong>
+      </p>
+      <button type="button" class="button" onClick={() => onFill(otp)}>
+        {t.demoFill}
+      </button>
+    </div>
+  );
+}
+
+interface ResendProps {
+  isCode: boolean;
+  onResend: (element: HTMLElement) => Promise<void>;
+  onFailed: (code: FailureCode | null) => void;
+}
+
+function Resend({ isCode, onResend, onFailed }: ResendProps) {
+  const t = useTexts(wordsOf(isCode));
+  const [left, setLeft] = useState(secondsToResend);
+  const [times, setTimes] = useState(0);
+  const check = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  const resend = async () => {
+    if (check.current === null) return;
+    setLeft(secondsToResend);
+    onFailed(null);
+    try {
+      await onResend(check.current);
+      setTimes(times + 1);
+    } catch (error) {
+      onFailed(failureCodeOf(error));
+    }
+  };
+  return (
+    <>
+      <p role="status">{times > 0 && t.resent}</p>
+      <button type="button" class="button" disabled={left > 0} onClick={resend}>
+        {left > 0 ? t.resendIn(left) : t.resend}
+      </button>
+      <div ref={check} />
+    </>
+  );
+}

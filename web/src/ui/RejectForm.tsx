@@ -1,0 +1,61 @@
+import type { FailureCode } from '@sangathan/model';
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { texts } from '../approval/texts.ts';
+import { useTexts } from '../platform/language/language.tsx';
+import { FieldFailure } from './notice.tsx';
+
+interface RejectFormProps {
+  requestId: string;
+  /** Longest reason, in UTF-16 units. */
+  longest: number;
+  working: boolean;
+  onReject: (reason: string) => void;
+  onBack: () => void;
+}
+
+/** A rejection says why, so that the sender can put it right. */
+export function RejectForm({ requestId, longest, working, onReject, onBack }: RejectFormProps) {
+  const t = useTexts(texts);
+  const [reason, setReason] = useState('');
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
+  const id = `reason-${requestId}`;
+  const reject = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = reason.trim().replace(/\s+/g, ' ');
+    const wrong = text === '' ? 'reason-missing' : text.length > longest ? 'field-too-long' : null;
+    setFailure(wrong);
+    if (wrong === null) onReject(text);
+    else area.current?.focus();
+  };
+  return (
+    <form class="reject" noValidate onSubmit={reject}>
+      <div class="field">
+        <label for={id}>{t.reasonLabel}</label>
+        <p class="field-hint" id={`${id}-hint`}>
+          {t.reasonHint}
+        </p>
+        <textarea
+          id={id}
+          ref={area}
+          rows={3}
+          value={reason}
+          aria-describedby={`${id}-hint ${id}-failure`}
+          aria-invalid={failure !== null}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+        <FieldFailure id={`${id}-failure`} code={failure} />
+      </div>
+      <div class="request-ways">
+        <button type="submit" class="button button-danger" disabled={working}>
+          {working ? t.working : t.confirmReject}
+        </button>
+        <button type="button" class="button" disabled={working} onClick={onBack}>
+          {t.back}
+        </button>
+      </div>
+    </form>
+  );
+}
