@@ -72,7 +72,7 @@ export const calls = {
     response: z.strictObject({}),
   },
   /** Opens a meeting of the caller's own unit. */
-  callMeeting: {
+  conveneMeeting: {
     request: z.strictObject({
       title: line(longestTitle).check(z.minLength(1)),
       startsAt: Millis,

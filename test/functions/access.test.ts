@@ -32,7 +32,7 @@ test('a verified mobile gives the grant of its entry, and the entry counts as ve
   expect(await grantOf(session.uid)).toMatchObject({
     officeBearerId,
     unitId,
-    rights: ['callMeetings', 'sendMessages'],
+    rights: ['conveneMeetings', 'sendMessages'],
   });
   expect(await cardOf(officeBearerId)).toMatchObject({ evidence: 'verified' });
 });

@@ -119,13 +119,13 @@ describe('an account that has moved to another number', () => {
     expect(moved.uid).toBe(session.uid);
     expect(await readAs(moved, `officeBearers/${officeBearerId}`)).toBe(403);
     expect(await callFunction('reconfirmEntry', {}, moved)).toEqual({ failure: 'no-access' });
-    const meeting: CallRequest<'callMeeting'> = {
+    const meeting: CallRequest<'conveneMeeting'> = {
       title: 'x',
       startsAt: Date.now(),
       endsAt: Date.now() + 3_600_000,
       audience: { levels: ['booth'], posts: ['president'] },
     };
-    expect(await callFunction('callMeeting', meeting, moved)).toEqual({ failure: 'no-access' });
+    expect(await callFunction('conveneMeeting', meeting, moved)).toEqual({ failure: 'no-access' });
     expect(await callFunction('claimGrant', anyEntry, moved)).toEqual({ failure: 'number-unknown' });
     expect(await grantOf(session.uid)).toBeUndefined();
   });

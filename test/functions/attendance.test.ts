@@ -59,7 +59,11 @@ function times(from: number, to: number) {
 
 /** A meeting of the district that began a quarter of an hour ago. */
 async function aMeeting(when = times(-15, 60)): Promise<string> {
-  const answered = await callFunction('callMeeting', { title: 'जिला बैठक', audience, ...when }, host.session);
+  const answered = await callFunction(
+    'conveneMeeting',
+    { title: 'जिला बैठक', audience, ...when },
+    host.session,
+  );
   if (!('result' in answered)) throw new Error(answered.failure);
   return answered.result.meetingId;
 }
@@ -177,7 +181,7 @@ describe('it is refused', () => {
     });
     const secretary = await aMember(pathTo(booth, 'block'), { post: 'secretary' });
     const meeting = { title: 'Meeting', audience, ...times(0, 60) };
-    const answered = await callFunction('callMeeting', meeting, secretary.session);
+    const answered = await callFunction('conveneMeeting', meeting, secretary.session);
     expect(answered).toEqual({ failure: 'no-access' });
   });
 
@@ -186,7 +190,11 @@ describe('it is refused', () => {
     ['lasts two days', times(0, 48 * 60)],
     ['is over already', times(-60, -30)],
   ])('to call a meeting that %s', async (_, when) => {
-    const answered = await callFunction('callMeeting', { title: 'Meeting', audience, ...when }, host.session);
+    const answered = await callFunction(
+      'conveneMeeting',
+      { title: 'Meeting', audience, ...when },
+      host.session,
+    );
     expect(answered).toEqual({ failure: 'meeting-invalid' });
   });
 });

@@ -24,7 +24,7 @@ test('a register begins with its state and a president, who signs in with all ri
     result: { state: 'granted', officeBearerId },
   });
   const grant = await db.collection(collections.grants).doc(president.uid).get();
-  expect(grant.get('rights')).toEqual(['edit', 'approve', 'import', 'callMeetings', 'sendMessages']);
+  expect(grant.get('rights')).toEqual(['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages']);
 });
 
 test('begun twice, it stays as it was', async () => {

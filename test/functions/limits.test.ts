@@ -42,25 +42,25 @@ async function taken(kind: DailyLimit, { uid }: Session, left: number): Promise<
 }
 
 const booths = { levels: ['booth' as const], posts: ['president' as const] };
-const callMeeting = (host: Session) => {
+const conveneMeeting = (host: Session) => {
   const when = { startsAt: Date.now(), endsAt: Date.now() + 3600_000 };
-  return callFunction('callMeeting', { title: 'बैठक', audience: booths, ...when }, host);
+  return callFunction('conveneMeeting', { title: 'बैठक', audience: booths, ...when }, host);
 };
 
 test('a host has so many meetings open at once, and as one ends the next may be called', async () => {
   const booth = await aPlace();
   const host = await holderOf(booth);
   const meetings = db.collection(collections.meetings);
-  const first = await callMeeting(host);
+  const first = await conveneMeeting(host);
   const called = (await meetings.doc('result' in first ? first.result.meetingId : '').get()).data() ?? {};
   await Promise.all(Array.from({ length: mostOpenMeetings - 2 }, () => meetings.add(called)));
   const answers = [];
-  for (let made = 0; made < 3; made += 1) answers.push(await callMeeting(host));
+  for (let made = 0; made < 3; made += 1) answers.push(await conveneMeeting(host));
   expect(refusals(answers)).toEqual(['too-many-open', 'too-many-open']);
   const { docs } = await meetings.where('unitId', '==', booth.booth).get();
   expect(docs).toHaveLength(mostOpenMeetings);
   await docs[0]?.ref.update({ endsAt: Timestamp.fromMillis(Date.now() - 1000) });
-  expect(refusals([await callMeeting(host)])).toEqual([]);
+  expect(refusals([await conveneMeeting(host)])).toEqual([]);
 });
 
 test('imports of a person are limited at once', async () => {
@@ -84,7 +84,7 @@ test('what a person has taken of a day’s limit is over for the day, and anothe
   const start = { unitId, fileName: 'a.csv', kind: 'csv' as const, size: 10 };
   const whole = { unitId, exportId: null, page: 0 };
   const tries: [DailyLimit, () => Promise<object>][] = [
-    ['meeting', () => callMeeting(block)],
+    ['meeting', () => conveneMeeting(block)],
     ['import', () => callFunction('startImport', start, block)],
     ['importStep', () => callFunction('resumeImport', { importId: 'x' }, block)],
     ['export', () => callFunction('exportEntries', whole, block)],

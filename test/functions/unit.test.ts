@@ -92,7 +92,7 @@ test('who has no right there opens and closes nothing', async () => {
   const secretary = await holderOf(pathTo(place, 'block'), { post: 'secretary' });
   const caller = await holderOf(pathTo(place, 'block'), {
     post: 'treasurer',
-    deputyRights: ['callMeetings'],
+    deputyRights: ['conveneMeetings'],
   });
   const nobody = await signInByPhone(freshMobile());
   for (const session of [neighbour, booth, secretary, caller, nobody]) {

@@ -128,12 +128,12 @@ const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'
   },
   {
     name: 'who came last (People)',
-    right: 'callMeetings',
+    right: 'conveneMeetings',
     query: { from: 'meetings/state-meeting/attendance', order: by('receivedAt', 'DESCENDING') },
   },
   {
     name: 'whether some have come (People)',
-    right: 'callMeetings',
+    right: 'conveneMeetings',
     query: {
       from: 'meetings/state-meeting/attendance',
       where: { officeBearerId: ['P1-president', 'P9-president'] },

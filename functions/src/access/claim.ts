@@ -12,7 +12,7 @@ import {
   Unit,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { plainLine, record } from '../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantAt } from '../platform/callerGrant.ts';
 import { auth, db } from '../platform/clients.ts';
@@ -66,7 +66,7 @@ async function give({ uid, mobile }: Caller, officeBearerId: string): Promise<vo
     if (card.evidence === 'collected') markVerified(transaction, officeBearerId, now);
     if (isDeepStrictEqual(former, grant)) return;
     transaction.set(grantAt(uid), grant);
-    record(transaction, plainLine({ ...grant, action: 'grantGiven', byUid: uid }, now));
+    appendAuditLine(transaction, auditLineOf({ ...grant, action: 'grantGiven', byUid: uid }, now));
   });
 }
 

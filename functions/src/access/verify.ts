@@ -10,7 +10,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { allowanceOf, numberKey } from '../platform/allowance.ts';
-import { plainLine, record } from '../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
@@ -91,9 +91,9 @@ export async function verifyEntry(
     if (taken !== 'right') return taken;
     transaction.delete(codeAt(officeBearerId));
     markVerified(transaction, officeBearerId, at);
-    record(
+    appendAuditLine(
       transaction,
-      plainLine({ ...card, action: 'entryVerified', byUid: caller.uid, officeBearerId }, at),
+      auditLineOf({ ...card, action: 'entryVerified', byUid: caller.uid, officeBearerId }, at),
     );
     return taken;
   });

@@ -12,7 +12,7 @@ import {
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { record } from '../platform/auditLog.ts';
+import { appendAuditLine } from '../platform/auditLog.ts';
 import { db } from '../platform/clients.ts';
 import { parsed } from '../platform/document.ts';
 import { derivedOf } from '../register/entry/derived.ts';
@@ -136,7 +136,8 @@ async function applyApproved(requestId: string, photoIsThere: boolean): Promise<
       : { state: 'conflict', overtaken: { photo: null } };
     if (settlement.state === 'applied') {
       await write(transaction, settlement.entries);
-      for (const line of sharedLines(request, others, byUid(request), now)) record(transaction, line);
+      for (const line of sharedLines(request, others, byUid(request), now))
+        appendAuditLine(transaction, line);
     }
     transaction.update(requestAt(requestId), {
       state: settlement.state,

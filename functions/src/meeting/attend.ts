@@ -18,7 +18,7 @@ import {
   subcollections,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { plainLine } from '../platform/auditLog.ts';
+import { auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
@@ -113,7 +113,7 @@ export async function markPresent(
     seenAt: now,
     late: false,
   });
-  const line = plainLine({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId });
+  const line = auditLineOf({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId });
   if (attendance.way === 'hand') {
     await db.collection(collections.audit).doc(`present-${meetingId}-${officeBearerId}`).set(line);
   }

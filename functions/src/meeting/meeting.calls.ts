@@ -2,7 +2,7 @@ import { callable } from '../platform/callable.ts';
 import * as attend from './attend.ts';
 import * as meeting from './meeting.ts';
 
-export const callMeeting = callable('callMeeting', { maxInstances: 5 }, meeting.callMeeting);
+export const conveneMeeting = callable('conveneMeeting', { maxInstances: 5 }, meeting.conveneMeeting);
 
 export const meetingCodes = callable('meetingCodes', { maxInstances: 5 }, meeting.meetingCodes);
 

@@ -13,7 +13,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf } from '../platform/allowance.ts';
-import { plainLine } from '../platform/auditLog.ts';
+import { auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
@@ -44,12 +44,12 @@ export function checkTimes({ startsAt, endsAt }: { startsAt: number; endsAt: num
 }
 
 /** Opens a meeting of the caller's own unit, with its key and its first turnout figures. */
-export async function callMeeting(
-  request: CallRequest<'callMeeting'>,
+export async function conveneMeeting(
+  request: CallRequest<'conveneMeeting'>,
   caller: Caller,
-): Promise<CallResponse<'callMeeting'>> {
+): Promise<CallResponse<'conveneMeeting'>> {
   const grant = await grantOf(caller);
-  if (!grant.rights.includes('callMeetings')) throw new Failure('no-access');
+  if (!grant.rights.includes('conveneMeetings')) throw new Failure('no-access');
   checkTimes(request, Date.now());
   const meeting: Meeting = {
     title: request.title,
@@ -71,8 +71,8 @@ export async function callMeeting(
 function writeMeeting(meeting: Meeting): Promise<string> {
   const { hostUid, hostOfficeBearerId } = meeting;
   const reference = db.collection(collections.meetings).doc();
-  const told = { ...meeting, action: 'meetingCalled', byUid: hostUid } as const;
-  const line = plainLine({ ...told, officeBearerId: hostOfficeBearerId });
+  const told = { ...meeting, action: 'meetingConvened', byUid: hostUid } as const;
+  const line = auditLineOf({ ...told, officeBearerId: hostOfficeBearerId });
   const open = db
     .collection(collections.meetings)
     .where('hostUid', '==', hostUid)
@@ -86,7 +86,7 @@ function writeMeeting(meeting: Meeting): Promise<string> {
     transaction.create(reference, meeting);
     const key = { key: randomBytes(32).toString('hex') };
     transaction.create(db.collection(collections.meetingKeys).doc(reference.id), key);
-    transaction.create(db.collection(collections.audit).doc(`called-${reference.id}`), line);
+    transaction.create(db.collection(collections.audit).doc(`convened-${reference.id}`), line);
     return reference.id;
   });
 }

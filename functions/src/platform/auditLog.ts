@@ -5,7 +5,7 @@ import { db } from './clients.ts';
 type Told = Pick<AuditLine, 'action' | 'byUid' | 'officeBearerId' | 'unitId' | 'path'>;
 
 /** What was done to an entry or a unit, where no field says from what to what. */
-export function plainLine(
+export function auditLineOf(
   { action, byUid, officeBearerId, unitId, path }: Told,
   at: AuditLine['at'] = Timestamp.now(),
 ): AuditLine {
@@ -13,6 +13,6 @@ export function plainLine(
 }
 
 /** Adds a line to the audit with what it tells of. */
-export function record(transaction: Transaction, line: AuditLine): void {
+export function appendAuditLine(transaction: Transaction, line: AuditLine): void {
   transaction.create(db.collection(collections.audit).doc(), line);
 }

@@ -102,7 +102,7 @@ export function isInvited(
 export function mayHost(grant: Grant, meeting: Pick<Meeting, 'hostOfficeBearerId' | 'path'>): boolean {
   return (
     grant.officeBearerId === meeting.hostOfficeBearerId ||
-    (grant.rights.includes('callMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path))
+    (grant.rights.includes('conveneMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path))
   );
 }
 

@@ -11,7 +11,7 @@ export const auditActions = [
   'requestConflict',
   'grantGiven',
   'grantTaken',
-  'meetingCalled',
+  'meetingConvened',
   'markedPresent',
   'importCommitted',
   'importUndone',

@@ -84,7 +84,7 @@ describe('a grant', () => {
   });
 
   it('carries the rights of the post and those given to a deputy, and no others', () => {
-    expect(grant('boothPresident').rights).toEqual(['callMeetings', 'sendMessages']);
+    expect(grant('boothPresident').rights).toEqual(['conveneMeetings', 'sendMessages']);
     expect(grant('ajmerDeputy').rights).toEqual(['approve']);
     expect(grant('ajmerSecretary').rights).toEqual([]);
     expect(grant('mla').rights).toEqual([]);

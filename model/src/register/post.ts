@@ -16,7 +16,7 @@ export const Post = z.enum(posts);
 export type Post = z.infer<typeof Post>;
 
 /** What a post may do in its unit's subtree, beyond keeping its own entry. */
-export const rights = ['edit', 'approve', 'import', 'callMeetings', 'sendMessages'] as const;
+export const rights = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages'] as const;
 export const Right = z.enum(rights);
 export type Right = z.infer<typeof Right>;
 
@@ -24,9 +24,9 @@ export type Right = z.infer<typeof Right>;
 const presidentRights: Record<Level, readonly Right[]> = {
   state: rights,
   district: rights,
-  block: ['edit', 'import', 'callMeetings', 'sendMessages'],
-  mandal: ['edit', 'callMeetings', 'sendMessages'],
-  booth: ['callMeetings', 'sendMessages'],
+  block: ['edit', 'import', 'conveneMeetings', 'sendMessages'],
+  mandal: ['edit', 'conveneMeetings', 'sendMessages'],
+  booth: ['conveneMeetings', 'sendMessages'],
 };
 
 /** The rights that a post carries by itself at a level. */

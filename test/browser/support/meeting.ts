@@ -25,7 +25,7 @@ export async function scannedLink({ startsIn = -10, endsIn = 60, seen = 0 }: Wis
     startsAt: now + startsIn * minute,
     endsAt: now + endsIn * minute,
   };
-  const answered = await callFunction('callMeeting', meeting, session);
+  const answered = await callFunction('conveneMeeting', meeting, session);
   if (!('result' in answered)) throw new Error(answered.failure);
   const { meetingId } = answered.result;
   const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');

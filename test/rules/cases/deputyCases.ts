@@ -49,7 +49,7 @@ const named: Probe[] = [
     'a deputy who has left',
     'P1-president',
     'denied',
-    update('officeBearers/P1-treasurer', { deputyRights: ['callMeetings'] }),
+    update('officeBearers/P1-treasurer', { deputyRights: ['conveneMeetings'] }),
   ),
   entry(
     'a deputy named by a deputy',

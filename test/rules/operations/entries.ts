@@ -46,7 +46,7 @@ export const officeBearers: Operations = {
     since: '2026-02-01',
     until: '2026-03-01',
   }),
-  n: updates(cardAt, { deputyRights: ['callMeetings'] }),
+  n: updates(cardAt, { deputyRights: ['conveneMeetings'] }),
   p: updates(cardAt, protectedFields, { village: 'Pushkar' }),
   d: ({ client, target }) => [() => client.tries({ delete: cardAt(target) })],
 };

@@ -102,7 +102,7 @@ const readings: Record<string, Kind> = {
   'get an attendance': {
     path: ({ whose }) => `meetings/any/attendance/${whose.id}`,
     allowed: ({ who, whose }) =>
-      who === whose || (policy.holds(who, 'callMeetings') && policy.reaches(who, whose.unit)),
+      who === whose || (policy.holds(who, 'conveneMeetings') && policy.reaches(who, whose.unit)),
   },
   'get an audit line': {
     path: ({ unit }) => `audit/${unit.id}`,
@@ -117,7 +117,7 @@ const lists: Record<string, Kind> = {
   'list requests': listing('changeRequests', 'approve'),
   'list roll-ups': listing('rollups', null),
   'list audit': listing('audit', 'approve'),
-  'list attendance': listing('meetings/any/attendance', 'callMeetings'),
+  'list attendance': listing('meetings/any/attendance', 'conveneMeetings'),
   'list contacts': {
     allowed: ({ who, unit }) => policy.listsContacts(who, unit),
     ask: ({ unit }, client) => client.list({ from: 'private', group: true, where: inSubtree(unit) }),

@@ -5,11 +5,11 @@
 import type { Person, TreeUnit } from './world.ts';
 
 const rightsOfPresidents: Record<string, string> = {
-  state: 'edit approve import callMeetings sendMessages',
-  district: 'edit approve import callMeetings sendMessages',
-  block: 'edit import callMeetings sendMessages',
-  mandal: 'edit callMeetings sendMessages',
-  booth: 'callMeetings sendMessages',
+  state: 'edit approve import conveneMeetings sendMessages',
+  district: 'edit approve import conveneMeetings sendMessages',
+  block: 'edit import conveneMeetings sendMessages',
+  mandal: 'edit conveneMeetings sendMessages',
+  booth: 'conveneMeetings sendMessages',
 };
 
 /** The unit and everything above it. */
@@ -26,7 +26,7 @@ export function holds(who: Person, right: string): boolean {
   return own.includes(right) || who.deputyRights.some((given) => given === right);
 }
 
-const everyRight = ['edit', 'approve', 'import', 'callMeetings', 'sendMessages'];
+const everyRight = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages'];
 
 /** What the one may do by right the other may as well. */
 export function hasAllRightsOf(who: Person, whose: Person): boolean {

@@ -233,7 +233,7 @@ const odd: Record<string, Fields> = {
   approver: { ...stored(grantOf('D1', 'secretary')), rights: ['approve'] },
   'mla-with-rights': {
     ...stored(grantOf('D1', 'mla')),
-    rights: ['edit', 'approve', 'callMeetings', 'import'],
+    rights: ['edit', 'approve', 'conveneMeetings', 'import'],
   },
   ...almostPresidents,
   'weak-president': {

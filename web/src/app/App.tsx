@@ -16,7 +16,7 @@ const UnitPage = members(lazyPage(() => import('../register/unit/UnitPage.tsx'))
 const MissingPage = members(lazyPage(() => import('../register/missing/MissingPage.tsx')));
 const RequestsPage = members(lazyPage(() => import('../approval/RequestsPage.tsx')));
 const MeetingsPage = members(lazyPage(() => import('../meeting/MeetingsPage.tsx')));
-const NewMeetingPage = members(lazyPage(() => import('../meeting/call/NewMeetingPage.tsx')));
+const NewMeetingPage = members(lazyPage(() => import('../meeting/convene/NewMeetingPage.tsx')));
 const MeetingPage = members(lazyPage(() => import('../meeting/MeetingPage.tsx')));
 const CheckInPage = scanned(members(lazyPage(() => import('../meeting/checkIn/CheckInPage.tsx'))));
 const ImportsPage = members(lazyPage(() => import('../import/ImportsPage.tsx')));

@@ -40,7 +40,7 @@ export default function MeetingsPage() {
     <section class="page page-meetings">
       <header class="meetings-head">
         <h1>{t.title}</h1>
-        {grant.rights.includes('callMeetings') && (
+        {grant.rights.includes('conveneMeetings') && (
           <a class="button button-primary" href={links.newMeeting}>
             <Icon name="plus" />
             {t.newMeeting}
@@ -53,7 +53,7 @@ export default function MeetingsPage() {
         <div class="card meetings-none">
           <Icon name="meeting" />
           <p>{t.none}</p>
-          <p class="soft">{grant.rights.includes('callMeetings') ? t.noneCall : t.noneWait}</p>
+          <p class="soft">{grant.rights.includes('conveneMeetings') ? t.noneCall : t.noneWait}</p>
         </div>
       )}
       <ByPhase meetings={found} grant={grant} />

@@ -14,7 +14,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { allowanceOf, numberKey } from '../../platform/allowance.ts';
-import { record } from '../../platform/auditLog.ts';
+import { appendAuditLine } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
@@ -75,7 +75,7 @@ export async function changeMobile(
         evidenceAt: now,
       });
     const own: Holder = { officeBearerId, unitId: card.unitId, path: card.path };
-    for (const line of sharedLines(own, others, caller.uid, now)) record(transaction, line);
+    for (const line of sharedLines(own, others, caller.uid, now)) appendAuditLine(transaction, line);
     for (const allowance of allowances) allowance.take();
   });
   return {};

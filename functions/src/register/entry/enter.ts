@@ -19,7 +19,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { allowanceOf, numberKey } from '../../platform/allowance.ts';
-import { record } from '../../platform/auditLog.ts';
+import { appendAuditLine } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
@@ -126,7 +126,7 @@ export async function enterOfficeBearer(
     transaction.set(db.collection(collections.officeBearers).doc(officeBearerId), card);
     transaction.set(db.doc(contactPath(officeBearerId)), { ...entry.contact, edited });
     const own = { officeBearerId, unitId, path: unit.path };
-    for (const line of sharedLines(own, holders, caller.uid, now)) record(transaction, line);
+    for (const line of sharedLines(own, holders, caller.uid, now)) appendAuditLine(transaction, line);
     for (const allowance of allowances) allowance.take();
   });
   return { officeBearerId };

@@ -8,7 +8,7 @@ import {
   subcollections,
 } from '@sangathan/model';
 import type { Firestore, Timestamp, Transaction } from 'firebase-admin/firestore';
-import { plainLine } from '../../platform/auditLog.ts';
+import { auditLineOf } from '../../platform/auditLog.ts';
 import { parsed } from '../../platform/document.ts';
 
 /** Where an entry stands that carries a number: no more of it than its audit needs. */
@@ -49,5 +49,5 @@ export function checkRoom(holders: Holder[]): void {
  */
 export function sharedLines(own: Holder, others: Holder[], byUid: string | null, at: Timestamp): AuditLine[] {
   const told = others.length === 0 ? [] : [own, ...others];
-  return told.map((holder) => plainLine({ ...holder, action: 'numberShared', byUid }, at));
+  return told.map((holder) => auditLineOf({ ...holder, action: 'numberShared', byUid }, at));
 }

@@ -1,7 +1,7 @@
 import { type CallRequest, type CallResponse, collections, Failure, OfficeBearer } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf } from '../../platform/allowance.ts';
-import { plainLine, record } from '../../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
@@ -24,9 +24,9 @@ export async function reconfirmEntry(
     allowance.take();
     const at = Timestamp.now();
     transaction.update(reference, { evidence: 'reconfirmed', evidenceAt: at });
-    record(
+    appendAuditLine(
       transaction,
-      plainLine({ ...card, action: 'entryReconfirmed', byUid: caller.uid, officeBearerId }, at),
+      auditLineOf({ ...card, action: 'entryReconfirmed', byUid: caller.uid, officeBearerId }, at),
     );
     return {};
   });

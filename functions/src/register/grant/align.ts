@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { collections, Grant, grantFrom } from '@sangathan/model';
 import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore';
-import { plainLine, record } from '../../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../../platform/auditLog.ts';
 import { auth, db } from '../../platform/clients.ts';
 import { readEntry } from '../entry/align.ts';
 
@@ -15,7 +15,7 @@ async function mobilesOf(uids: string[]): Promise<Map<string, string | undefined
 export function takeGrant(transaction: Transaction, found: DocumentSnapshot): void {
   transaction.delete(found.ref);
   const former = Grant.safeParse(found.data()).data;
-  if (former) record(transaction, plainLine({ ...former, action: 'grantTaken', byUid: null }));
+  if (former) appendAuditLine(transaction, auditLineOf({ ...former, action: 'grantTaken', byUid: null }));
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   Unit,
 } from '@sangathan/model';
 import { allowanceOf } from '../../platform/allowance.ts';
-import { plainLine, record } from '../../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
@@ -56,7 +56,7 @@ export function closeUnit(
       unitId,
       path: unit.path,
     } as const;
-    record(transaction, plainLine(told));
+    appendAuditLine(transaction, auditLineOf(told));
     return { state: 'closed' };
   });
 }

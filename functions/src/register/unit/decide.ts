@@ -8,7 +8,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf } from '../../platform/allowance.ts';
-import { plainLine, record } from '../../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
@@ -38,7 +38,7 @@ export function decideUnitRequest(
       if (decision.reason === '') throw new Failure('reason-missing');
       transaction.update(reference, { state, decision });
       const told = { action: 'unitRejected', byUid: by.uid, unitId: parentId, path } as const;
-      record(transaction, plainLine({ ...told, officeBearerId: by.officeBearerId }));
+      appendAuditLine(transaction, auditLineOf({ ...told, officeBearerId: by.officeBearerId }));
       return { unitId: null };
     }
     const parent = await parentIn(transaction, parentId);

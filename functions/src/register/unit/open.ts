@@ -15,7 +15,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { allowanceOf } from '../../platform/allowance.ts';
-import { plainLine, record } from '../../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
@@ -81,7 +81,10 @@ export function writeUnit(
   };
   transaction.create(units().doc(unitId), Unit.parse(unit));
   const { path } = unit;
-  record(transaction, plainLine({ action: 'unitOpened', byUid: uid, officeBearerId, unitId, path }));
+  appendAuditLine(
+    transaction,
+    auditLineOf({ action: 'unitOpened', byUid: uid, officeBearerId, unitId, path }),
+  );
 }
 
 /** Asks whoever stands above the parent; the same wish is one request. @throws Failure `unit-limit` where nobody may be asked */
@@ -106,7 +109,7 @@ async function ask(transaction: Transaction, parent: Parent, name: Name, actor: 
   const request: UnitRequest = { ...asked, state: 'pending', decision: null, unitId: null };
   transaction.create(requests().doc(requestId), UnitRequest.parse(request));
   const { uid: byUid, officeBearerId } = actor;
-  record(transaction, plainLine({ action: 'unitAsked', byUid, officeBearerId, unitId: id, path }));
+  appendAuditLine(transaction, auditLineOf({ action: 'unitAsked', byUid, officeBearerId, unitId: id, path }));
   return requestId;
 }
 

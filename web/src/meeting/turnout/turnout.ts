@@ -8,7 +8,7 @@ import {
   type Rollup,
   type Turnout,
 } from '@sangathan/model';
-import { calledCount } from '../call/newMeeting.ts';
+import { calledCount } from '../convene/newMeeting.ts';
 
 /** A unit in the report of a meeting. */
 export interface Place {

@@ -77,7 +77,7 @@ export function problemsOf(form: NewMeeting, now: number): Problems {
 }
 
 /** The call that opens the meeting. @throws Failure of the first thing that is wrong */
-export function requestOf(form: NewMeeting, now: number): CallRequest<'callMeeting'> {
+export function requestOf(form: NewMeeting, now: number): CallRequest<'conveneMeeting'> {
   const [problem] = Object.values(problemsOf(form, now));
   if (problem) throw new Failure(problem);
   const startsAt = startOf(form, now);

@@ -24,7 +24,7 @@ export default function NewMeetingPage() {
   return (
     <section class="page page-narrow">
       <h1>{t.newTitle}</h1>
-      {grant.rights.includes('callMeetings') ? (
+      {grant.rights.includes('conveneMeetings') ? (
         <NewMeetingForm grant={grant} />
       ) : (
         <p class="notice">{t.noRight}</p>
@@ -57,7 +57,7 @@ function NewMeetingForm({ grant }: { grant: Grant }) {
     }
     setWorking(true);
     try {
-      const { meetingId } = await call('callMeeting', requestOf(form, now));
+      const { meetingId } = await call('conveneMeeting', requestOf(form, now));
       route(links.meeting(meetingId), true);
     } catch (error) {
       setFailure(failureCodeOf(error));
