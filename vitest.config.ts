@@ -17,7 +17,7 @@ export default defineConfig({
           include: [
             '{model,functions,web}/src/**/*.test.ts',
             'tools/**/*.test.ts',
-            'test/import/**/*.test.ts',
+            'test/{import,architecture}/**/*.test.ts',
           ],
         },
       },
