@@ -23,7 +23,15 @@ export default defineConfig({
       },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulated } },
       // Once more where it failed: the emulators lose an answer now and then, which production retries.
-      { test: { name: 'functions', include: ['test/functions/**/*.test.ts'], retry: 1, ...emulated } },
+      {
+        test: {
+          name: 'functions',
+          include: ['test/functions/**/*.test.ts'],
+          globalSetup: 'test/functions/support/warm.ts',
+          retry: 1,
+          ...emulated,
+        },
+      },
       {
         test: {
           name: 'browser',
