@@ -16,3 +16,4 @@ export * from './register/figures/figures.triggers.ts';
 export * from './register/register.calls.ts';
 export * from './register/register.triggers.ts';
 export * from './register/unit/unit.call.ts';
+export * from './rollups.ts';

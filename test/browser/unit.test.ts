@@ -1,4 +1,4 @@
-import { collections, type Verification } from '@sangathan/model';
+import { collections, type Reconciliation } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -128,8 +128,8 @@ test('a whole district is listed block by block, the most vacant first', async (
 });
 
 test('the page says when the state’s total was last verified, and what was found', async () => {
-  const line = db.collection(collections.verifications).doc('RJ');
-  const verified: Verification = { at: Timestamp.now(), units: 2641, drift: 0, unitIds: [], whole: false };
+  const line = db.collection(collections.reconciliations).doc('RJ');
+  const verified: Reconciliation = { at: Timestamp.now(), units: 2641, drift: 0, unitIds: [], whole: false };
   await line.set(verified);
   await district.goto(`/unit/${districtPresident.unitId}`);
   const shown = district.locator('.verified');

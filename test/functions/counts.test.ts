@@ -2,24 +2,24 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   ChangeRequest,
   collections,
-  DirectoryParts,
+  FiguresContributions,
   type Level,
   levelOf,
   levels,
   OfficeBearer,
   type Path,
+  Reconciliation,
   Rollup,
   type Tally,
   Unit,
   unitIdsOn,
-  Verification,
 } from '@sangathan/model';
 import * as fc from 'fast-check';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, test } from 'vitest';
 import { anOfficeBearer } from '../../functions/src/fixture.ts';
 import { packed, unpacked } from '../../functions/src/platform/document.ts';
-import { auditCounts } from '../../functions/src/register/figures/reconcile.ts';
+import { reconcile } from '../../functions/src/register/figures/reconcile.ts';
 import { tallyOf } from '../../functions/src/register/figures/tally.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeRequest, writeUnit } from '../support/register.ts';
@@ -151,7 +151,7 @@ async function allCounted(): Promise<void> {
   await eventually(
     async () => {
       await quiet();
-      const { empty } = await db.collection(collections.marks).limit(1).get();
+      const { empty } = await db.collection(collections.changeBatches).limit(1).get();
       rounds = empty ? rounds + 1 : 0;
       return rounds;
     },
@@ -159,27 +159,27 @@ async function allCounted(): Promise<void> {
   );
 }
 
-describe('the audit', () => {
-  const verificationOf = async (state: string) =>
-    Verification.parse((await db.collection(collections.verifications).doc(state).get()).data());
+describe('reconciliation', () => {
+  const reconciliationOf = async (state: string) =>
+    Reconciliation.parse((await db.collection(collections.reconciliations).doc(state).get()).data());
 
   test('says that nothing has drifted where nothing has', async () => {
     const booth = await aBooth();
     await writeEntry(booth);
     await settledAt(booth.state);
     await allCounted();
-    await auditCounts(db, { grace: 0, stateId: booth.state });
-    expect(await verificationOf(booth.state)).toMatchObject({ units: 4, drift: 0, unitIds: [] });
+    await reconcile(db, { grace: 0, stateId: booth.state });
+    expect(await reconciliationOf(booth.state)).toMatchObject({ units: 4, drift: 0, unitIds: [] });
   });
 
   /** Changes what is kept of a block's entries. */
   const spoilt =
-    (spoil: (entries: DirectoryParts['entries'], id: string) => unknown) =>
+    (spoil: (entries: FiguresContributions['entries'], id: string) => unknown) =>
     async ({ block }: Place, id: string) => {
-      const reference = db.collection(collections.parts).doc(block);
-      const parts = unpacked(await reference.get(), DirectoryParts);
-      spoil(parts.entries, id);
-      await reference.set(packed(parts));
+      const reference = db.collection(collections.contributions).doc(block);
+      const contributions = unpacked(await reference.get(), FiguresContributions);
+      spoil(contributions.entries, id);
+      await reference.set(packed(contributions));
     };
 
   test.each([
@@ -200,13 +200,13 @@ describe('the audit', () => {
     const right = await settledAt(booth.state);
     await allCounted();
     await spoil(booth, id);
-    await auditCounts(db, { grace: 0, stateId: booth.state, ...options });
-    const { drift, unitIds } = await verificationOf(booth.state);
+    await reconcile(db, { grace: 0, stateId: booth.state, ...options });
+    const { drift, unitIds } = await reconciliationOf(booth.state);
     expect(drift).toBeGreaterThan(0);
     expect(unitIds.some((unitId) => unitId === booth.mandal || unitId === booth.block)).toBe(true);
     expect(await settledAt(booth.state)).toEqual(right);
-    await auditCounts(db, { grace: 0, stateId: booth.state, whole: true });
-    expect(await verificationOf(booth.state)).toMatchObject({ drift: 0, whole: true });
+    await reconcile(db, { grace: 0, stateId: booth.state, whole: true });
+    expect(await reconciliationOf(booth.state)).toMatchObject({ drift: 0, whole: true });
   });
 });
 

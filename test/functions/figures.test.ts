@@ -1,8 +1,8 @@
-import { collections, type Level, levels, Rollup, Verification } from '@sangathan/model';
+import { collections, type Level, levels, Reconciliation, Rollup } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { aRequest } from '../../functions/src/fixture.ts';
-import { auditCounts } from '../../functions/src/register/figures/reconcile.ts';
+import { reconcile } from '../../functions/src/register/figures/reconcile.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 
@@ -43,7 +43,7 @@ test.each(['constructor', 'valueOf', 'toString'])(
       (filled) => filled === 1,
       patience,
     );
-    const { drift } = await auditCounts(db, { stateId: booth.state, grace: 3000, whole: true });
+    const { drift } = await reconcile(db, { stateId: booth.state, grace: 3000, whole: true });
     expect(drift).toBe(0);
   },
 );
@@ -64,16 +64,16 @@ test('the nightly recount goes on past a place that fails, and names it', async 
   );
   await quiet();
   await eventually(
-    async () => (await db.collection(collections.marks).limit(1).get()).empty,
+    async () => (await db.collection(collections.changeBatches).limit(1).get()).empty,
     (isEmpty) => isEmpty,
   );
   // A roll-up below that can't be read makes the count of the district above it fail.
   const spoilt = { parentId: other.district, tally: 'nonsense' };
   await db.collection(collections.rollups).doc(freshId('spoilt')).set(spoilt);
   await db.collection(collections.rollups).doc(whole.block).update({ 'tally.pending.count': 7 });
-  const found = await auditCounts(db, { stateId: whole.state, grace: 10, whole: true });
+  const found = await reconcile(db, { stateId: whole.state, grace: 10, whole: true });
   expect(found.unitIds).toContain(whole.block);
   expect(found.failed).toContain(other.district);
-  const line = await db.collection(collections.verifications).doc(whole.state).get();
-  expect(Verification.parse(line.data()).failed).toContain(other.district);
+  const line = await db.collection(collections.reconciliations).doc(whole.state).get();
+  expect(Reconciliation.parse(line.data()).failed).toContain(other.district);
 });

@@ -71,15 +71,15 @@ export const unitSections: Section[] = [
 
 export const figureSections: Section[] = [
   {
-    collection: 'verifications',
-    what: 'The last audit of the figures of one’s own state.',
+    collection: 'reconciliations',
+    what: 'The last reconciliation of the figures of one’s own state.',
     operations: { ...read, ...written },
     table: `
       self        g        g        g        g        g        g        g        g        g`,
   },
-  forFunctions('parts', 'What each document adds to a unit’s figures.'),
-  forFunctions('marks', 'What is to be counted again.'),
-  forFunctions('turnoutParts', 'What each attendance adds to a unit’s turnout.'),
+  forFunctions('contributions', 'What each document adds to a unit’s figures.'),
+  forFunctions('changeBatches', 'What has to be counted again.'),
+  forFunctions('turnoutContributions', 'What each attendance adds to a unit’s turnout.'),
   forFunctions('deadLetters', 'What could not be counted.'),
   forFunctions('allowances', 'How much of a day’s limits somebody has taken.'),
   forFunctions('exports', 'How far an export has come.'),

@@ -6,7 +6,7 @@ const measured: Measured = { errors: 0, writesPerEntry: 0.3, readsPerEntry: 1.5,
 const run: Run = {
   entries: 5400,
   floorSeconds: 10,
-  counts: { ...measured, stateWritesPerSecond: 1, mostEvents: 1, mostSheets: 1, failures: 0 },
+  counts: { ...measured, stateWritesPerSecond: 1, mostEvents: 1, mostBatches: 1, failures: 0 },
   lone: { writes: 1, reads: 1, p50: 200, p95: 300 },
   peakRssMiB: 300,
   naive: { ...measured, errors: 1, seconds: 20 },

@@ -37,7 +37,7 @@ export interface Run {
   counts: Measured & {
     stateWritesPerSecond: number;
     mostEvents: number;
-    mostSheets: number;
+    mostBatches: number;
     failures: number;
   };
   lone: Lone;
@@ -73,33 +73,32 @@ async function seed(entries: number): Promise<void> {
 
 /** The register's own functions in this process, and the events that Firestore would send them. */
 async function hosted(driver: Firestore) {
-  const { countEntries, countMarks } = await import(
-    '../../functions/src/register/figures/figures.triggers.ts'
-  );
+  const { countEntries } = await import('../../functions/src/register/figures/figures.triggers.ts');
+  const { recountBatches } = await import('../../functions/src/rollups.ts');
   const { db } = await import('../../functions/src/platform/clients.ts');
   const meter = new Meter(db, `/${collections.rollups}/${stateId}`);
-  const [entries, sheets] = [hostOf(countEntries), hostOf(countMarks)];
-  const marks = driver.collection(collections.marks);
-  const stop = marks.onSnapshot((found) => {
+  const [entries, batches] = [hostOf(countEntries), hostOf(recountBatches)];
+  const stored = driver.collection(collections.changeBatches);
+  const stop = stored.onSnapshot((found) => {
     for (const { type, doc } of found.docChanges())
-      if (type === 'added') sheets.deliver(createdEvent(doc.id, doc.data()));
+      if (type === 'added') batches.deliver(createdEvent(doc.id, doc.data()));
   });
-  /** Resolves when every event has been answered and every mark counted. */
+  /** Resolves when every event is handled and every change batch counted. */
   const settled = async () => {
     for (;;) {
       await entries.whenIdle();
-      await sheets.whenIdle();
-      if ((await marks.limit(1).get()).empty && entries.isIdle && sheets.isIdle) return;
+      await batches.whenIdle();
+      if ((await stored.limit(1).get()).empty && entries.isIdle && batches.isIdle) return;
       await wait(20);
     }
   };
-  return { meter, entries, sheets, settled, stop };
+  return { meter, entries, batches, settled, stop };
 }
 
 type Hosted = Awaited<ReturnType<typeof hosted>>;
 
 async function measureBurst(driver: Firestore, booths: Booths, ours: Hosted): Promise<Run['counts']> {
-  const { meter, entries, sheets, settled } = ours;
+  const { meter, entries, batches, settled } = ours;
   meter.reset();
   const began = performance.now();
   await burst(driver, booths, ['verified', 'approved'], (id, before, after) =>
@@ -115,8 +114,8 @@ async function measureBurst(driver: Firestore, booths: Booths, ours: Hosted): Pr
     seconds,
     stateWritesPerSecond: meter.mostPerSecond(),
     mostEvents: entries.most,
-    mostSheets: sheets.most,
-    failures: entries.failures + sheets.failures,
+    mostBatches: batches.most,
+    failures: entries.failures + batches.failures,
   };
 }
 

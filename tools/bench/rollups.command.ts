@@ -65,7 +65,7 @@ function table(run: Run): string {
     ...designRow('(b) sharded counters', sharded),
     '  A design whose figures are wrong at its end is never right; in brackets when it wrote the last of them.',
     '',
-    `  held at once: ${counts.mostEvents} events, ${counts.mostSheets} sheets; deliveries that failed: ${counts.failures}`,
+    `  held at once: ${counts.mostEvents} events, ${counts.mostBatches} change batches; failed deliveries: ${counts.failures}`,
     `  a lone edit shows at the state after ${Math.round(lone.p50)} ms (p95 ${Math.round(lone.p95)} ms), ${digits(lone.writes, 1)} writes, ${digits(lone.reads, 1)} reads`,
     `  peak memory of functions and driver together: ${peakRssMiB} MiB`,
     '',

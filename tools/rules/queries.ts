@@ -226,7 +226,7 @@ export const queryingFiles: QueryingFile[] = [
     queries: standing({ collection: 'changeRequests', equal: ['state'] }),
   },
   {
-    file: 'functions/src/rollup/firestoreRollup.ts',
+    file: 'functions/src/rollup/firestoreRollupStore.ts',
     lines: 4,
     queries: [
       ...standing({ collection: 'officeBearers' }),

@@ -1,5 +1,5 @@
-import { sheetsPerSecond } from '../../functions/src/rollup/changeBatch.ts';
-import { held as limits, paces } from '../../functions/src/rollup/recountScheduler.ts';
+import { batchesPerSecond } from '../../functions/src/rollup/changeBatch.ts';
+import { held, productionLimits } from '../../functions/src/rollup/recountScheduler.ts';
 import { boothsOf, checkInCost, type Outcome, type Scenario, simulate, type Tree } from './simulate.ts';
 
 /** 36 of these have 1,050,000 booths, give or take a mandal's. */
@@ -52,7 +52,7 @@ function hotTable({ hot, perSecond }: Outcome): string {
   );
 }
 
-function costTable({ reads, writes, sheets }: Outcome): string {
+function costTable({ reads, writes, batches }: Outcome): string {
   const each = checkIns / states;
   const all = (value: number) => number(value * states);
   const perCheckIn = (value: number) => number(value / each, 3);
@@ -66,12 +66,12 @@ function costTable({ reads, writes, sheets }: Outcome): string {
         `${checkInCost.reads} reads, ${checkInCost.writes} write`,
       ],
       ['counting them', all(reads), all(writes), `${perCheckIn(reads)} reads, ${perCheckIn(writes)} writes`],
-      ['of these, sheets', '0', all(2 * sheets), `${perCheckIn(2 * sheets)} writes`],
+      ['of these, change batches', '0', all(2 * batches), `${perCheckIn(2 * batches)} writes`],
     ],
   );
 }
 
-/** Processes for each state: one that marks, one that counts, one that takes check-ins. */
+/** Processes for each state: one for check-ins, one for source changes, one that counts. */
 const processes = 3;
 
 function functionTable(average: Outcome): string {
@@ -80,20 +80,20 @@ function functionTable(average: Outcome): string {
     ['function seconds for the whole country', 'processes', 'seconds'],
     [
       [
-        'each state: check-ins, marks and counts',
+        'each state: check-ins, source changes and counts',
         number(processes * states),
         number(processes * states * span),
       ],
       [
-        'invocations: a check-in, its event, and the sheets',
+        'invocations: a check-in, its event, and the batches',
         '',
-        number(2 * checkIns + average.sheets * states),
+        number(2 * checkIns + average.batches * states),
       ],
     ],
   );
 }
 
-/** Trees that one process counts for: its own, the largest, and more than one. */
+/** What one process counts: an average state, the largest one, or several. */
 const heldFor: [string, Scenario][] = [
   ['an average state', scenarioOf(averageTree, 1)],
   ['the largest state', scenarioOf(largestTree, 1)],
@@ -104,12 +104,12 @@ const heldFor: [string, Scenario][] = [
 async function holdingTable(): Promise<string> {
   const rows: string[][] = [];
   for (const [name, scenario] of heldFor) {
-    const { mostSheets, slowestSheet, exactAfter, writes, hot } = await simulate(scenario);
+    const { mostBatches, slowestBatch, exactAfter, writes, hot } = await simulate(scenario);
     rows.push([
       name,
       number((scenario.checkIns * scenario.trees) / seconds, 1),
-      number(mostSheets),
-      number(slowestSheet, 1),
+      number(mostBatches),
+      number(slowestBatch, 1),
       number(exactAfter, 1),
       number(hot.state, 2),
       number(writes / (scenario.checkIns * scenario.trees), 2),
@@ -119,8 +119,8 @@ async function holdingTable(): Promise<string> {
     [
       'one process counts for',
       'check-ins a second',
-      'sheets held at once',
-      'slowest sheet, s',
+      'batches held at once',
+      'slowest batch, s',
       'exact after the last, s',
       'writes a second to a state’s turnout',
       'writes for each check-in',
@@ -129,12 +129,12 @@ async function holdingTable(): Promise<string> {
   );
 }
 
-/** How many blocks in motion one process carries before it holds too many sheets, or one for too long. */
+/** How many changing blocks one process can count before it holds too many batches, or one for too long. */
 function carried(): string {
-  const longest = Math.min(limits.sheets / sheetsPerSecond, limits.seconds);
-  const blocks = longest * paces.block.perSecond;
+  const longest = Math.min(held.batches / batchesPerSecond, held.seconds);
+  const blocks = longest * productionLimits.block.perSecond;
   const share = (tree: Tree) => number(blocks / (tree.districts * tree.blocksPerDistrict), 1);
-  return `One process carries about ${number(blocks)} blocks in motion: it may hold ${number(limits.sheets)} sheets, each for ${limits.seconds} s, and ${sheetsPerSecond} come a second. That is ${share(largestTree)} times the largest state, and ${share(averageTree)} average ones.`;
+  return `One process can count about ${number(blocks)} changing blocks: it may hold ${number(held.batches)} batches, each for ${held.seconds} s, and ${batchesPerSecond} come a second. That is ${share(largestTree)} times the largest state, and ${share(averageTree)} average ones.`;
 }
 
 /** The tables of an average state's burst, and what 36 of them cost. */

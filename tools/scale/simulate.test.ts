@@ -6,7 +6,7 @@ import { simulate } from './simulate.ts';
 test('the state’s document is written once a second at most, and everything is counted in the end', async () => {
   const outcome = await simulate({ tree: averageTree, trees: 1, checkIns: 3000, seconds: 30 });
   expect(outcome.hot.state).toBeLessThanOrEqual(1);
-  expect(outcome.mostSheets).toBeLessThan(1000);
+  expect(outcome.mostBatches).toBeLessThan(1000);
 });
 
 test('docs/scale.md says what the simulation says', async () => {

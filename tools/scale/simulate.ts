@@ -1,9 +1,14 @@
-import { type Level, type Mark, type Path, pathUnder } from '@sangathan/model';
-import { Lanes } from '../../functions/src/platform/coalescingQueue.ts';
-import { sheetPace } from '../../functions/src/rollup/changeBatch.ts';
-import { type Place, placesOn } from '../../functions/src/rollup/countScope.ts';
-import { below, type Ledger, type Standing, type Wish } from '../../functions/src/rollup/recount.ts';
-import { Drain, paces } from '../../functions/src/rollup/recountScheduler.ts';
+import { type Level, type Path, pathUnder, type SourceChange } from '@sangathan/model';
+import { CoalescingQueue } from '../../functions/src/platform/coalescingQueue.ts';
+import { batchLimits } from '../../functions/src/rollup/changeBatch.ts';
+import { type CountScope, scopesOn } from '../../functions/src/rollup/countScope.ts';
+import { productionLimits, RecountScheduler } from '../../functions/src/rollup/recountScheduler.ts';
+import {
+  type ChangedDocument,
+  childRollup,
+  type RollupStore,
+  type StoredCounts,
+} from '../../functions/src/rollup/rollupStore.ts';
 import { Random } from '../seed/random.ts';
 import { SimulatedClock } from './clock.ts';
 
@@ -17,7 +22,7 @@ export interface Tree {
 
 export interface Scenario {
   tree: Tree;
-  /** Trees whose marks one process counts. */
+  /** Trees that one process counts. */
   trees: number;
   /** Check-ins in each tree, and within how many seconds they come. */
   checkIns: number;
@@ -30,17 +35,17 @@ const request = 25;
 /** What a check-in itself reads and writes: grant, attendance twice, meeting and key; one attendance. */
 export const checkInCost = { reads: 5, writes: 1 };
 
-/** What happened to a kind of hot document: the most writes of one in any ten seconds, for each of them. */
+/** The most writes a second to any one document of a level, over ten seconds. */
 export type Hot = Record<Level, number>;
 
 export interface Outcome {
   reads: number;
   writes: number;
-  sheets: number;
-  /** Sheets that one process held at the same time, at most. */
-  mostSheets: number;
-  /** How long the slowest sheet was held, in seconds. */
-  slowestSheet: number;
+  batches: number;
+  /** Most change batches that one process held at the same time. */
+  mostBatches: number;
+  /** How long the slowest batch was held, in seconds. */
+  slowestBatch: number;
   /** From the last check-in until every figure was right, in seconds. */
   exactAfter: number;
   /** Most writes per second to one document of a level, and most reads and writes in all. */
@@ -69,13 +74,13 @@ class Rate {
   }
 }
 
-/** A meeting's turnout, of which nothing is kept but who has been counted where, and what it cost. */
-class CostLedger implements Ledger<Counted> {
+/** A meeting's turnout without figures: it keeps only what a count reads and writes, and adds up the cost. */
+class CostStore implements RollupStore<Counted> {
   readonly reads = new Rate();
   readonly writes = new Rate();
   readonly documents = new Map<string, { level: Level; rate: Rate }>();
   readonly #clock: SimulatedClock;
-  readonly #places = new Map<string, Counted>();
+  readonly #scopes = new Map<string, Counted>();
   readonly #mandalOf: (booth: string) => string;
   totalReads = 0;
   totalWrites = 0;
@@ -85,17 +90,17 @@ class CostLedger implements Ledger<Counted> {
     this.#mandalOf = mandalOf;
   }
 
-  placesOn(path: Path): Place[] {
-    return placesOn(path);
+  scopesOn(path: Path): CountScope[] {
+    return scopesOn(path);
   }
 
-  /** Notes so many documents as read. */
+  /** Records reads of so many documents. */
   hasRead(count: number): void {
     this.totalReads += count;
     this.reads.add(this.#clock.now(), count);
   }
 
-  /** Notes one document as written; `level` where its own rate is of interest. */
+  /** Records one write; with a `level`, also in the document's own rate. */
   hasWritten(id: string, level: Level | null): void {
     this.totalWrites += 1;
     this.writes.add(this.#clock.now(), 1);
@@ -105,35 +110,35 @@ class CostLedger implements Ledger<Counted> {
     document.rate.add(this.#clock.now(), 1);
   }
 
-  async read({ unitId }: Place): Promise<Standing<Counted>> {
+  async read({ unitId }: CountScope): Promise<StoredCounts<Counted>> {
     await this.#clock.wait(request);
     this.hasRead(1);
-    const former = this.#places.get(unitId) ?? { children: new Set(), mandals: new Set() };
-    return { former, version: 1 };
+    const counts = this.#scopes.get(unitId) ?? { children: new Set(), mandals: new Set() };
+    return { counts, version: 1 };
   }
 
-  async count(_place: Place, former: Counted | null, wishes: Wish[]): Promise<Counted> {
+  async count(_scope: CountScope, former: Counted | null, changed: ChangedDocument[]): Promise<Counted> {
     await this.#clock.wait(2 * request);
     const children = new Set(former?.children);
     const mandals = new Set<string>();
-    for (const { source, id } of wishes) {
-      if (source === below) children.add(id);
+    for (const { source, id } of changed) {
+      if (source === childRollup) children.add(id);
       else mandals.add(this.#mandalOf(id));
     }
-    const attendance = wishes.filter(({ source }) => source !== below).length;
+    const attendance = changed.filter(({ source }) => source !== childRollup).length;
     this.hasRead(attendance + children.size + mandals.size + 1);
     return { children, mandals };
   }
 
-  /** Nothing moves on an election day. */
+  /** No unit moves on an election day. */
   pathOf(): undefined {
     return undefined;
   }
 
-  async write({ unitId, level }: Place, counted: Counted | null): Promise<boolean> {
+  async write({ unitId, level }: CountScope, counted: Counted | null): Promise<boolean> {
     await this.#clock.wait(request);
-    if (counted) this.#places.set(unitId, counted);
-    this.hasWritten(`parts ${unitId}`, null);
+    if (counted) this.#scopes.set(unitId, counted);
+    this.hasWritten(`contributions ${unitId}`, null);
     this.hasWritten(unitId, level);
     for (const mandal of counted?.mandals ?? []) this.hasWritten(mandal, 'mandal');
     return true;
@@ -167,7 +172,7 @@ export function boothsOf({ districts, blocksPerDistrict, mandalsPerBlock, booths
   return districts * blocksPerDistrict * mandalsPerBlock * boothsPerMandal;
 }
 
-/** Plays a burst of check-ins through the engine's own lanes and drain, on a clock of its own. */
+/** Runs a burst of check-ins through the real queue and scheduler on a simulated clock. */
 export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Promise<Outcome> {
   const clock = new SimulatedClock();
   const random = new Random(1);
@@ -175,31 +180,31 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
     const [state, number = ''] = booth.split('-P');
     return `${state}-M${Math.floor(Number(number) / tree.boothsPerMandal)}`;
   };
-  const ledger = new CostLedger(clock, mandalOf);
-  // The drain asks for the meeting whose ledger it is, for each sheet and for each count.
-  const meetings = async () => {
-    ledger.hasRead(1);
-    return ledger;
+  const store = new CostStore(clock, mandalOf);
+  // The meeting is read once for each batch.
+  const find = async () => {
+    store.hasRead(1);
+    return store;
   };
-  const drain = new Drain(meetings, paces, { clock });
-  let [sheets, held, mostSheets, slowestSheet] = [0, 0, 0, 0];
-  const settle = async (marks: Mark[]) => {
+  const scheduler = new RecountScheduler(find, productionLimits, { clock });
+  let [batches, held, mostBatches, slowestBatch] = [0, 0, 0, 0];
+  const countBatch = async (changes: SourceChange[]) => {
     const began = clock.now();
     held += 1;
-    mostSheets = Math.max(mostSheets, held);
-    await drain.settle(marks);
-    ledger.hasWritten('sheet', null);
+    mostBatches = Math.max(mostBatches, held);
+    await scheduler.recount(changes);
+    store.hasWritten('batch', null);
     held -= 1;
-    slowestSheet = Math.max(slowestSheet, clock.now() - began);
+    slowestBatch = Math.max(slowestBatch, clock.now() - began);
   };
-  const lanes = new Lanes<Mark>(
-    async (_key, marks) => {
+  const queue = new CoalescingQueue<SourceChange>(
+    async (_key, changes) => {
       await clock.wait(request);
-      sheets += 1;
-      ledger.hasWritten('sheet', null);
-      void settle(marks);
+      batches += 1;
+      store.hasWritten('batch', null);
+      void countBatch(changes);
     },
-    sheetPace,
+    batchLimits,
     clock,
   );
   const booths = boothsOf(tree);
@@ -209,8 +214,8 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
     for (let come = 0, due = perStep; come < all; due += perStep) {
       for (; come < Math.min(all, due); come += 1) {
         const path = pathOf(tree, come % trees, Math.floor(random.next() * booths));
-        void lanes.ask('sheet', [
-          { ledger: 'turnout', source: 'attendance', id: path.booth ?? '', paths: [path] },
+        void queue.add('batch', [
+          { rollup: 'turnout', source: 'attendance', id: path.booth ?? '', paths: [path] },
         ]);
       }
       await clock.wait(step);
@@ -219,13 +224,13 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
   void arrivals();
   await clock.run();
   return {
-    reads: ledger.totalReads,
-    writes: ledger.totalWrites,
-    sheets,
-    mostSheets,
-    slowestSheet: slowestSheet / 1000,
+    reads: store.totalReads,
+    writes: store.totalWrites,
+    batches,
+    mostBatches,
+    slowestBatch: slowestBatch / 1000,
     exactAfter: clock.now() / 1000 - seconds,
-    hot: ledger.hot(),
-    perSecond: { reads: ledger.reads.most, writes: ledger.writes.most },
+    hot: store.hot(),
+    perSecond: { reads: store.reads.most, writes: store.writes.most },
   };
 }

@@ -9,8 +9,8 @@ import {
   MeetingKey,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { turnoutLedger } from '../../functions/src/meeting/turnout.rollup.ts';
-import { recount } from '../../functions/src/rollup/recount.ts';
+import { turnoutStore } from '../../functions/src/meeting/turnout.rollup.ts';
+import { recountScope } from '../../functions/src/rollup/recountScope.ts';
 import { cast } from './cast.ts';
 import { Random } from './random.ts';
 import { demoDistrictId, type SeededUnit } from './state.ts';
@@ -71,10 +71,10 @@ export async function writeMeeting(db: Firestore, units: SeededUnit[], now: numb
       Attendance.parse(attendance),
     );
   await writer.close();
-  const ledger = turnoutLedger(db, meetingId, meeting);
+  const store = turnoutStore(db, meetingId, meeting);
   const within = units.filter(({ unit }) => covers(meeting, unit.path));
   for (const level of ['block', 'district'] as const) {
-    const places = within.filter(({ unit }) => unit.level === level).map(({ id }) => ({ level, unitId: id }));
-    await Promise.all(places.map((place) => recount(ledger, place, 'all')));
+    const scopes = within.filter(({ unit }) => unit.level === level).map(({ id }) => ({ level, unitId: id }));
+    await Promise.all(scopes.map((scope) => recountScope(store, scope, 'all')));
   }
 }

@@ -3,7 +3,7 @@ import {
   Contact,
   collections,
   contactPath,
-  DirectoryParts,
+  FiguresContributions,
   OfficeBearer,
   type Path,
   Rollup,
@@ -11,9 +11,13 @@ import {
 } from '@sangathan/model';
 import { type BulkWriter, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { packed } from '../../functions/src/platform/document.ts';
-import { entryPart, requestPart, unitPart } from '../../functions/src/register/figures/contribution.ts';
-import { directoryFigures } from '../../functions/src/register/figures/figures.rollup.ts';
-import { type Place, placeIdOf } from '../../functions/src/rollup/countScope.ts';
+import {
+  entryContribution,
+  requestContribution,
+  unitContribution,
+} from '../../functions/src/register/figures/contribution.ts';
+import { figuresOf } from '../../functions/src/register/figures/figures.rollup.ts';
+import { type CountScope, scopeIdOf } from '../../functions/src/rollup/countScope.ts';
 import type { SeededUnit } from './state.ts';
 
 /** A change request with its id. */
@@ -25,53 +29,55 @@ export interface SeededRequest {
 /** Told now and then how many units have been written. */
 export type Progress = (units: number) => void;
 
-function noParts(): DirectoryParts {
-  return { units: {}, entries: {}, requests: {}, below: [] };
+function noContributions(): FiguresContributions {
+  return { units: {}, entries: {}, requests: {}, children: [] };
 }
 
-/** The parts of each place, filled while the tree streams by. */
+/** The contributions of each scope, collected while the tree streams by. */
 class Counts {
-  readonly #parts = new Map<string, DirectoryParts>();
-  readonly #places: (Place & { parentId: string | null })[] = [];
+  readonly #contributions = new Map<string, FiguresContributions>();
+  readonly #scopes: (CountScope & { parentId: string | null })[] = [];
 
-  #partsAt(path: Path): DirectoryParts {
-    const placeId = placeIdOf(path);
-    const parts = this.#parts.get(placeId) ?? noParts();
-    this.#parts.set(placeId, parts);
-    return parts;
+  #contributionsAt(path: Path): FiguresContributions {
+    const scopeId = scopeIdOf(path);
+    const contributions = this.#contributions.get(scopeId) ?? noContributions();
+    this.#contributions.set(scopeId, contributions);
+    return contributions;
   }
 
   add({ id, unit, entries }: SeededUnit): void {
-    const parts = this.#partsAt(unit.path);
-    const part = unitPart(unit);
-    if (part) parts.units[id] = part;
+    const contributions = this.#contributionsAt(unit.path);
+    const own = unitContribution(unit);
+    if (own) contributions.units[id] = own;
     for (const entry of entries) {
-      const held = entryPart(entry.card);
-      if (held) parts.entries[entry.id] = held;
+      const held = entryContribution(entry.card);
+      if (held) contributions.entries[entry.id] = held;
     }
-    if (placeIdOf(unit.path) === id)
-      this.#places.push({ level: unit.level, unitId: id, parentId: unit.parentId });
+    if (scopeIdOf(unit.path) === id)
+      this.#scopes.push({ level: unit.level, unitId: id, parentId: unit.parentId });
   }
 
   addPending({ id, request }: SeededRequest): void {
-    const part = requestPart(request);
-    if (part) this.#partsAt(request.path).requests[id] = part;
+    const contribution = requestContribution(request);
+    if (contribution) this.#contributionsAt(request.path).requests[id] = contribution;
   }
 
-  /** The places with their roll-ups, children before parents: the tree came parents first. */
-  *counted(now: number): Generator<{ unitId: string; parts: DirectoryParts; rollups: Rollup[] }> {
+  /** The scopes with their roll-ups, children before parents: the tree came parents first. */
+  *counted(
+    now: number,
+  ): Generator<{ unitId: string; contributions: FiguresContributions; rollups: Rollup[] }> {
     const below = new Map<string, Rollup[]>();
-    for (const { parentId, ...place } of this.#places.toReversed()) {
-      const { unitId } = place;
+    for (const { parentId, ...scope } of this.#scopes.toReversed()) {
+      const { unitId } = scope;
       const children = below.get(unitId) ?? [];
       below.delete(unitId);
-      const own = this.#parts.get(unitId) ?? noParts();
-      const parts = { ...own, below: children.map((child) => child.unitId) };
-      const withRollup = Object.entries(parts.units).filter(([, { path }]) => path !== undefined);
-      const figures = directoryFigures(
-        place,
+      const own = this.#contributions.get(unitId) ?? noContributions();
+      const contributions = { ...own, children: children.map((child) => child.unitId) };
+      const withRollup = Object.entries(contributions.units).filter(([, { path }]) => path !== undefined);
+      const figures = figuresOf(
+        scope,
         withRollup.map(([id]) => id),
-        parts,
+        contributions,
         children.map(({ tally }) => tally),
         now,
       );
@@ -79,7 +85,7 @@ class Counts {
       const rollups = [...figures.values()].map((one) => ({ ...one, computedAt }));
       const rollup = rollups.find((one) => one.unitId === unitId);
       if (parentId && rollup) below.set(parentId, [...(below.get(parentId) ?? []), rollup]);
-      yield { unitId, parts, rollups };
+      yield { unitId, contributions, rollups };
     }
   }
 }
@@ -123,8 +129,11 @@ export async function writeState(
     }
   }
   for (const request of pending) counts.addPending(request);
-  for (const { unitId, parts, rollups } of counts.counted(now)) {
-    void writer.set(db.collection(collections.parts).doc(unitId), packed(DirectoryParts.parse(parts)));
+  for (const { unitId, contributions, rollups } of counts.counted(now)) {
+    void writer.set(
+      db.collection(collections.contributions).doc(unitId),
+      packed(FiguresContributions.parse(contributions)),
+    );
     for (const rollup of rollups)
       void writer.set(db.collection(collections.rollups).doc(rollup.unitId), Rollup.parse(rollup));
   }

@@ -5,7 +5,7 @@ import { error as logError } from 'firebase-functions/logger';
 import { onObjectFinalized } from 'firebase-functions/storage';
 import { onTaskDispatched } from 'firebase-functions/tasks';
 import { bucket, db } from '../platform/clients.ts';
-import { Lanes } from '../platform/coalescingQueue.ts';
+import { CoalescingQueue } from '../platform/coalescingQueue.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { advance } from './jobs/advance.ts';
 import type { Job, Ports } from './jobs/ports.ts';
@@ -35,10 +35,10 @@ const slots = new Slots(6);
 const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
 
 /** The figures of all chunks that are done in this process, joined: an import's are written once a second. */
-const progress = new Lanes<never>((importId) => advance(ports, importId), {
+const progress = new CoalescingQueue<never>((importId) => advance(ports, importId), {
   perSecond: 20,
-  apart: emulated ? 0 : 1000,
-  atOnce: 4,
+  cooldown: emulated ? 0 : 1000,
+  concurrency: 4,
 });
 
 /** The file of an import has come; any other object is left alone. */
@@ -79,7 +79,7 @@ export const workImport = onTaskDispatched<Job>(
       await slots.run((leave) =>
         work(ports, data, (importId) => {
           leave();
-          return progress.ask(importId, []);
+          return progress.add(importId, []);
         }),
       );
     } catch (error) {

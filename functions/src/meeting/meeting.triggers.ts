@@ -1,15 +1,17 @@
 import { collections, subcollections } from '@sangathan/model';
 import { onDocumentWritten } from 'firebase-functions/firestore';
-import { mark, marking } from '../rollup/changeTrigger.ts';
-import { marksOfAttendance } from './turnout.rollup.ts';
+import { changeTriggerOptions, recordChanges } from '../rollup/changeTrigger.ts';
+import { changesOfAttendance } from './turnout.rollup.ts';
 
 export const countAttendance = onDocumentWritten(
   {
-    ...marking,
+    ...changeTriggerOptions,
     document: `${collections.meetings}/{meetingId}/${subcollections.attendance}/{officeBearerId}`,
   },
-  (event) =>
-    mark('countAttendance', event, (written) =>
-      marksOfAttendance(event.params.meetingId, event.params.officeBearerId, written),
-    ),
+  (event) => {
+    const { meetingId, officeBearerId } = event.params;
+    return recordChanges('countAttendance', event, (written) =>
+      changesOfAttendance(meetingId, officeBearerId, written),
+    );
+  },
 );

@@ -1,43 +1,46 @@
 import {
   Attendance,
-  type AttendancePart,
+  type AttendanceContribution,
   type Audience,
   collections,
   Id,
   levels,
-  type Mark,
-  type Meeting,
+  Meeting,
+  mostAttendance,
+  mostContributions,
   type Path,
   parentIdOn,
   pathUnder,
   Rollup,
+  type SourceChange,
   subcollections,
   type Tally,
   Turnout,
-  TurnoutParts,
+  TurnoutContributions,
   Unit,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import type { Written } from '../register/figures/changes.ts';
-import { unitPart } from '../register/figures/contribution.ts';
+import { error as logError } from 'firebase-functions/logger';
+import { unitContribution } from '../register/figures/contribution.ts';
 import { seatKey } from '../register/figures/tally.ts';
-import { countedLevel, lowestRollup, ownUnitOf, type Place, placesOn } from '../rollup/countScope.ts';
-import { type Counted, FirestoreLedger, partBy, standingIn } from '../rollup/firestoreRollup.ts';
-import type { Ledger } from '../rollup/recount.ts';
+import { type CountScope, countedLevel, lowestRollup, ownUnitOf, scopesOn } from '../rollup/countScope.ts';
+import { type Counts, documentsIn, FirestoreRollupStore } from '../rollup/firestoreRollupStore.ts';
+import type { RollupKind } from '../rollup/rollupKind.ts';
+import type { RollupStore } from '../rollup/rollupStore.ts';
+import { sourceChanges, type Written } from '../rollup/sourceChange.ts';
 
 type Figures = Omit<Turnout, 'computedAt'>;
 
-/** The name of a meeting's ledger in marks. */
-export const turnout = (meetingId: string) => `turnout/${meetingId}`;
+/** The name of a meeting's roll-up in source changes. */
+export const turnoutName = (meetingId: string) => `turnout/${meetingId}`;
 
-/** The marks of an attendance, which is written once, or once and removed. */
-export function marksOfAttendance(meetingId: string, id: string, { before, after }: Written): Mark[] {
-  const attendance = Attendance.safeParse(after).data ?? Attendance.safeParse(before).data;
-  if (attendance === undefined) return [];
-  return [{ ledger: turnout(meetingId), source: 'attendance', id, paths: [attendance.path] }];
+export function changesOfAttendance(meetingId: string, id: string, written: Written): SourceChange[] {
+  const change = { rollup: turnoutName(meetingId), source: 'attendance', id };
+  // What an attendance adds depends on its path alone.
+  return sourceChanges(change, { schema: Attendance, contributionOf: () => null }, written);
 }
 
-/** How many a meeting expects in a place: the filled expected posts of its levels and posts. */
+/** How many people of a unit's subtree a meeting expects: the filled posts of its audience. */
 export function expectedIn({ seats }: Tally, { levels: invited, posts }: Audience): number {
   const keys = invited.flatMap((level) => posts.map((post) => seatKey(level, post)));
   return keys.reduce((sum, key) => sum + (seats[key]?.filled ?? 0), 0);
@@ -45,34 +48,31 @@ export function expectedIn({ seats }: Tally, { levels: invited, posts }: Audienc
 
 type Root = Pick<Meeting, 'unitId' | 'level'>;
 
-/** Whether a meeting is one of a mandal or booth, which is then counted by itself. */
+/** Whether a meeting is a mandal's or a booth's: it is then one scope. */
 function isSmall({ level }: Root): boolean {
   return levels.indexOf(level) > levels.indexOf(countedLevel);
 }
 
-/** The places that an attendance counts in; none is above the meeting's own unit. */
-export function turnoutPlaces(root: Root, path: Path): Place[] {
+/** The scopes that an attendance counts in, up to the meeting's own unit. */
+export function turnoutScopes(root: Root, path: Path): CountScope[] {
   if (isSmall(root)) return [{ level: root.level, unitId: root.unitId }];
-  return placesOn(path).filter(({ level }) => levels.indexOf(level) >= levels.indexOf(root.level));
+  return scopesOn(path).filter(({ level }) => levels.indexOf(level) >= levels.indexOf(root.level));
 }
 
-/** The path of a unit of a place: the place's own, or that of a mandal in it. */
-function pathOf(unitId: string, place: Place, path: Path): Path {
-  return unitId === place.unitId ? path : pathUnder(path, lowestRollup, unitId);
+/** The path of a scope's own unit, or of a mandal in it. */
+function pathIn(scope: CountScope, path: Path, unitId: string): Path {
+  return unitId === scope.unitId ? path : pathUnder(path, lowestRollup, unitId);
 }
 
-/** A meeting's ledger: `meetings/{id}/turnout/{unitId}`, from the mandals up to the meeting's own unit. */
-export function turnoutLedger(
+/** A meeting's turnout: `meetings/{id}/turnout/{unitId}`, from the mandals up to the meeting's own unit. */
+export function turnoutStore(
   db: Firestore,
   meetingId: string,
   meeting: Meeting,
-): Ledger<Counted<TurnoutParts>> {
+): RollupStore<Counts<TurnoutContributions>> {
   const own = db.collection(collections.meetings).doc(meetingId);
   const [units, rollups] = [db.collection(collections.units), db.collection(collections.rollups)];
-  const [attendance, figures] = [
-    own.collection(subcollections.attendance),
-    own.collection(subcollections.turnout),
-  ];
+  const attendance = own.collection(subcollections.attendance);
   const ownUnit = (path: Path) => (isSmall(meeting) ? meeting.unitId : ownUnitOf(path));
 
   async function expectedOf(unitIds: string[]): Promise<number[]> {
@@ -82,46 +82,51 @@ export function turnoutLedger(
     );
   }
 
-  return new FirestoreLedger<TurnoutParts, Figures>({
-    placesOn: (path) => turnoutPlaces(meeting, path),
+  return new FirestoreRollupStore<TurnoutContributions, Figures>({
+    scopesOn: (path) => turnoutScopes(meeting, path),
     sources: {
       units: {
         documents: units,
         ids: Id,
-        within: ({ unitId }) => units.where('__name__', '==', unitId),
-        partOf: partBy(Unit, (unit) => ({
-          ...unitPart({ ...unit, closed: null }),
+        schema: Unit,
+        // A closed unit keeps its turnout.
+        contributionOf: (unit: Unit) => ({
+          ...unitContribution({ ...unit, closed: null }),
           open: unit.closed === null,
           path: unit.path,
-        })),
+        }),
+        most: mostContributions.units,
+        within: ({ unitId }) => units.where('__name__', '==', unitId),
       },
       attendance: {
         documents: attendance,
         ids: Id,
-        within: (place) => standingIn(place, attendance),
-        partOf: partBy(Attendance, ({ path }): AttendancePart => ({ at: ownUnit(path) })),
+        schema: Attendance,
+        contributionOf: ({ path }: Attendance): AttendanceContribution => ({ at: ownUnit(path) }),
+        most: mostAttendance,
+        within: (scope) => documentsIn(scope, attendance),
       },
     },
-    parts: own.collection(subcollections.turnoutParts),
-    schema: TurnoutParts,
-    rollups: figures,
-    figures: async (place, unitIds, parts, children) => {
-      const path = parts.units[place.unitId]?.path;
+    contributions: own.collection(subcollections.turnoutContributions),
+    schema: TurnoutContributions,
+    rollups: own.collection(subcollections.turnout),
+    figures: async (scope, unitIds, contributions, children) => {
+      const path = contributions.units[scope.unitId]?.path;
       if (path === undefined) return new Map();
-      const present = Object.values(parts.attendance);
-      const below = children.map((child) => Turnout.parse(child).present);
+      const present = Object.values(contributions.attendance);
+      const presentBelow = children.map((child) => Turnout.parse(child).present);
       const expected = await expectedOf(unitIds);
       const figuresOf = (unitId: string, index: number): Figures => {
-        const isPlace = unitId === place.unitId;
-        const here = isPlace ? present : present.filter(({ at }) => at === unitId);
-        const unitPath = pathOf(unitId, place, path);
+        const isScope = unitId === scope.unitId;
+        const here = isScope ? present : present.filter(({ at }) => at === unitId);
+        const unitPath = pathIn(scope, path, unitId);
         return {
           meetingId,
           unitId,
           parentId: unitId === meeting.unitId ? null : parentIdOn(unitPath),
-          level: isPlace ? place.level : lowestRollup,
+          level: isScope ? scope.level : lowestRollup,
           path: unitPath,
-          present: below.reduce((sum, count) => sum + count, here.length),
+          present: (isScope ? presentBelow : []).reduce((sum, count) => sum + count, here.length),
           expected: expected[index] ?? 1,
         };
       };
@@ -130,7 +135,18 @@ export function turnoutLedger(
   });
 }
 
-/** Writes the figures that a screen shows before anybody came: of the meeting's unit and those directly below. */
+/** The turnouts of meetings. A meeting that is gone or cannot be read has none. */
+export const turnout: RollupKind = {
+  name: 'turnout',
+  open: async (db, meetingId) => {
+    const found = await db.collection(collections.meetings).doc(meetingId).get();
+    const meeting = Meeting.safeParse(found.data());
+    if (found.exists && !meeting.success) logError('meeting cannot be read, not counted', { meetingId });
+    return meeting.success ? turnoutStore(db, meetingId, meeting.data) : null;
+  },
+};
+
+/** Writes the turnout that a screen shows before anybody has come: of the meeting's unit and those directly below. */
 export async function openTurnout(db: Firestore, meetingId: string, meeting: Meeting): Promise<void> {
   const rollups = db.collection(collections.rollups);
   const [own, children] = await Promise.all([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyTally } from '../register/figures/tally.ts';
-import { expectedIn, turnoutPlaces } from './turnout.rollup.ts';
+import { expectedIn, turnoutScopes } from './turnout.rollup.ts';
 
 const seats = {
   block_president: { expected: 10, filled: 8 },
@@ -31,6 +31,6 @@ test.each([
 ] as const)(
   'a booth’s attendance at a meeting %s counts up to the meeting’s unit',
   (_whose, root, placeIds) => {
-    expect(turnoutPlaces(root, booth).map(({ unitId }) => unitId)).toEqual(placeIds);
+    expect(turnoutScopes(root, booth).map(({ unitId }) => unitId)).toEqual(placeIds);
   },
 );

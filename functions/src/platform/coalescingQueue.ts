@@ -1,4 +1,4 @@
-/** The time and its passing, so that tests hold them. */
+/** A clock that tests can control. Times in milliseconds. */
 export interface Clock {
   now(): number;
   wait(milliseconds: number): Promise<void>;
@@ -9,110 +9,114 @@ export const realClock: Clock = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-export interface Pace {
-  /** Most works begun in a second, over all lanes together. */
+export interface QueueLimits {
+  /** Most runs started in a second, over all keys. */
   perSecond: number;
-  /** Least time from the end of a work to the beginning of the next in its lane, in milliseconds. */
-  apart: number;
-  /** Most works that run at the same time. */
-  atOnce: number;
+  /** Least time between the end of one run of a key and the start of its next one, in milliseconds. */
+  cooldown: number;
+  /** Most runs at the same time. */
+  concurrency: number;
 }
 
-interface Lane<Wish> {
-  /** What the next work is to see to, and who awaits it. */
-  wishes: Wish[];
-  answer: PromiseWithResolvers<void> | null;
-  isTaken: boolean;
+interface KeyState<Item, Result> {
+  /** The items of the next run, and the promise of its result. */
+  items: Item[];
+  next: PromiseWithResolvers<Result> | null;
+  /** A run is queued or under way. */
+  isBusy: boolean;
   endedAt: number;
 }
 
 /**
- * Joins wishes into few works. Lanes take turns at a fixed pace, and whatever is wished for a lane before
- * its turn is seen to in that turn. So nothing waits while it is quiet, and the more lanes are in motion
- * the longer each waits and the more it joins: the load above stays the same whatever the load below.
- * Every wish is answered by a work that began after it was made.
+ * A rate-limited queue that coalesces by key: all items added to a key before its turn are handled in one run.
+ * When it is quiet, a run starts at once. Under load the wait grows with the number of busy keys, and with it
+ * the number of items in each run, so that the number of runs stays bounded.
  */
-export class Lanes<Wish> {
-  readonly #lanes = new Map<string, Lane<Wish>>();
-  readonly #queue = new Set<string>();
-  readonly #work: (key: string, wishes: Wish[]) => Promise<void>;
-  readonly #pace: Pace;
+export class CoalescingQueue<Item, Result = void> {
+  readonly #keys = new Map<string, KeyState<Item, Result>>();
+  readonly #waiting = new Set<string>();
+  readonly #run: (key: string, items: Item[]) => Promise<Result>;
+  readonly #limits: QueueLimits;
   readonly #clock: Clock;
-  #nextTurn = 0;
+  #nextStart = 0;
   #running = 0;
-  #isWaiting = false;
+  #isThrottled = false;
 
-  constructor(work: (key: string, wishes: Wish[]) => Promise<void>, pace: Pace, clock: Clock = realClock) {
-    this.#work = work;
-    this.#pace = pace;
+  constructor(
+    run: (key: string, items: Item[]) => Promise<Result>,
+    limits: QueueLimits,
+    clock: Clock = realClock,
+  ) {
+    this.#run = run;
+    this.#limits = limits;
     this.#clock = clock;
   }
 
-  /** Resolves when a work that began after this call has seen to the wishes; rejects when that one failed. */
-  ask(key: string, wishes: Wish[]): Promise<void> {
-    const lane = this.#lanes.get(key) ?? {
-      wishes: [],
-      answer: null,
-      isTaken: false,
+  /** Resolves with the result of a run that started after this call and had the items; rejects if that run failed. */
+  add(key: string, items: Item[]): Promise<Result> {
+    const state = this.#keys.get(key) ?? {
+      items: [],
+      next: null,
+      isBusy: false,
       endedAt: Number.NEGATIVE_INFINITY,
     };
-    this.#lanes.set(key, lane);
-    lane.wishes.push(...wishes);
-    lane.answer ??= Promise.withResolvers();
-    const { promise } = lane.answer;
-    if (!lane.isTaken) this.#enqueue(key, lane);
+    this.#keys.set(key, state);
+    state.items.push(...items);
+    state.next ??= Promise.withResolvers();
+    const { promise } = state.next;
+    if (!state.isBusy) this.#enqueue(key, state);
     return promise;
   }
 
-  /** Queues a lane as soon as it is far enough from its last work. */
-  async #enqueue(key: string, lane: Lane<Wish>): Promise<void> {
-    lane.isTaken = true;
-    const early = lane.endedAt + this.#pace.apart - this.#clock.now();
-    if (early > 0) await this.#clock.wait(early);
-    this.#queue.add(key);
-    this.#conduct();
+  /** Queues a key once it has cooled down. */
+  async #enqueue(key: string, state: KeyState<Item, Result>): Promise<void> {
+    state.isBusy = true;
+    const remaining = state.endedAt + this.#limits.cooldown - this.#clock.now();
+    if (remaining > 0) await this.#clock.wait(remaining);
+    this.#waiting.add(key);
+    this.#startDue();
   }
 
-  /** Begins whatever has its turn now, and comes back at the next one. */
-  async #conduct(): Promise<void> {
-    if (this.#isWaiting) return;
-    for (const key of this.#queue) {
-      if (this.#running >= this.#pace.atOnce) return;
-      const early = this.#nextTurn - this.#clock.now();
-      if (early > 0) {
-        this.#isWaiting = true;
-        await this.#clock.wait(early);
-        this.#isWaiting = false;
-        if (this.#running >= this.#pace.atOnce) return;
+  /** Starts as many runs as the limits allow, waiting for the rate limit in between. */
+  async #startDue(): Promise<void> {
+    if (this.#isThrottled) return;
+    for (const key of this.#waiting) {
+      if (this.#running >= this.#limits.concurrency) return;
+      const remaining = this.#nextStart - this.#clock.now();
+      if (remaining > 0) {
+        this.#isThrottled = true;
+        await this.#clock.wait(remaining);
+        this.#isThrottled = false;
+        if (this.#running >= this.#limits.concurrency) return;
       }
-      this.#nextTurn = this.#clock.now() + 1000 / this.#pace.perSecond;
-      this.#queue.delete(key);
-      this.#begin(key);
+      this.#nextStart = this.#clock.now() + 1000 / this.#limits.perSecond;
+      this.#waiting.delete(key);
+      this.#start(key);
     }
   }
 
-  async #begin(key: string): Promise<void> {
-    const lane = this.#lanes.get(key);
-    if (!lane?.answer) return;
-    const { wishes, answer } = lane;
-    Object.assign(lane, { wishes: [], answer: null });
+  async #start(key: string): Promise<void> {
+    const state = this.#keys.get(key);
+    if (!state?.next) return;
+    const { items, next } = state;
+    Object.assign(state, { items: [], next: null });
     this.#running += 1;
-    await this.#work(key, wishes).then(answer.resolve, answer.reject);
+    await this.#run(key, items).then(next.resolve, next.reject);
     this.#running -= 1;
-    Object.assign(lane, { isTaken: false, endedAt: this.#clock.now() });
-    if (lane.answer) this.#enqueue(key, lane);
-    else this.#forgetLater(key, lane);
-    this.#conduct();
+    Object.assign(state, { isBusy: false, endedAt: this.#clock.now() });
+    if (state.next) this.#enqueue(key, state);
+    else this.#forgetIdle(key, state);
+    this.#startDue();
   }
 
-  /** A lane that nobody asks for again takes no memory. */
-  async #forgetLater(key: string, lane: Lane<Wish>): Promise<void> {
-    await this.#clock.wait(this.#pace.apart);
-    if (!lane.isTaken && lane.answer === null && this.#lanes.get(key) === lane) this.#lanes.delete(key);
+  /** Drops the state of a key that has cooled down without new items. */
+  async #forgetIdle(key: string, state: KeyState<Item, Result>): Promise<void> {
+    await this.#clock.wait(this.#limits.cooldown);
+    if (!state.isBusy && state.next === null && this.#keys.get(key) === state) this.#keys.delete(key);
   }
 
-  /** Lanes that are kept in mind at this moment. */
+  /** The number of keys in memory. */
   get size(): number {
-    return this.#lanes.size;
+    return this.#keys.size;
   }
 }

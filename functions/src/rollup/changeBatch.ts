@@ -1,31 +1,29 @@
-import { collections, type Mark, type MarkSheet, mostMarks } from '@sangathan/model';
+import { type ChangeBatch, collections, mostChanges, type SourceChange } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { Lanes } from '../platform/coalescingQueue.ts';
+import { CoalescingQueue, type QueueLimits } from '../platform/coalescingQueue.ts';
 import { packed } from '../platform/document.ts';
 
-/** A process writes at most so many sheets a second: under load one takes what came in a quarter of it. */
-export const sheetsPerSecond = 4;
+/** Most batches that one process writes in a second. */
+export const batchesPerSecond = 4;
 
-export const sheetPace = { perSecond: sheetsPerSecond, apart: 0, atOnce: 1 } as const;
+export const batchLimits: QueueLimits = { perSecond: batchesPerSecond, cooldown: 0, concurrency: 1 };
 
-/**
- * Collects marks on sheets, and answers when the sheet that carries them is stored. From there on the
- * sheet's own event stands for all of theirs, until they have been counted.
- */
-export class Sheets {
-  readonly #lanes: Lanes<Mark>;
+/** Stores source changes in batches: one document for all that come within a quarter of a second. */
+export class ChangeBatcher {
+  readonly #queue: CoalescingQueue<SourceChange>;
 
   constructor(db: Firestore) {
-    const marks = db.collection(collections.marks);
-    this.#lanes = new Lanes<Mark>(async (_one, wishes) => {
-      for (let first = 0; first < wishes.length; first += mostMarks) {
-        const sheet: MarkSheet = wishes.slice(first, first + mostMarks);
-        await marks.add(packed(sheet));
+    const batches = db.collection(collections.changeBatches);
+    this.#queue = new CoalescingQueue<SourceChange>(async (_key, changes) => {
+      for (let first = 0; first < changes.length; first += mostChanges) {
+        const batch: ChangeBatch = changes.slice(first, first + mostChanges);
+        await batches.add(packed(batch));
       }
-    }, sheetPace);
+    }, batchLimits);
   }
 
-  async add(marks: Mark[]): Promise<void> {
-    if (marks.length > 0) await this.#lanes.ask('sheet', marks);
+  /** Resolves when the changes are stored; from then on the batch's own event guarantees that they are counted. */
+  async add(changes: SourceChange[]): Promise<void> {
+    if (changes.length > 0) await this.#queue.add('batch', changes);
   }
 }

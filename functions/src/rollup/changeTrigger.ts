@@ -1,16 +1,16 @@
-import type { Mark } from '@sangathan/model';
+import type { SourceChange } from '@sangathan/model';
 import type { Change, DocumentSnapshot } from 'firebase-functions/firestore';
 import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
-import type { Written } from '../register/figures/changes.ts';
-import { Sheets } from './changeBatch.ts';
-import { wellFormed } from './deadLetter.ts';
+import { ChangeBatcher } from './changeBatch.ts';
+import { validChanges } from './deadLetter.ts';
+import type { Written } from './sourceChange.ts';
 
 /**
- * An event is held for the third of a second that its sheet takes, and many are held at once. One process
- * is enough for a state; three, if it stalls.
+ * For triggers on source documents. Each event is held for the third of a second that its batch takes, so one
+ * process holds many; one is enough for a state, and three are a margin.
  */
-export const marking = {
+export const changeTriggerOptions = {
   ...background,
   concurrency: 1000,
   memory: '512MiB',
@@ -25,14 +25,14 @@ interface WrittenEvent {
   data?: Change<DocumentSnapshot> | undefined;
 }
 
-const sheets = new Sheets(db);
+const batcher = new ChangeBatcher(db);
 
-/** Answers an event when its marks are stored. */
-export function mark(
-  name: string,
+/** Handles the event of a written document; done when its source changes are stored. */
+export function recordChanges(
+  functionName: string,
   event: WrittenEvent,
-  marksOf: (written: Written) => Mark[],
+  changesOf: (written: Written) => SourceChange[],
 ): Promise<void> {
   const written = { before: event.data?.before.data(), after: event.data?.after.data() };
-  return handling(name, event, async () => sheets.add(await wellFormed(db, marksOf(written))));
+  return handling(functionName, event, async () => batcher.add(await validChanges(db, changesOf(written))));
 }

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { collections, DeadLetter, Mark } from '@sangathan/model';
+import { collections, DeadLetter, SourceChange } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
-import type { SetAside } from './recountScheduler.ts';
+import type { SetAside } from './recountScope.ts';
 
-/** A name that is no value of a document: what an error says of itself may quote one. */
+/** An error's name only: its message may quote a value of the document. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** As long as an id of Firestore may be, and no longer. */
-const short = (text: string) => text.slice(0, 1500);
+/** Longest document id in Firestore. */
+const shortened = (text: string) => text.slice(0, 1500);
 
-/** One document for each thing that could not be counted, however often it comes again; logged the first time. */
+/** Writes one dead letter per document and scope, however often it fails; logged the first time only. */
 async function setAside(db: Firestore, letter: Omit<DeadLetter, 'at'>, error: unknown): Promise<void> {
-  const { ledger, unitId, source, id } = letter;
+  const { rollup, unitId, source, id } = letter;
   const key = createHash('sha256')
-    .update(JSON.stringify([ledger, unitId, source, id]))
+    .update(JSON.stringify([rollup, unitId, source, id]))
     .digest('hex');
   const reference = db.collection(collections.deadLetters).doc(key);
   const isNew = await db.runTransaction(async (transaction) => {
@@ -25,24 +25,30 @@ async function setAside(db: Firestore, letter: Omit<DeadLetter, 'at'>, error: un
   if (isNew) logError('set aside: could not be counted', { ...letter, error });
 }
 
-/** Keeps a wish that makes the count of its place fail for good. */
-export function wishesAside(db: Firestore): SetAside {
-  return (ledger, { unitId }, { source, id }, error) =>
-    setAside(db, { ledger, unitId, source: short(source), id: short(id), reason: nameOf(error) }, error);
+/** Keeps documents that make a count fail permanently as dead letters. */
+export function deadLettersIn(db: Firestore): SetAside {
+  return (rollup, { unitId }, { source, id }, error) => {
+    const document = { source: shortened(source), id: shortened(id) };
+    return setAside(db, { rollup, unitId, ...document, reason: nameOf(error) }, error);
+  };
 }
 
-/** The marks that can be counted; the others are set aside. */
-export async function wellFormed(db: Firestore, marks: unknown[]): Promise<Mark[]> {
-  const good: Mark[] = [];
-  for (const mark of marks) {
-    const parsed = Mark.safeParse(mark);
+/** The source changes that are well formed; the others become dead letters. */
+export async function validChanges(db: Firestore, changes: unknown[]): Promise<SourceChange[]> {
+  const valid: SourceChange[] = [];
+  for (const change of changes) {
+    const parsed = SourceChange.safeParse(change);
     if (parsed.success) {
-      good.push(parsed.data);
+      valid.push(parsed.data);
       continue;
     }
-    const { ledger, source, id } = (mark ?? {}) as Record<string, unknown>;
-    const named = { ledger: short(String(ledger)), source: short(String(source)), id: short(String(id)) };
-    await setAside(db, { ...named, unitId: null, reason: 'mark' }, parsed.error);
+    const { rollup, source, id } = (change ?? {}) as Record<string, unknown>;
+    const named = {
+      rollup: shortened(String(rollup)),
+      source: shortened(String(source)),
+      id: shortened(String(id)),
+    };
+    await setAside(db, { ...named, unitId: null, reason: 'SourceChange' }, parsed.error);
   }
-  return good;
+  return valid;
 }

@@ -1,126 +1,138 @@
-import type { Level, Mark, Path } from '@sangathan/model';
-import { type Clock, Lanes, type Pace } from '../platform/coalescingQueue.ts';
-import { bottomUp, countedLevel, type Place } from './countScope.ts';
-import {
-  below,
-  type Demand,
-  demandsAlong,
-  isLasting,
-  type Ledger,
-  type Pause,
-  recount,
-  settle,
-  type Wish,
-  wishesOf,
-} from './recount.ts';
+import type { Level, Path, SourceChange } from '@sangathan/model';
+import { type Clock, CoalescingQueue, type QueueLimits } from '../platform/coalescingQueue.ts';
+import { bottomUp, type CountScope, countedLevel } from './countScope.ts';
+import { type RecountOptions, type RecountTask, recountOrSetAside } from './recountScope.ts';
+import { type ChangedDocument, childRollup, type RollupStore } from './rollupStore.ts';
 
 /**
- * Places counted in a second. A block's count writes seven or eight documents, so that all together write
- * about a hundred a second at most, whatever the load; and the state's own figures once a second.
+ * Scopes counted in a second. A block's count writes seven or eight documents, so that all levels together
+ * write about a hundred a second at most, whatever the load.
  */
 const perSecond: Record<Level, number> = { booth: 10, mandal: 10, block: 10, district: 5, state: 1 };
 
-/** What one process may hold: so many sheets, and each for so many seconds. */
-export const held = { sheets: 1000, seconds: 480 } as const;
+/** Most batches that one process holds at once, and the longest that it holds one, in seconds. */
+export const held = { batches: 1000, seconds: 480 } as const;
 
-/**
- * A second from the end of a place's count to its next one: so no document is written more than once in any
- * second, however long counts take.
- */
-const apart = 1000;
+/** So no document is written more than once a second, however long a count takes. In milliseconds. */
+const cooldown = 1000;
 
-const inProduction: Pace[] = bottomUp.map((level) => ({
+function byLevel<T>(ofLevel: (level: Level) => T): Record<Level, T> {
+  return Object.fromEntries(bottomUp.map((level) => [level, ofLevel(level)])) as Record<Level, T>;
+}
+
+/** The limits of each level in production, where one process counts everything. */
+export const productionLimits = byLevel<QueueLimits>((level) => ({
   perSecond: perSecond[level],
-  apart,
-  atOnce: level === countedLevel ? 24 : 8,
+  cooldown,
+  concurrency: level === countedLevel ? 24 : 8,
 }));
 
-/** The pace of each level where one process has all that is in motion at hand. */
-export const paces = byLevel(inProduction);
+/** The emulator runs every event in a process of its own: nothing can be joined there, and waiting gains nothing. */
+export const emulatorLimits = byLevel<QueueLimits>(() => ({
+  perSecond: 1000,
+  cooldown: 0,
+  concurrency: 8,
+}));
 
-/**
- * The functions emulator gives every event a process of its own: there is nothing to join there, and
- * waiting would only hold the process.
- */
-export const noPaces = byLevel(bottomUp.map(() => ({ perSecond: 1000, apart: 0, atOnce: 8 })));
+/** Finds a roll-up by the name that source changes carry; null if it no longer exists. */
+export type FindRollup = (name: string) => Promise<RollupStore<unknown> | null>;
 
-function byLevel<T>(values: T[]): Record<Level, T> {
-  return Object.fromEntries(bottomUp.map((level, index) => [level, values[index]])) as Record<Level, T>;
-}
-
-/** A ledger by the name that marks give it; `null` for one that is no more. */
-export type Ledgers = (name: string) => Promise<Ledger<unknown> | null>;
-
-/** Keeps what could not be counted where it holds up nothing, and tells of it. */
-export type SetAside = (ledger: string, place: Place, wish: Wish, error: unknown) => Promise<void>;
-
-export interface DrainOptions {
+export interface SchedulerOptions extends RecountOptions {
   clock?: Clock;
-  pause?: Pause;
-  /** Without one a count that fails for good fails its event. */
-  setAside?: SetAside;
 }
 
-/** Counts what marks ask for, all that one process has at hand joined. */
-export class Drain {
-  readonly #lanes: Record<Level, Lanes<Demand>>;
-  readonly #ledgers: Ledgers;
-  readonly #setAside: SetAside | undefined;
+const keyOf = ({ rollup, scope }: Pick<RecountTask, 'rollup' | 'scope'>) => `${rollup} ${scope.unitId}`;
 
-  constructor(ledgers: Ledgers, limits: Record<Level, Pace>, { clock, pause, setAside }: DrainOptions = {}) {
-    this.#ledgers = ledgers;
-    this.#setAside = setAside;
-    const lanesOf = (level: Level) =>
-      new Lanes<Demand>((_key, demands) => this.#count(demands, pause), limits[level], clock);
-    this.#lanes = byLevel(bottomUp.map(lanesOf));
+function withoutRepeats(documents: ChangedDocument[]): ChangedDocument[] {
+  return [...new Map(documents.map((document) => [`${document.source} ${document.id}`, document])).values()];
+}
+
+/** Tasks by level and scope, one for each scope. */
+class Tasks {
+  readonly #levels = byLevel(() => new Map<string, RecountTask>());
+
+  #add(task: RecountTask): void {
+    const level = this.#levels[task.scope.level];
+    const known = level.get(keyOf(task));
+    if (known) known.changed.push(...task.changed);
+    else level.set(keyOf(task), task);
   }
 
-  async #count(demands: Demand[], pause?: Pause): Promise<void> {
-    const [first] = demands;
-    const ledger = first && (await this.#ledgers(first.ledger));
-    if (!ledger) return;
-    const path = await this.#recount(ledger, first, wishesOf(demands), pause);
-    const chain = path ? ledger.placesOn(path) : [];
-    const parent = chain[1];
-    const isAsked = demands.some(({ above }) => parent && above.includes(parent.unitId));
-    if (parent && !isAsked) await this.#follow(first.ledger, chain);
-  }
-
-  /** Counts a place; where one of the wishes makes it fail for good, with the others alone. */
-  async #recount(
-    ledger: Ledger<unknown>,
-    demand: Pick<Demand, 'ledger' | 'place'>,
-    wishes: Wish[],
-    pause?: Pause,
-  ): Promise<Path | null> {
-    try {
-      return await recount(ledger, demand.place, wishes, pause);
-    } catch (error) {
-      const [first, ...others] = wishes;
-      if (first === undefined || !this.#setAside || !isLasting(error)) throw error;
-      if (others.length === 0) {
-        await this.#setAside(demand.ledger, demand.place, first, error);
-        return null;
-      }
-      // Halves, so that one among a thousand is found in some twenty counts.
-      const middle = Math.ceil(wishes.length / 2);
-      const half = await this.#recount(ledger, demand, wishes.slice(0, middle), pause);
-      return (await this.#recount(ledger, demand, wishes.slice(middle), pause)) ?? half;
+  /** Adds each scope of a chain above the first one, with the one below it as its changed document. */
+  addAbove({ rollup, store }: Pick<RecountTask, 'rollup' | 'store'>, chain: CountScope[]): void {
+    for (const [index, scope] of chain.entries()) {
+      const child = chain[index - 1];
+      if (child) this.#add({ rollup, store, scope, changed: [{ source: childRollup, id: child.unitId }] });
     }
   }
 
-  /** Counts all above a place that has moved since what asked for it was written: nobody else may know. */
-  async #follow(ledger: string, chain: Place[]): Promise<void> {
-    const [, ...above] = demandsAlong(ledger, chain, { source: below, id: '' });
-    for (const demand of above) await this.#ask(demand);
+  /** Adds the scopes that a source change concerns. */
+  addChange({ rollup, source, id, paths }: SourceChange, store: RollupStore<unknown>): void {
+    for (const path of paths) {
+      const chain = store.scopesOn(path);
+      const [first] = chain;
+      if (first) this.#add({ rollup, store, scope: first, changed: [{ source, id }] });
+      this.addAbove({ rollup, store }, chain);
+    }
   }
 
-  #ask(demand: Demand): Promise<void> {
-    return this.#lanes[demand.place.level].ask(`${demand.ledger} ${demand.place.unitId}`, [demand]);
+  at(level: Level): RecountTask[] {
+    return [...this.#levels[level].values()];
+  }
+}
+
+/** Recounts what source changes concern: decides the order, joins what a process has at hand, and keeps the limits. */
+export class RecountScheduler {
+  readonly #find: FindRollup;
+  readonly #queues: Record<Level, CoalescingQueue<RecountTask, Path | null>>;
+
+  constructor(
+    find: FindRollup,
+    limits: Record<Level, QueueLimits>,
+    { clock, ...options }: SchedulerOptions = {},
+  ) {
+    this.#find = find;
+    const recountJoined = async (_key: string, tasks: RecountTask[]) => {
+      const [first] = tasks;
+      if (!first) return null;
+      const changed = withoutRepeats(tasks.flatMap((task) => task.changed));
+      return recountOrSetAside({ ...first, changed }, options);
+    };
+    this.#queues = byLevel((level) => new CoalescingQueue(recountJoined, limits[level], clock));
   }
 
-  /** Resolves when everything that the marks ask for is counted, all the way up. */
-  settle(marks: Mark[]): Promise<void> {
-    return settle(marks, this.#ledgers, (demand) => this.#ask(demand));
+  /**
+   * Resolves when everything that the changes concern is counted, up to the state: each level after the one
+   * below. If the process dies on the way, the event is redelivered and everything is counted again, so each
+   * write of a scope is followed by a count of the scope above. A scope that fails does not stop the others.
+   * @throws the first failure, after everything else is counted
+   */
+  async recount(changes: SourceChange[]): Promise<void> {
+    const tasks = await this.#tasksOf(changes);
+    const failures: unknown[] = [];
+    for (const level of bottomUp) {
+      const results = await Promise.allSettled(
+        tasks.at(level).map(async (task) => {
+          const path = await this.#queues[level].add(keyOf(task), [task]);
+          // The unit may have moved since the change was recorded: the scopes above it are then others.
+          if (path) tasks.addAbove(task, task.store.scopesOn(path));
+        }),
+      );
+      failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async #tasksOf(changes: SourceChange[]): Promise<Tasks> {
+    const names = [...new Set(changes.map(({ rollup }) => rollup))];
+    const stores = new Map(
+      await Promise.all(names.map(async (name) => [name, await this.#find(name)] as const)),
+    );
+    const tasks = new Tasks();
+    for (const change of changes) {
+      const store = stores.get(change.rollup);
+      if (store) tasks.addChange(change, store);
+    }
+    return tasks;
   }
 }

@@ -5,23 +5,6 @@ import { Level } from '../register/level.ts';
 import { Path } from '../register/path.ts';
 import { Post } from '../register/post.ts';
 
-/**
- * A change request's id: its entry's, a dot, and a running number. Nobody sends a second one while the one
- * before it is open, so that an entry has at most one open request.
- */
-export const RequestId = z
-  .string()
-  .check(z.refine((text) => /^[^.]+\.[1-9]\d{0,5}$/.test(text) && Id.safeParse(text.split('.')[0]).success));
-
-export function requestIdOf(officeBearerId: string, number: number): string {
-  return `${officeBearerId}.${number}`;
-}
-
-/** The running number in a request's id; 0 for one without. */
-export function requestNumber(requestId: string): number {
-  return Number(requestId.split('.')[1] ?? 0);
-}
-
 export const requestStates = ['pending', 'approved', 'rejected', 'withdrawn', 'applied', 'conflict'] as const;
 export const RequestState = z.enum(requestStates);
 export type RequestState = z.infer<typeof RequestState>;

@@ -13,7 +13,7 @@ const district = (from: string, id: string) => (client: Client) =>
 
 const sheet = probesAbout('imports');
 const row = probesAbout('importRows');
-const verification = probesAbout('verifications');
+const reconciliation = probesAbout('reconciliations');
 
 /** Whoever has the right alone, and whoever has every other. */
 const rights: Probe[] = Object.entries({
@@ -54,14 +54,19 @@ const others: Probe[] = [
   row('the rows of all sheets', 'RJ-president', 'denied', all('rows')),
   probesAbout('importChunks')('the chunks of all sheets', 'RJ-president', 'denied', all('chunks')),
   probesAbout('importPayloads')('the payloads of all sheets', 'RJ-president', 'denied', all('payloads')),
-  probesAbout('turnoutParts')('the parts of all turnouts', 'RJ-president', 'denied', all('turnoutParts')),
-];
-
-const audits: Probe[] = [
-  verification('the audit of another state', 'RJ-president', 'denied', get('verifications/GJ')),
-  ...Object.entries(nobodies).map(([who, uid]) =>
-    verification(`the audit of the state, by ${who}`, uid, 'denied', get('verifications/RJ')),
+  probesAbout('turnoutContributions')(
+    'the contributions of all turnouts',
+    'RJ-president',
+    'denied',
+    all('turnoutContributions'),
   ),
 ];
 
-export const importCases: Probe[] = [...rights, ...lost, ...others, ...audits];
+const reconciliationCases: Probe[] = [
+  reconciliation('the reconciliation of another state', 'RJ-president', 'denied', get('reconciliations/GJ')),
+  ...Object.entries(nobodies).map(([who, uid]) =>
+    reconciliation(`the reconciliation of the state, by ${who}`, uid, 'denied', get('reconciliations/RJ')),
+  ),
+];
+
+export const importCases: Probe[] = [...rights, ...lost, ...others, ...reconciliationCases];

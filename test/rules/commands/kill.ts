@@ -15,7 +15,7 @@ const blocksOf: Record<string, RegExp> = {
   decidedRequests: /^\/changeRequests/,
   turnout: /^\/meetings/,
   attendance: /^\/meetings/,
-  turnoutParts: /^\/meetings/,
+  turnoutContributions: /^\/meetings/,
   variants: /^\/photos/,
   importRows: /^\/imports/,
   importChunks: /^\/imports/,

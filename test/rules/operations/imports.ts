@@ -15,17 +15,17 @@ export function ofImport(subcollection: string): Operations {
   };
 }
 
-const verification = ({ unitId }: Actor) => `verifications/${pathOf(unitId).state}`;
+const reconciliation = ({ unitId }: Actor) => `reconciliations/${pathOf(unitId).state}`;
 
-/** The audit of the state that a unit is in. */
-export const verifications: Operations = {
-  g: ({ client, target }) => [() => client.get(verification(target))],
+/** The reconciliation of the state that a unit is in. */
+export const reconciliations: Operations = {
+  g: ({ client, target }) => [() => client.get(reconciliation(target))],
   // A list that names its one document tells the rules the id, as a get does.
   l: ({ client, target }) =>
-    [{}, { __name__: verification(target) }].map(
-      (where) => () => client.list({ from: 'verifications', where }),
+    [{}, { __name__: reconciliation(target) }].map(
+      (where) => () => client.list({ from: 'reconciliations', where }),
     ),
-  w: writesAt(verification),
+  w: writesAt(reconciliation),
 };
 
 const own = (target: Actor) => sheetPath(idOf(target), openImport(idOf(target), target.unitId));

@@ -6,7 +6,7 @@ import { type Ask, forEach, type Probe } from '../support/probe.ts';
 import { brokenGrants } from '../support/register.ts';
 import { contact, officeBearers } from './entries.ts';
 import { uploads, variantFiles } from './files.ts';
-import { ofImport, sheets, verifications } from './imports.ts';
+import { ofImport, reconciliations, sheets } from './imports.ts';
 import type { Operations } from './operation.ts';
 import { changeRequests, decidedRequests } from './requests.ts';
 import { figures, ofEntry, ofUnit } from './served.ts';
@@ -35,14 +35,14 @@ const operations: Record<string, Operations> = {
   importPayloads: ofImport('payloads'),
   importMappings: ofUnit('importMappings'),
   sheets,
-  verifications,
+  reconciliations,
   unitRequests: ofUnit('unitRequests'),
   deadLetters: ofUnit('deadLetters'),
   allowances: ofUnit('allowances'),
   exports: ofUnit('exports'),
-  parts: ofUnit('parts'),
-  marks: ofUnit('marks'),
-  turnoutParts: ofUnit('meetings/state-meeting/turnoutParts'),
+  contributions: ofUnit('contributions'),
+  changeBatches: ofUnit('changeBatches'),
+  turnoutContributions: ofUnit('meetings/state-meeting/turnoutContributions'),
 };
 
 /** Whoever has no grant that holds: by name, the uid to act under. */

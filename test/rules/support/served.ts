@@ -22,15 +22,15 @@ import {
 
 /** What functions alone write beside the register: imports, and what figures are counted from. */
 export function countWrites(unitId: UnitId): Write[] {
-  const parts = { unitId, json: '{}' };
+  const contributions = { unitId, json: '{}' };
   return [
-    { set: `parts/${unitId}`, fields: parts },
+    { set: `contributions/${unitId}`, fields: contributions },
     ...['deadLetters', 'allowances', 'exports'].map((name) => ({
       set: `${name}/${unitId}`,
       fields: { unitId },
     })),
-    { set: `marks/${unitId}`, fields: { unitId, json: '[]' } },
-    { set: `meetings/state-meeting/turnoutParts/${unitId}`, fields: parts },
+    { set: `changeBatches/${unitId}`, fields: { unitId, json: '[]' } },
+    { set: `meetings/state-meeting/turnoutContributions/${unitId}`, fields: contributions },
   ];
 }
 
@@ -121,8 +121,11 @@ export function openedWrites(): Write[] {
     set: `imports/${importIn(state)}`,
     fields: stored(importOf('D1', state)),
   }));
-  const audits = ['RJ', 'GJ'].map((state) => ({ set: `verifications/${state}`, fields: verification }));
-  return [...opened, ...inStates, ...audits];
+  const reconciled = ['RJ', 'GJ'].map((state) => ({
+    set: `reconciliations/${state}`,
+    fields: reconciliation,
+  }));
+  return [...opened, ...inStates, ...reconciled];
 }
 
-const verification: Fields = { at: new Date(1000), units: 1, drift: 0, unitIds: [], whole: false };
+const reconciliation: Fields = { at: new Date(1000), units: 1, drift: 0, unitIds: [], whole: false };

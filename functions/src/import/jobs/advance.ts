@@ -9,8 +9,8 @@ import {
   type WorkingState,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { backoff } from '../../platform/backoff.ts';
 import { parsed } from '../../platform/document.ts';
-import { jitter } from '../../rollup/recount.ts';
 import { compareSheet } from '../compare/compareImport.ts';
 import { addFigures, chunksOf, entering, importAt, isOvertaken } from '../store.ts';
 import type { Ports } from './ports.ts';
@@ -64,7 +64,7 @@ const mostAttempts = 12;
  */
 export async function advance({ db }: Pick<Ports, 'db'>, importId: string): Promise<void> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    if (attempt > 0) await jitter(attempt);
+    if (attempt > 0) await backoff(attempt);
     const found = await importAt(db, importId).get();
     const sheet = parsed(found, ImportSchema);
     const state = Working.safeParse(sheet?.state).data;

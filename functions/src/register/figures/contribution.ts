@@ -2,25 +2,26 @@ import {
   type ChangeRequest,
   countedDetails,
   countedPosts,
-  type EntryPart,
+  type EntryContribution,
   hasDetail,
   isAbove,
   levels,
   type OfficeBearer,
-  type RequestPart,
+  type RequestContribution,
   seatNumber,
   type Unit,
-  type UnitPart,
+  type UnitContribution,
 } from '@sangathan/model';
 import { countedLevel, lowestRollup, ownUnitOf } from '../../rollup/countScope.ts';
 
 /**
- * What a unit adds to figures; `null` for one within a place that has been closed, so that opening and
- * closing leaves nothing behind. A place of its own keeps its figures.
+ * What a unit adds to figures. `null` for a closed mandal or booth, so that opening and closing units does not
+ * fill their block; a closed unit that is a scope of its own keeps its figures.
  */
-export function unitPart(unit: Unit & { closed: null }): UnitPart;
-export function unitPart(unit: Unit): UnitPart | null;
-export function unitPart({ level, path, closed, assemblySeats, lokSabhaSeats }: Unit): UnitPart | null {
+export function unitContribution(unit: Unit & { closed: null }): UnitContribution;
+export function unitContribution(unit: Unit): UnitContribution | null;
+export function unitContribution(unit: Unit): UnitContribution | null {
+  const { level, path, closed, assemblySeats, lokSabhaSeats } = unit;
   if (closed !== null && isAbove(countedLevel, level)) return null;
   const hasRollup = levels.indexOf(level) <= levels.indexOf(lowestRollup);
   return {
@@ -33,8 +34,8 @@ export function unitPart({ level, path, closed, assemblySeats, lokSabhaSeats }: 
   };
 }
 
-/** What an entry adds to figures; `null` once its post has been left, and for a post that none counts. */
-export function entryPart(card: OfficeBearer): EntryPart | null {
+/** What an entry adds to figures; `null` once its term has ended, and for a post that is not counted. */
+export function entryContribution(card: OfficeBearer): EntryContribution | null {
   if (card.until !== null || !countedPosts.includes(card.post)) return null;
   const { path, unitId, post, evidence } = card;
   return {
@@ -49,9 +50,9 @@ export function entryPart(card: OfficeBearer): EntryPart | null {
 }
 
 /** What a change request adds to figures; `null` unless it awaits a decision. */
-export function requestPart(
+export function requestContribution(
   request: Pick<ChangeRequest, 'state' | 'path' | 'createdAt'>,
-): RequestPart | null {
+): RequestContribution | null {
   if (request.state !== 'pending') return null;
   return { at: ownUnitOf(request.path), createdAt: request.createdAt.toMillis() };
 }

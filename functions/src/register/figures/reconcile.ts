@@ -2,33 +2,33 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   collections,
   countedPosts,
-  type DirectoryParts,
   evidences,
+  type FiguresContributions,
   type Level,
   levels,
   mostNamed,
+  Reconciliation,
   Rollup,
   type Tally,
   Unit,
-  Verification,
 } from '@sangathan/model';
 import { type Firestore, type Query, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
-import { countedLevel, type Place } from '../../rollup/countScope.ts';
-import { type Counted, standingIn, unitsIn } from '../../rollup/firestoreRollup.ts';
-import { recount } from '../../rollup/recount.ts';
-import { directoryLedger } from './figures.rollup.ts';
+import { type CountScope, countedLevel } from '../../rollup/countScope.ts';
+import { documentsIn, unitsIn } from '../../rollup/firestoreRollupStore.ts';
+import { recountScope } from '../../rollup/recountScope.ts';
+import { figuresStore } from './figures.rollup.ts';
 
-/** Levels that are counted as places, from the bottom up: what is above is counted from what is below. */
+/** The levels of scopes, children before parents: a parent is counted from its children's roll-ups. */
 const bottomUp: readonly Level[] = levels.slice(0, levels.indexOf(countedLevel) + 1).toReversed();
 
-/** Places audited at the same time. */
-const atOnce = 8;
+/** Scopes compared at the same time. */
+const concurrency = 8;
 
-export interface AuditOptions {
-  /** Reads every document; otherwise Firestore counts them, and only a place that differs is read. */
+export interface ReconcileOptions {
+  /** Reads every document; otherwise asks Firestore's `count()`, and reads only the scopes that differ. */
   whole?: boolean;
-  /** One state alone; otherwise all there are. */
+  /** One state only; otherwise all. */
   stateId?: string | null;
   /** How long a difference may be a change that is still being counted, in milliseconds. */
   grace?: number;
@@ -36,47 +36,49 @@ export interface AuditOptions {
 
 const defaults = { whole: false, stateId: null, grace: 60_000 };
 
-/** A question to Firestore's own counting, and what the parts that are kept say. */
+/** One count by Firestore, and the same count by the stored contributions. */
 interface Check {
   query: Query;
-  kept: (parts: DirectoryParts) => number;
+  counted: (contributions: FiguresContributions) => number;
 }
 
-/** As few questions as tell every difference in numbers: entries by evidence add up to all that there are. */
-function checksOf(db: Firestore, place: Place): Check[] {
-  const [units, cards, requests] = [
-    unitsIn(place, db.collection(collections.units)),
-    standingIn(place, db.collection(collections.officeBearers))
-      .where('until', '==', null)
-      .where('post', 'in', countedPosts),
-    standingIn(place, db.collection(collections.changeRequests)),
-  ];
+/** The fewest counts that reveal any difference in numbers: entries by evidence add up to all entries. */
+function checksOf(db: Firestore, scope: CountScope): Check[] {
+  const units = unitsIn(scope, db.collection(collections.units));
+  const cards = documentsIn(scope, db.collection(collections.officeBearers))
+    .where('until', '==', null)
+    .where('post', 'in', countedPosts);
+  const requests = documentsIn(scope, db.collection(collections.changeRequests));
   return [
     {
       query: units.where('closed', '==', null),
-      kept: (parts) => Object.values(parts.units).filter(({ open }) => open).length,
+      counted: (contributions) => Object.values(contributions.units).filter(({ open }) => open).length,
     },
     ...evidences.map((rung) => ({
       query: cards.where('evidence', '==', rung),
-      kept: (parts: DirectoryParts) =>
-        Object.values(parts.entries).filter(({ evidence }) => evidence === rung).length,
+      counted: (contributions: FiguresContributions) =>
+        Object.values(contributions.entries).filter(({ evidence }) => evidence === rung).length,
     })),
     {
       query: requests.where('state', '==', 'pending'),
-      kept: (parts) => Object.keys(parts.requests).length,
+      counted: (contributions) => Object.keys(contributions.requests).length,
     },
   ];
 }
 
-async function countsAgree(db: Firestore, place: Place, parts: DirectoryParts): Promise<boolean> {
-  const agree = checksOf(db, place).map(async ({ query, kept }) => {
+async function countsAgree(
+  db: Firestore,
+  scope: CountScope,
+  contributions: FiguresContributions,
+): Promise<boolean> {
+  const checks = checksOf(db, scope).map(async ({ query, counted }) => {
     const found = await query.count().get();
-    return found.data().count === kept(parts);
+    return found.data().count === counted(contributions);
   });
-  return (await Promise.all(agree)).every(Boolean);
+  return (await Promise.all(checks)).every(Boolean);
 }
 
-/** The tally without what the passing of time changes by itself. */
+/** A tally without what changes with time alone: a reconfirmation that expires becomes stale. */
 function timeless({ evidence, ...tally }: Tally): object {
   const { reconfirmed, stale, ...rest } = evidence;
   return { ...tally, evidence: rest, confirmed: reconfirmed + stale };
@@ -85,28 +87,33 @@ function timeless({ evidence, ...tally }: Tally): object {
 const isSame = (one: Tally | undefined, other: Tally | undefined) =>
   isDeepStrictEqual(one && timeless(one), other && timeless(other));
 
-/** What an audit found in one state, or in all. */
-export interface CountsAudit {
+/** What a reconciliation found, in one state or in all. */
+export interface Reconciled {
   /** Units whose figures were compared. */
   units: number;
-  /** How many were wrong, and which. */
+  /** How many were wrong. */
   drift: number;
+  /** The units that were wrong, up to `mostNamed`. */
   unitIds: string[];
-  /** Units that could not be compared, or put right. */
+  /** Units that could not be compared or corrected, up to `mostNamed`. */
   failed: string[];
 }
 
-/** Audits the places of one run. */
-class Audit {
-  readonly #db: Firestore;
-  readonly #options: Required<AuditOptions>;
+const nothing = (): Reconciled => ({ units: 0, drift: 0, unitIds: [], failed: [] });
 
-  constructor(db: Firestore, options: Required<AuditOptions>) {
+/** Reconciles scopes, with the options of one run. */
+class Reconciler {
+  readonly #db: Firestore;
+  readonly #options: Required<ReconcileOptions>;
+  readonly #store: ReturnType<typeof figuresStore>;
+
+  constructor(db: Firestore, options: Required<ReconcileOptions>) {
     this.#db = db;
     this.#options = options;
+    this.#store = figuresStore(db);
   }
 
-  async #stored(unitIds: string[]): Promise<Map<string, Tally>> {
+  async #storedTallies(unitIds: string[]): Promise<Map<string, Tally>> {
     const rollups = this.#db.collection(collections.rollups);
     const found = await this.#db.getAll(...unitIds.map((id) => rollups.doc(id)));
     return new Map(
@@ -117,14 +124,13 @@ class Audit {
     );
   }
 
-  /** The units of a place with the figures that they have, and those that they should have. */
-  async #look(place: Place) {
-    const ledger = directoryLedger(this.#db);
-    const { former } = await ledger.read(place);
+  /** Compares a scope's stored figures with what they should be. */
+  async #compare(scope: CountScope) {
+    const { counts: former } = await this.#store.read(scope);
     const isWhole = this.#options.whole || former === null;
-    const counted: Counted<DirectoryParts> | null = await ledger.count(place, isWhole ? null : former, []);
+    const counted = await this.#store.count(scope, isWhole ? null : former, []);
     const right = counted?.rollups ?? new Map<string, object | null>();
-    const stored = await this.#stored([place.unitId, ...right.keys()]);
+    const stored = await this.#storedTallies([scope.unitId, ...right.keys()]);
     const tallyOf = (unitId: string) => (right.get(unitId) as Rollup | null | undefined)?.tally;
     const wrong = [...right.keys()].filter((unitId) => !isSame(stored.get(unitId), tallyOf(unitId)));
     const isOutdated = [...right.keys()].some(
@@ -134,44 +140,42 @@ class Audit {
       former !== null &&
       counted !== null &&
       (isWhole
-        ? isDeepStrictEqual(former.parts, counted.parts)
-        : await countsAgree(this.#db, place, former.parts));
+        ? isDeepStrictEqual(former.contributions, counted.contributions)
+        : await countsAgree(this.#db, scope, former.contributions));
     return { units: right.size, wrong, isOutdated, agrees, stored };
   }
 
-  /** The same, where a place that fails is told and holds up no other. */
-  async placeOrFailure(place: Place): Promise<CountsAudit> {
+  /** Compares a scope's figures and corrects them. A failure is logged, and does not stop the other scopes. */
+  async scope(scope: CountScope): Promise<Reconciled> {
     try {
-      return await this.place(place);
+      return await this.#compareAndCorrect(scope);
     } catch (error) {
-      logError('figures not audited', { unitId: place.unitId, error });
-      return { ...nothing(), failed: [place.unitId] };
+      logError('figures not reconciled', { unitId: scope.unitId, error });
+      return { ...nothing(), failed: [scope.unitId] };
     }
   }
 
-  /** Compares a place's figures, and puts them right. */
-  async place(place: Place): Promise<CountsAudit> {
-    const ledger = directoryLedger(this.#db);
-    let seen = await this.#look(place);
+  async #compareAndCorrect(scope: CountScope): Promise<Reconciled> {
+    let seen = await this.#compare(scope);
     if (!seen.agrees || seen.wrong.length > 0) {
       await new Promise((resolve) => setTimeout(resolve, this.#options.grace));
-      seen = await this.#look(place);
+      seen = await this.#compare(scope);
     }
     if (seen.agrees && seen.wrong.length === 0) {
-      if (seen.isOutdated) await recount(ledger, place, []);
-      return { units: seen.units, drift: 0, unitIds: [], failed: [] };
+      if (seen.isOutdated) await recountScope(this.#store, scope, []);
+      return { ...nothing(), units: seen.units };
     }
-    await recount(ledger, place, 'all');
-    const mended = await this.#stored([...seen.stored.keys(), ...seen.wrong]);
-    const differing = [...mended.keys()].filter((id) => !isSame(seen.stored.get(id), mended.get(id)));
-    // Parts that are wrong under figures that are right would spoil these with the next change.
-    const spoilt = seen.agrees ? [] : [place.unitId];
-    const unitIds = [...new Set([...seen.wrong, ...differing, ...spoilt])];
+    await recountScope(this.#store, scope, 'all');
+    const corrected = await this.#storedTallies([...seen.stored.keys(), ...seen.wrong]);
+    const differing = [...corrected.keys()].filter((id) => !isSame(seen.stored.get(id), corrected.get(id)));
+    // Wrong contributions below right figures would make the figures wrong with the next change.
+    const disagreeing = seen.agrees ? [] : [scope.unitId];
+    const unitIds = [...new Set([...seen.wrong, ...differing, ...disagreeing])];
     return { units: seen.units, drift: unitIds.length, unitIds, failed: [] };
   }
 }
 
-/** A level's units, as a stream: the tree is never held as a whole. */
+/** A level's units, as a stream. */
 async function* unitsAt(
   db: Firestore,
   level: Level,
@@ -184,7 +188,7 @@ async function* unitsAt(
     .stream() as unknown as AsyncIterable<QueryDocumentSnapshot>) {
     const path = Unit.shape.path.safeParse(found.get('path')).data;
     if (path) yield { id: found.id, state: path.state };
-    else logError('unit without a place, not audited', { unitId: found.id });
+    else logError('unit without a path, not reconciled', { unitId: found.id });
   }
 }
 
@@ -192,12 +196,10 @@ async function forEachOf<T>(all: AsyncGenerator<T>, work: (one: T) => Promise<vo
   const worker = async () => {
     for await (const one of all) await work(one);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
-const nothing = (): CountsAudit => ({ units: 0, drift: 0, unitIds: [], failed: [] });
-
-function add(to: CountsAudit, { units, drift, unitIds, failed }: CountsAudit): void {
+function add(to: Reconciled, { units, drift, unitIds, failed }: Reconciled): void {
   to.units += units;
   to.drift += drift;
   to.unitIds.push(...unitIds.slice(0, mostNamed - to.unitIds.length));
@@ -205,26 +207,29 @@ function add(to: CountsAudit, { units, drift, unitIds, failed }: CountsAudit): v
 }
 
 /**
- * Compares every roll-up with what it is counted from, from the bottom up, puts right what has drifted,
- * and leaves a line for each state that says so.
+ * Compares every roll-up of the register with what it is counted from, corrects what has drifted, and stores a
+ * `Reconciliation` for each state.
  */
-export async function auditCounts(db: Firestore, options: AuditOptions = {}): Promise<CountsAudit> {
+export async function reconcile(db: Firestore, options: ReconcileOptions = {}): Promise<Reconciled> {
   const chosen = { ...defaults, ...options };
-  const audit = new Audit(db, chosen);
-  const [all, states] = [nothing(), new Map<string, CountsAudit>()];
+  const reconciler = new Reconciler(db, chosen);
+  const [all, states] = [nothing(), new Map<string, Reconciled>()];
   for (const level of bottomUp) {
     await forEachOf(unitsAt(db, level, chosen.stateId), async ({ id, state }) => {
-      const found = await audit.placeOrFailure({ level, unitId: id });
+      const found = await reconciler.scope({ level, unitId: id });
       const ofState = states.get(state) ?? nothing();
       states.set(state, ofState);
       for (const to of [all, ofState]) add(to, found);
     });
   }
-  for (const [stateId, found] of states) {
-    const { failed, ...figures } = found;
-    const told = failed.length > 0 ? { failed } : {};
-    const line: Verification = { ...figures, ...told, at: Timestamp.now(), whole: chosen.whole };
-    await db.collection(collections.verifications).doc(stateId).set(Verification.parse(line));
+  for (const [stateId, { failed, ...found }] of states) {
+    const line: Reconciliation = {
+      ...found,
+      ...(failed.length > 0 && { failed }),
+      at: Timestamp.now(),
+      whole: chosen.whole,
+    };
+    await db.collection(collections.reconciliations).doc(stateId).set(Reconciliation.parse(line));
   }
   return all;
 }

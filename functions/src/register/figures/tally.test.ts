@@ -92,7 +92,7 @@ describe('for any entries', () => {
     );
   });
 
-  test('the parts counted apart add up to the whole counted at once', () => {
+  test('tallies of the parts add up to the tally of the whole', () => {
     fc.assert(
       fc.property(fc.array(card), (cards) => {
         const parts = units.map((unit) => counted(cards, [unit]));

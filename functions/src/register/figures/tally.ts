@@ -2,7 +2,7 @@ import {
   bareMap,
   type ChangeRequest,
   countedDetails,
-  type EntryPart,
+  type EntryContribution,
   evidenceOn,
   evidences,
   type Level,
@@ -10,13 +10,13 @@ import {
   mostTrusted,
   type OfficeBearer,
   type Post,
-  type RequestPart,
+  type RequestContribution,
   seatsOf,
   type Tally,
   type Unit,
-  type UnitPart,
+  type UnitContribution,
 } from '@sangathan/model';
-import { entryPart, requestPart, unitPart } from './contribution.ts';
+import { entryContribution, requestContribution, unitContribution } from './contribution.ts';
 
 type Seats = Tally['seats'];
 
@@ -40,20 +40,20 @@ export function seatKey(level: Level, post: Post): string {
   return `${level}_${post}`;
 }
 
-/** The parts that a tally is made of; units and entries by their ids. */
-export interface TallyParts {
-  units: Record<string, UnitPart>;
-  entries: Record<string, EntryPart>;
-  requests: Record<string, RequestPart>;
+/** What a tally is counted from; units and entries by their ids. */
+export interface CountedContributions {
+  units: Record<string, UnitContribution>;
+  entries: Record<string, EntryContribution>;
+  requests: Record<string, RequestContribution>;
 }
 
 /**
- * Counts parts. Expected posts are counted, not entries: two presidents of one unit fill one post, and
+ * Counts contributions. Expected posts are counted, not entries: two presidents of one unit fill one post, and
  * the evidence and details are those of the one who can be relied on most.
  */
-export function tallyOfParts({ units, entries, requests }: TallyParts, now: number): Tally {
+export function tallyOfContributions({ units, entries, requests }: CountedContributions, now: number): Tally {
   const tally = emptyTally();
-  const byUnit = new Map<string, EntryPart[]>();
+  const byUnit = new Map<string, EntryContribution[]>();
   for (const entry of Object.values(entries)) {
     const here = byUnit.get(entry.unitId);
     if (here) here.push(entry);
@@ -79,30 +79,32 @@ export function tallyOfParts({ units, entries, requests }: TallyParts, now: numb
   return tally;
 }
 
-/** The documents that something is counted from. */
+/** The documents that a tally is counted from. */
 export interface Sources {
   units: { id: string; unit: Unit }[];
   cards: OfficeBearer[];
   pending: Pick<ChangeRequest, 'state' | 'path' | 'createdAt'>[];
 }
 
-function numbered<Part>(parts: (Part | null)[]): Record<string, Part> {
-  return Object.fromEntries(parts.flatMap((part, index) => (part === null ? [] : [[String(index), part]])));
+function numbered<C>(contributions: (C | null)[]): Record<string, C> {
+  return Object.fromEntries(
+    contributions.flatMap((one, index) => (one === null ? [] : [[String(index), one]])),
+  );
 }
 
-/** Counts documents, each once. */
+/** Counts documents; each must be given once. */
 export function tallyOf({ units, cards, pending }: Sources, now: number): Tally {
-  const parts = {
+  const contributions = {
     units: bareMap(
       units.flatMap(({ id, unit }) => {
-        const part = unitPart(unit);
-        return part === null ? [] : [[id, part] as const];
+        const contribution = unitContribution(unit);
+        return contribution === null ? [] : [[id, contribution] as const];
       }),
     ),
-    entries: numbered(cards.map(entryPart)),
-    requests: numbered(pending.map(requestPart)),
+    entries: numbered(cards.map(entryContribution)),
+    requests: numbered(pending.map(requestContribution)),
   };
-  return tallyOfParts(parts, now);
+  return tallyOfContributions(contributions, now);
 }
 
 function addSeats(tallies: Tally[]): Seats {
@@ -120,7 +122,7 @@ function addRecords<K extends string>(keys: readonly K[], records: Record<K, num
   return Object.fromEntries(keys.map((key) => [key, sum(key)])) as Record<K, number>;
 }
 
-/** The figures of several places together; no place may be within another. */
+/** Adds tallies; none may be of a unit below another. */
 export function addTallies(tallies: Tally[]): Tally {
   const times = tallies.flatMap(({ pending }) => pending.oldestAt ?? []);
   return {

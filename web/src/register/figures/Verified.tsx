@@ -1,4 +1,4 @@
-import { collections, Verification } from '@sangathan/model';
+import { collections, Reconciliation } from '@sangathan/model';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,7 +8,7 @@ import { texts } from '../unit/texts.ts';
 export function Verified({ stateId }: { stateId: string }) {
   const t = useTexts(texts);
   const { number, dateTime } = useFormats();
-  const line = useDocument(`${collections.verifications}/${stateId}`, Verification);
+  const line = useDocument(`${collections.reconciliations}/${stateId}`, Reconciliation);
   if (line.state !== 'ready') return null;
   const { at, units, drift, failed = [] } = line.data;
   const isRight = drift === 0 && failed.length === 0;

@@ -5,20 +5,20 @@ import { runningEmulators } from './emulators/running.ts';
 const usage = `Compares every roll-up in the running emulators with what it is counted from, puts right what has
 drifted, and leaves the line that the pages show. The same runs every night in production.
 
-  npm run audit               Firestore counts; a place that differs is read document by document
-  npm run audit -- --whole    reads every document
+  npm run reconcile               Firestore counts; a place that differs is read document by document
+  npm run reconcile -- --whole    reads every document
 `;
 
 /** How long a difference may be a change that is still being counted, in milliseconds. */
 const grace = 3000;
 
-async function audit(whole: boolean): Promise<void> {
+async function reconcileAll(whole: boolean): Promise<void> {
   await runningEmulators(['firestore']);
   // The client library reads where the emulators are when it is loaded.
-  const { auditCounts } = await import('../functions/src/register/figures/reconcile.ts');
+  const { reconcile } = await import('../functions/src/register/figures/reconcile.ts');
   const { emulatedFirestore } = await import('./seed/demo.ts');
   const began = performance.now();
-  const { units, drift, unitIds, failed } = await auditCounts(emulatedFirestore(), { whole, grace });
+  const { units, drift, unitIds, failed } = await reconcile(emulatedFirestore(), { whole, grace });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${units.toLocaleString('en-IN')} units verified in ${seconds} s, drift ${drift}`);
   if (failed.length > 0) console.log(`Not compared: ${failed.join(', ')}; the log says why`);
@@ -27,4 +27,4 @@ async function audit(whole: boolean): Promise<void> {
 
 const { values } = parseArgs({ options: { whole: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (values.help) console.log(usage);
-else await main(() => audit(values.whole ?? false));
+else await main(() => reconcileAll(values.whole ?? false));

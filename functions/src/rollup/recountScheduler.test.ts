@@ -1,15 +1,16 @@
-import { levelOf, levels, type Mark, type Path } from '@sangathan/model';
+import { levelOf, levels, type Path, type SourceChange } from '@sangathan/model';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Clock, Pace } from '../platform/coalescingQueue.ts';
-import { bottomUp, type Place, placeIdOf, placesOn } from './countScope.ts';
-import { below, type Ledger, recount, type Standing, type Wish } from './recount.ts';
-import { Drain } from './recountScheduler.ts';
+import type { Clock, QueueLimits } from '../platform/coalescingQueue.ts';
+import { bottomUp, type CountScope, scopeIdOf, scopesOn } from './countScope.ts';
+import { RecountScheduler } from './recountScheduler.ts';
+import { recountScope } from './recountScope.ts';
+import { type ChangedDocument, childRollup, type RollupStore, type StoredCounts } from './rollupStore.ts';
 
-/** A place as it is counted: what each entry adds, and the figure with all that is below. */
+/** The counts of a scope: what each entry adds, and the figure of the whole subtree. */
 interface Counted {
   entries: Record<string, number>;
-  below: string[];
+  children: string[];
   path: Path;
   parentId: string | null;
   figure: number;
@@ -40,20 +41,20 @@ function chanceFrom(seed: number) {
   };
 }
 
-/** The register in memory: units, entries, what is counted of them, and the events that its writes give rise to. */
-class Register implements Ledger<Counted> {
+/** A register in memory: units, entries, their counts, and the events of its writes. */
+class Register implements RollupStore<Counted> {
   readonly units = new Map<string, Path>();
   readonly entries = new Map<string, Entry>();
   readonly counted = new Map<string, Counted>();
-  /** A place that is no more keeps its version. */
+  /** A deleted scope keeps its version. */
   readonly versions = new Map<string, number>();
-  readonly sheets = new Map<number, Mark[]>();
-  /** Marks not yet on a sheet, and sheets not yet counted: each an event that awaits its answer. */
-  readonly events: (Mark | number)[] = [];
+  readonly batches = new Map<number, SourceChange[]>();
+  /** The events not yet handled: a source change, or the number of a batch. */
+  readonly events: (SourceChange | number)[] = [];
   readonly #step: () => Promise<void>;
   #versions = 0;
 
-  /** `step` lets time pass between any two steps, and throws where the worker dies there. */
+  /** `step` is awaited between any two steps; it throws where the worker is to die. */
   constructor(step: () => Promise<void>) {
     this.#step = step;
     this.units.set('RJ', state);
@@ -61,16 +62,16 @@ class Register implements Ledger<Counted> {
     for (const [index, id] of blocks.entries()) this.place(id, districts[index % 2] ?? 'D1');
   }
 
-  #mark(source: string, id: string, ...paths: (Path | undefined)[]): void {
-    this.events.push({ ledger: 'test', source, id, paths: paths.flatMap((path) => path ?? []) });
+  #emit(source: string, id: string, ...paths: (Path | undefined)[]): void {
+    this.events.push({ rollup: 'test', source, id, paths: paths.flatMap((path) => path ?? []) });
   }
 
-  /** Opens a block in a district, or moves it there; its entries follow one by one. */
+  /** Opens a block in a district, or moves it there, and then its entries one by one. */
   place(block: string, district: string): void {
     const former = this.units.get(block);
     const path = { ...state, district, block };
     this.units.set(block, path);
-    this.#mark('units', block, former, path);
+    this.#emit('units', block, former, path);
     for (const [id, entry] of this.entries) {
       if (entry.path.block === block) this.edit(id, { ...entry, path: boothIn(path, 1) });
     }
@@ -79,39 +80,43 @@ class Register implements Ledger<Counted> {
   close(block: string): void {
     const former = this.units.get(block);
     this.units.delete(block);
-    this.#mark('units', block, former);
+    this.#emit('units', block, former);
   }
 
   edit(id: string, entry: Entry | null): void {
     const former = this.entries.get(id);
     if (entry) this.entries.set(id, entry);
     else this.entries.delete(id);
-    this.#mark('entries', id, former?.path, entry?.path);
+    this.#emit('entries', id, former?.path, entry?.path);
   }
 
-  placesOn(path: Path): Place[] {
-    return placesOn(path);
+  scopesOn(path: Path): CountScope[] {
+    return scopesOn(path);
   }
 
-  async read({ unitId }: Place): Promise<Standing<Counted>> {
+  async read({ unitId }: CountScope): Promise<StoredCounts<Counted>> {
     await this.#step();
-    return { former: this.counted.get(unitId) ?? null, version: this.versions.get(unitId) ?? null };
+    return { counts: this.counted.get(unitId) ?? null, version: this.versions.get(unitId) ?? null };
   }
 
-  async count({ unitId }: Place, former: Counted | null, wishes: Wish[]): Promise<Counted | null> {
+  async count(
+    { unitId }: CountScope,
+    former: Counted | null,
+    changed: ChangedDocument[],
+  ): Promise<Counted | null> {
     await this.#step();
     const entries = { ...(former?.entries ?? {}) };
     const read = former
-      ? wishes.filter(({ source }) => source === 'entries').map(({ id }) => id)
+      ? changed.filter(({ source }) => source === 'entries').map(({ id }) => id)
       : this.entries.keys();
     for (const id of read) {
       await this.#step();
       const entry = this.entries.get(id);
-      if (entry && placeIdOf(entry.path) === unitId) entries[id] = entry.value;
+      if (entry && scopeIdOf(entry.path) === unitId) entries[id] = entry.value;
       else delete entries[id];
     }
-    const asked = wishes.filter(({ source }) => source === below).map(({ id }) => id);
-    const known = former ? new Set([...former.below, ...asked]) : this.counted.keys();
+    const asked = changed.filter(({ source }) => source === childRollup).map(({ id }) => id);
+    const known = former ? new Set([...former.children, ...asked]) : this.counted.keys();
     const children = [...known].filter((id) => this.counted.get(id)?.parentId === unitId);
     await this.#step();
     const path = this.units.get(unitId);
@@ -119,14 +124,18 @@ class Register implements Ledger<Counted> {
     const parents = levels.flatMap((level) => path[level] ?? []);
     const figures = [...Object.values(entries), ...children.map((id) => this.counted.get(id)?.figure ?? 0)];
     const figure = figures.reduce((sum, value) => sum + value, 0);
-    return { entries, below: children, path, parentId: parents.at(-2) ?? null, figure };
+    return { entries, children, path, parentId: parents.at(-2) ?? null, figure };
   }
 
-  pathOf(_place: Place, { path }: Counted): Path {
+  pathOf(_scope: CountScope, { path }: Counted): Path {
     return path;
   }
 
-  async write({ unitId }: Place, counted: Counted | null, { version }: Standing<Counted>): Promise<boolean> {
+  async write(
+    { unitId }: CountScope,
+    counted: Counted | null,
+    { version }: StoredCounts<Counted>,
+  ): Promise<boolean> {
     await this.#step();
     if ((this.versions.get(unitId) ?? null) !== version) return false;
     this.#versions += 1;
@@ -137,10 +146,10 @@ class Register implements Ledger<Counted> {
     return true;
   }
 
-  async store(marks: Mark[]): Promise<void> {
+  async store(changes: SourceChange[]): Promise<void> {
     await this.#step();
     this.#versions += 1;
-    this.sheets.set(this.#versions, marks);
+    this.batches.set(this.#versions, changes);
     this.events.push(this.#versions);
     await this.#step();
   }
@@ -205,23 +214,27 @@ function jumpingClock(): Clock {
   };
 }
 
-const pace: Pace = { perSecond: 20, apart: 1000, atOnce: 3 };
-const paces = Object.fromEntries(bottomUp.map((level) => [level, pace])) as Record<
+const limits: QueueLimits = { perSecond: 20, cooldown: 1000, concurrency: 3 };
+const allLimits = Object.fromEntries(bottomUp.map((level) => [level, limits])) as Record<
   (typeof levels)[number],
-  Pace
+  QueueLimits
 >;
 
-/** What becomes of one event: marks are stored on a sheet, a sheet is counted and then removed. */
-async function handle(register: Register, drain: Drain, event: Mark | number): Promise<void> {
+/** Handles one event: a source change is stored in a batch, a batch is counted and then deleted. */
+async function handle(
+  register: Register,
+  scheduler: RecountScheduler,
+  event: SourceChange | number,
+): Promise<void> {
   if (typeof event !== 'number') return register.store([event]);
-  await drain.settle(register.sheets.get(event) ?? []);
-  register.sheets.delete(event);
+  await scheduler.recount(register.batches.get(event) ?? []);
+  register.batches.delete(event);
 }
 
-/** Delivers every event at least once, in any order, some twice, each again until it is answered. */
+/** Delivers every event at least once, in any order, some twice, and again after each failure. */
 async function deliver(
   register: Register,
-  drains: Drain[],
+  schedulers: RecountScheduler[],
   chance: (count: number) => number,
 ): Promise<void> {
   const open: Promise<void>[] = [];
@@ -231,14 +244,14 @@ async function deliver(
       continue;
     }
     const [event] = register.events.splice(chance(register.events.length), 1);
-    const drain = drains[chance(drains.length)];
-    if (event === undefined || !drain) continue;
+    const scheduler = schedulers[chance(schedulers.length)];
+    if (event === undefined || !scheduler) continue;
     if (chance(4) === 0) register.events.push(event);
-    open.push(handle(register, drain, event).catch(() => void register.events.push(event)));
+    open.push(handle(register, scheduler, event).catch(() => void register.events.push(event)));
   }
 }
 
-test('whatever is edited, moved, closed or deleted, and however events and workers fare, every figure equals a recount', async () => {
+test('whatever changes, and however events are delivered and workers die, every figure equals a brute-force count', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(change, { minLength: 1, maxLength: 14 }),
@@ -250,16 +263,16 @@ test('whatever is edited, moved, closed or deleted, and however events and worke
           for (let ticks = chance(4); ticks > 0; ticks -= 1) await Promise.resolve();
           if (chance(100) < deathsPerHundred) throw new Killed();
         });
-        const noPause = async () => {};
-        const drains = [1, 2, 3].map(
-          () => new Drain(async () => register, paces, { clock: jumpingClock(), pause: noPause }),
+        const schedulers = [1, 2, 3].map(
+          () =>
+            new RecountScheduler(async () => register, allLimits, { clock: jumpingClock(), backoff: noWait }),
         );
         for (const apply of changes) {
           apply(register);
-          if (chance(2) === 0) await deliver(register, drains, chance);
+          if (chance(2) === 0) await deliver(register, schedulers, chance);
         }
-        await deliver(register, drains, chance);
-        expect(register.sheets.size).toBe(0);
+        await deliver(register, schedulers, chance);
+        expect(register.batches.size).toBe(0);
         for (const unitId of ['RJ', ...districts, ...blocks]) {
           expect([unitId, register.counted.get(unitId)?.figure ?? 0]).toEqual([
             unitId,
@@ -273,65 +286,68 @@ test('whatever is edited, moved, closed or deleted, and however events and worke
   );
 }, 60_000);
 
-const noDeath = async () => {};
-const block: Place = { level: 'block', unitId: 'B1' };
+const noWait = async () => {};
+const block: CountScope = { level: 'block', unitId: 'B1' };
 
-test('a slow count that read B does not undo A, though B was there twice in between', async () => {
-  const register = new Register(noDeath);
+test('a slow count of a former value cannot overwrite a newer count, also if the value has come back (ABA)', async () => {
+  const register = new Register(noWait);
   const path = boothIn({ ...state, district: 'D1', block: 'B1' }, 1);
-  const wishes = [{ source: 'entries', id: 'a' }];
+  const changed = [{ source: 'entries', id: 'a' }];
   register.edit('a', { path, value: 1 });
-  await recount(register, block, 'all');
+  await recountScope(register, block, 'all');
   const slow = await register.read(block);
   register.edit('a', { path, value: 2 });
-  const slowCount = await register.count(block, slow.former, wishes);
+  const slowCount = await register.count(block, slow.counts, changed);
   register.edit('a', { path, value: 1 });
-  await recount(register, block, wishes);
+  await recountScope(register, block, changed);
   expect(await register.write(block, slowCount, slow)).toBe(false);
 });
 
-test('a slow first count does not land where the place was counted and closed in between', async () => {
-  const register = new Register(noDeath);
+test('a slow first count cannot bring back a scope that was counted and deleted meanwhile', async () => {
+  const register = new Register(noWait);
   const path = boothIn({ ...state, district: 'D1', block: 'B1' }, 1);
   register.edit('a', { path, value: 1 });
   const slow = await register.read(block);
-  const slowCount = await register.count(block, slow.former, []);
-  await recount(register, block, 'all');
+  const slowCount = await register.count(block, slow.counts, []);
+  await recountScope(register, block, 'all');
   register.close('B1');
-  await recount(register, block, 'all');
+  await recountScope(register, block, 'all');
   expect(register.counted.has('B1')).toBe(false);
   expect(await register.write(block, slowCount, slow)).toBe(false);
 });
 
-test('nor where the place was closed before it was ever written', async () => {
-  const register = new Register(noDeath);
+test('nor one that was deleted before it was ever counted', async () => {
+  const register = new Register(noWait);
   const slow = await register.read(block);
-  const slowCount = await register.count(block, slow.former, []);
+  const slowCount = await register.count(block, slow.counts, []);
   register.close('B1');
-  await recount(register, block, 'all');
+  await recountScope(register, block, 'all');
   expect(await register.write(block, slowCount, slow)).toBe(false);
 });
 
-test('a block that has moved is counted in its new district, though the event names the former one', async () => {
-  const register = new Register(noDeath);
-  const drain = new Drain(async () => register, paces, { clock: jumpingClock(), pause: noDeath });
+test('a block that has moved is counted in its new district, though the source change has its former path', async () => {
+  const register = new Register(noWait);
+  const scheduler = new RecountScheduler(async () => register, allLimits, {
+    clock: jumpingClock(),
+    backoff: noWait,
+  });
   const path = boothIn({ ...state, district: 'D1', block: 'B1' }, 1);
-  const edited = [{ ledger: 'test', source: 'entries', id: 'a', paths: [path] }];
+  const edited = [{ rollup: 'test', source: 'entries', id: 'a', paths: [path] }];
   register.edit('a', { path, value: 1 });
-  await drain.settle(edited);
+  await scheduler.recount(edited);
   register.place('B1', 'D2');
-  await drain.settle(edited);
+  await scheduler.recount(edited);
   const figures = ['RJ', 'D1', 'D2'].map((unitId) => register.counted.get(unitId)?.figure);
   expect(figures).toEqual([1, 0, 1]);
 });
 
-test('a place that too many write at once is left to the event’s next delivery', async () => {
-  const contested: Ledger<number> = {
-    placesOn,
-    read: async () => ({ former: 1, version: 1 }),
+test('a contended scope fails after some attempts, so that the event is redelivered', async () => {
+  const contended: RollupStore<number> = {
+    scopesOn,
+    read: async () => ({ counts: 1, version: 1 }),
     count: async () => 1,
     pathOf: () => undefined,
     write: async () => false,
   };
-  await expect(recount(contested, block, [], async () => {})).rejects.toThrow('B1');
+  await expect(recountScope(contended, block, [], async () => {})).rejects.toThrow('B1');
 });
