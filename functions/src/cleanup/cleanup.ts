@@ -1,9 +1,9 @@
 import {
   ChangeRequest,
-  clearedAfter,
   collections,
   PhotoUpload,
   parseUploadPath,
+  photoRetention,
   subcollections,
   usedSlotType,
 } from '@sangathan/model';
@@ -82,7 +82,7 @@ async function clearPhoto(reference: DocumentReference, data: unknown, before: T
 }
 
 const clearPhotos: Work = async (cleared, now) => {
-  const before = daysBefore(now, clearedAfter.photo);
+  const before = daysBefore(now, photoRetention.upload);
   const old = db.collection(collections.photos).where('at', '<=', before).orderBy('at');
   for await (const found of documentsOf(old))
     await each(cleared, 'photos', found.id, () => clearPhoto(found.ref, found.data(), before));
@@ -100,9 +100,9 @@ const clearUploads: Work = async (cleared, now) => {
     const [files, next] = await bucket().getFiles(query);
     for (const file of files) {
       await each(cleared, 'uploads', file.name, async () => {
-        const isOld = Date.parse(String(file.metadata.updated)) <= now - clearedAfter.upload * day;
+        const isOld = Date.parse(String(file.metadata.updated)) <= now - photoRetention.slot * day;
         const isUsed = file.metadata.contentType === usedSlotType || parseUploadPath(file.name) === null;
-        const isLost = Date.parse(String(file.metadata.updated)) <= now - clearedAfter.photo * day;
+        const isLost = Date.parse(String(file.metadata.updated)) <= now - photoRetention.upload * day;
         if (!isOld || !(isUsed || isLost)) return false;
         await file.delete({ ignoreNotFound: true });
         return true;
@@ -142,10 +142,7 @@ const works: readonly Work[] = [
       .orderBy('expiresAt'),
   ),
   removing('deadLetters', (now) =>
-    db
-      .collection(collections.deadLetters)
-      .where('at', '<=', daysBefore(now, clearedAfter.deadLetter))
-      .orderBy('at'),
+    db.collection(collections.deadLetters).where('at', '<=', daysBefore(now, 90)).orderBy('at'),
   ),
 ];
 

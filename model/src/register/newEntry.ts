@@ -1,7 +1,7 @@
 import type { Timestamp } from '../platform/scalar.ts';
 import { type Contact, emptyContact, type OfficeBearer } from './officeBearer.ts';
 import { isPublicByDefault, type Post } from './post.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './unit/unit.ts';
 
 /** A post of a unit that somebody new is written into, by whom and when. */
 export interface NewEntry {
