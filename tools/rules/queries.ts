@@ -235,7 +235,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/access/access.trigger.ts',
+    file: 'functions/src/register/unit/follow.ts',
     lines: 1,
     queries: [{ collection: 'officeBearers', equal: ['unitId'] }],
   },
@@ -333,18 +333,34 @@ export const queryingFiles: QueryingFile[] = [
       { collection: 'officeBearers', equal: ['unitId', 'until'] },
     ],
   },
+  // A range and its order are served by the field's own index, as an equality is.
   {
-    file: 'functions/src/cleanup/cleanup.ts',
-    lines: 9,
+    file: 'functions/src/photo/photo.cleanup.ts',
+    lines: 2,
     queries: [
-      // A range and its order are served by the field's own index, as an equality is.
       { collection: 'photos', equal: ['at'] },
       { collection: 'photos', equal: ['officeBearerId', 'hash'] },
-      { collection: 'changeRequests', equal: ['state'] },
+    ],
+  },
+  {
+    file: 'functions/src/approval/approval.cleanup.ts',
+    lines: 1,
+    queries: [{ collection: 'changeRequests', equal: ['state'] }],
+  },
+  {
+    // `expiredIn`, which the cleanups of several domains ask.
+    file: 'functions/src/platform/cleanup.ts',
+    lines: 1,
+    queries: [
       { collection: 'allowances', equal: ['expiresAt'] },
       { collection: 'exports', equal: ['expiresAt'] },
+      { collection: 'verificationCodes', equal: ['expiresAt'] },
       { collection: 'tries', group: true, equal: ['expiresAt'] },
-      { collection: 'deadLetters', equal: ['at'] },
     ],
+  },
+  {
+    file: 'functions/src/rollup/deadLetter.cleanup.ts',
+    lines: 1,
+    queries: [{ collection: 'deadLetters', equal: ['at'] }],
   },
 ];

@@ -1,11 +1,18 @@
-import { Contact, collections, contactId, OfficeBearer, subcollections } from '@sangathan/model';
-import { type Change, type DocumentSnapshot, onDocumentWritten } from 'firebase-functions/firestore';
+import { isDeepStrictEqual } from 'node:util';
+import { Contact, collections, contactId, OfficeBearer, subcollections, Unit } from '@sangathan/model';
+import {
+  type Change,
+  type DocumentSnapshot,
+  onDocumentUpdated,
+  onDocumentWritten,
+} from 'firebase-functions/firestore';
 import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { alignEntry } from './entry/align.ts';
 import { lineOf, type Side } from './entry/auditLine.ts';
 import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignGrants } from './grant/align.ts';
+import { followUnitInEntries } from './unit/follow.ts';
 
 interface WrittenEvent {
   id: string;
@@ -53,4 +60,17 @@ export const followContact = onDocumentWritten(
     concurrency: 80,
   },
   (event) => handling('followContact', event, () => contactWritten(event)),
+);
+
+/** A unit that closes ends its grants; one that is renamed is found by its new name. */
+export const followUnit = onDocumentUpdated(
+  { ...background, document: `${collections.units}/{unitId}`, maxInstances: 5 },
+  (event) =>
+    handling('followUnit', event, async () => {
+      const [before, after] = [event.data?.before, event.data?.after].map(
+        (side) => Unit.safeParse(side?.data()).data,
+      );
+      const isSame = before?.closed === after?.closed && isDeepStrictEqual(before?.name, after?.name);
+      if (!isSame) await followUnitInEntries(event.params.unitId);
+    }),
 );
