@@ -246,11 +246,8 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/access/claim.ts',
-    lines: 2,
-    queries: [
-      { collection: 'private', group: true, equal: ['mobile'] },
-      { collection: 'grants', equal: ['officeBearerId'] },
-    ],
+    lines: 1,
+    queries: [{ collection: 'grants', equal: ['officeBearerId'] }],
   },
   {
     file: 'functions/src/register/entry/enter.ts',
@@ -258,9 +255,12 @@ export const queryingFiles: QueryingFile[] = [
     queries: [{ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }],
   },
   {
-    file: 'functions/src/register/entry/holders.ts',
-    lines: 1,
-    queries: [{ collection: 'private', group: true, equal: ['mobile'] }],
+    file: 'functions/src/register/entry/store.ts',
+    lines: 2,
+    queries: [
+      { collection: 'officeBearers', equal: ['personId', 'until'] },
+      { collection: 'private', group: true, equal: ['mobile'] },
+    ],
   },
   {
     file: 'functions/src/import/commit/heldPosts.ts',
@@ -288,11 +288,8 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/approval/apply.ts',
-    lines: 5,
-    queries: [
-      { collection: 'officeBearers', equal: ['personId', 'until'] },
-      { collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] },
-    ],
+    lines: 4,
+    queries: [{ collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] }],
   },
   {
     file: 'web/src/register/edit/send.ts',

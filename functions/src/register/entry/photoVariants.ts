@@ -1,5 +1,6 @@
 import { collections, variantPath, variants } from '@sangathan/model';
 import { bucket, db } from '../../platform/clients.ts';
+import { cardAt } from '../references.ts';
 
 /** Whether all variants of a photo stand under an entry. */
 export async function hasPhoto(officeBearerId: string, hash: string): Promise<boolean> {
@@ -36,7 +37,7 @@ async function isProposed(officeBearerId: string, hash: string): Promise<boolean
 
 /** What still uses a photo of an entry; null if nothing does. */
 export async function photoUserOf(officeBearerId: string, hash: string): Promise<'card' | 'request' | null> {
-  const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();
+  const card = await cardAt(officeBearerId).get();
   if (card.get('photo') === hash) return 'card';
   return (await isProposed(officeBearerId, hash)) ? 'request' : null;
 }
