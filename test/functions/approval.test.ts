@@ -64,7 +64,7 @@ async function anUpload(officeBearerId: string, uid: string): Promise<string> {
   return hash;
 }
 
-test('an approved request is applied, and the audit tells it', async () => {
+test('an approved request is applied, and has an audit line', async () => {
   const { officeBearerId } = await aPerson();
   const requestId = await writeRequest(officeBearerId, { patch: village });
   await quiet();
@@ -72,7 +72,7 @@ test('an approved request is applied, and the audit tells it', async () => {
   await approve(requestId);
   expect(await isSettled(requestId)).toMatchObject({ state: 'applied', overtaken: null });
   expect(await cardOf(officeBearerId)).toMatchObject({ village: 'Pushkar', evidence: 'approved' });
-  const line = await db.collection(collections.audit).doc(`settled-${requestId}`).get();
+  const line = await db.collection(collections.audit).doc(`requestApplied-${requestId}`).get();
   expect(line.data()).toMatchObject({
     action: 'requestApplied',
     byUid: 'district-president',

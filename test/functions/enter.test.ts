@@ -9,6 +9,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { db, eventually } from '../support/emulator.ts';
 import { aBranch, aHolder, type Holder } from '../support/holder.ts';
 import { cardOf, contactOf, freshId, freshMobile, pathTo, writeEntry } from '../support/register.ts';
@@ -68,7 +69,7 @@ describe('entering somebody', () => {
     const id = await entered(aRequest({ details }));
     expect(await cardOf(id)).toMatchObject({
       name: { hi: 'कमला देवी', en: 'Kamla Devi' },
-      personId: id,
+      personId: newPersonId(id),
       evidence: 'collected',
       known: { mobile: true, email: true },
       enteredBy: block.officeBearerId,

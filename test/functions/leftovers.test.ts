@@ -20,7 +20,7 @@ import {
 } from '../support/register.ts';
 
 // The functions take the app that there is: this one’s has the bucket.
-const { clearLeftovers } = await import('../../functions/src/cleanup/cleanup.ts');
+const { clearLeftovers } = await import('../../functions/src/cleanup.ts');
 
 const day = 24 * 60 * 60_000;
 const daysAgo = (days: number) => Timestamp.fromMillis(Date.now() - days * day);

@@ -1,9 +1,10 @@
 import { Contact, collections, contactPath, type Name, newEntry, OfficeBearer, Unit } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { derivedOf } from '../../functions/src/register/entry/derived.ts';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { Problem } from '../emulators/problem.ts';
 
-/** What a new register begins with: its state, and the president who can then name everybody else. */
+/** What a new register begins with: the state and its president, who can then enter everybody else. */
 export interface Beginning {
   stateId: string;
   stateName: Name;
@@ -14,7 +15,7 @@ export interface Beginning {
   today: string;
 }
 
-/** The documents of a beginning, each as its schema has it. @throws ZodError for a value that is none */
+/** The first documents. @throws ZodError for an invalid value */
 export function documentsOf({ stateId, stateName, presidentName, mobile, today }: Beginning) {
   const officeBearerId = `${stateId}-president`;
   const unit = Unit.parse({
@@ -31,13 +32,21 @@ export function documentsOf({ stateId, stateName, presidentName, mobile, today }
     closed: null,
   });
   const at = Timestamp.now();
-  const blank = newEntry({ officeBearerId, post: 'president', unitId: stateId, unit, enteredBy: null, at });
+  const blank = newEntry({
+    officeBearerId,
+    personId: newPersonId(officeBearerId),
+    post: 'president',
+    unitId: stateId,
+    unit,
+    enteredBy: null,
+    at,
+  });
   const contact = Contact.parse({ ...blank.contact, mobile });
   const card = OfficeBearer.parse({ ...blank.card, name: presidentName });
   return { officeBearerId, unit, contact, card: { ...card, ...derivedOf(card, contact, unit) } };
 }
 
-/** Writes the beginning, once. @throws Problem when the register has that state already */
+/** Writes the first documents. @throws Problem if the register has the state already */
 export async function begin(db: Firestore, beginning: Beginning): Promise<void> {
   const { officeBearerId, unit, contact, card } = documentsOf(beginning);
   const unitReference = db.collection(collections.units).doc(beginning.stateId);

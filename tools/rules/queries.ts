@@ -235,7 +235,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/access/access.trigger.ts',
+    file: 'functions/src/register/unit/follow.ts',
     lines: 1,
     queries: [{ collection: 'officeBearers', equal: ['unitId'] }],
   },
@@ -246,11 +246,8 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/access/claim.ts',
-    lines: 2,
-    queries: [
-      { collection: 'private', group: true, equal: ['mobile'] },
-      { collection: 'grants', equal: ['officeBearerId'] },
-    ],
+    lines: 1,
+    queries: [{ collection: 'grants', equal: ['officeBearerId'] }],
   },
   {
     file: 'functions/src/register/entry/enter.ts',
@@ -258,9 +255,12 @@ export const queryingFiles: QueryingFile[] = [
     queries: [{ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }],
   },
   {
-    file: 'functions/src/register/entry/holders.ts',
-    lines: 1,
-    queries: [{ collection: 'private', group: true, equal: ['mobile'] }],
+    file: 'functions/src/register/entry/store.ts',
+    lines: 2,
+    queries: [
+      { collection: 'officeBearers', equal: ['personId', 'until'] },
+      { collection: 'private', group: true, equal: ['mobile'] },
+    ],
   },
   {
     file: 'functions/src/import/commit/heldPosts.ts',
@@ -288,11 +288,8 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/approval/apply.ts',
-    lines: 5,
-    queries: [
-      { collection: 'officeBearers', equal: ['personId', 'until'] },
-      { collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] },
-    ],
+    lines: 4,
+    queries: [{ collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] }],
   },
   {
     file: 'web/src/register/edit/send.ts',
@@ -333,18 +330,34 @@ export const queryingFiles: QueryingFile[] = [
       { collection: 'officeBearers', equal: ['unitId', 'until'] },
     ],
   },
+  // A range and its order are served by the field's own index, as an equality is.
   {
-    file: 'functions/src/cleanup/cleanup.ts',
-    lines: 9,
+    file: 'functions/src/photo/photo.cleanup.ts',
+    lines: 2,
     queries: [
-      // A range and its order are served by the field's own index, as an equality is.
       { collection: 'photos', equal: ['at'] },
       { collection: 'photos', equal: ['officeBearerId', 'hash'] },
-      { collection: 'changeRequests', equal: ['state'] },
+    ],
+  },
+  {
+    file: 'functions/src/approval/approval.cleanup.ts',
+    lines: 1,
+    queries: [{ collection: 'changeRequests', equal: ['state'] }],
+  },
+  {
+    // `expiredIn`, which the cleanups of several domains ask.
+    file: 'functions/src/platform/cleanup.ts',
+    lines: 1,
+    queries: [
       { collection: 'allowances', equal: ['expiresAt'] },
       { collection: 'exports', equal: ['expiresAt'] },
+      { collection: 'verificationCodes', equal: ['expiresAt'] },
       { collection: 'tries', group: true, equal: ['expiresAt'] },
-      { collection: 'deadLetters', equal: ['at'] },
     ],
+  },
+  {
+    file: 'functions/src/rollup/deadLetter.cleanup.ts',
+    lines: 1,
+    queries: [{ collection: 'deadLetters', equal: ['at'] }],
   },
 ];

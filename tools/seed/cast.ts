@@ -1,4 +1,5 @@
 import type { Name, OfficeBearer, Post } from '@sangathan/model';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { demoMobile } from './people.ts';
 
 /** Somebody to sign in as: which entry, and how it differs from the one that chance would have made. */
@@ -96,7 +97,7 @@ export const cast = {
     post: 'secretary',
     name: { hi: 'किरण सैनी', en: 'Kiran Saini' },
     mobile: demoMobile(6),
-    personId: 'RJ-P26192-president',
+    personId: newPersonId('RJ-P26192-president'),
     card: verified,
     shows: { hi: 'दो पदों में से चुनना', en: 'choosing between two posts' },
   },

@@ -10,6 +10,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { derivedOf } from '../../functions/src/register/entry/derived.ts';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { Random } from './random.ts';
 import { communities } from './tables/names.ts';
 import type { PlacedUnit } from './tree.ts';
@@ -81,10 +82,17 @@ export function demoEntry({ placed, post, random, now, mobile, number = 1, ...ow
   const email = random.chance(upper ? 0.7 : 0.12) ? `${id.toLowerCase()}@example.org` : null;
   const age = evidences.indexOf(evidence) * 3 + random.next() * 60 + (evidence === 'stale' ? 100 : 0);
   const evidenceAt = Timestamp.fromMillis(Math.round(now - age * day));
-  const blank = newEntry({ officeBearerId: id, post, unitId, unit, enteredBy: null, at: evidenceAt });
+  const blank = newEntry({
+    officeBearerId: id,
+    personId: own.personId ?? newPersonId(id),
+    post,
+    unitId,
+    unit,
+    enteredBy: null,
+    at: evidenceAt,
+  });
   const card: OfficeBearer = {
     ...blank.card,
-    personId: own.personId ?? id,
     name: own.name ?? madeUpName(random),
     village: place !== null && random.chance(0.72) ? place : null,
     jurisdiction: random.chance(0.3) ? unit.name.hi : null,
@@ -112,7 +120,7 @@ export function electedEntry(
   const contact: Contact = { ...entry.contact, officeBearerId: id, email: null };
   const card: OfficeBearer = {
     ...entry.card,
-    personId: id,
+    personId: newPersonId(id),
     assembly: post === 'mla' ? seat : null,
     lokSabha: post === 'mp' ? seat : null,
     village: null,

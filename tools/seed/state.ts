@@ -1,4 +1,5 @@
 import type { Post } from '@sangathan/model';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { type CastMember, castMembers } from './cast.ts';
 import { demoEntry, demoMobile, electedEntry, type SeedEntry } from './people.ts';
 import { Random } from './random.ts';
@@ -78,7 +79,7 @@ function electedOf(placed: PlacedUnit, now: number): SeedEntry[] {
 }
 
 function castEntry(member: CastMember, placed: PlacedUnit, now: number): SeedEntry {
-  const { post, mobile, name, card = {}, personId = member.officeBearerId } = member;
+  const { post, mobile, name, card = {}, personId = newPersonId(member.officeBearerId) } = member;
   return demoEntry({ placed, post, random: new Random(1), now, mobile, name, personId, card });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOfficeBearer, aUnit } from '../fixture.ts';
-import { choicesOf, inOrder, match, standing } from './match.ts';
+import { choicesOf, granting, inOrder, match } from './match.ts';
 
 const candidate = (officeBearerId: string, card = {}, unit = {}) => ({
   officeBearerId,
@@ -31,10 +31,10 @@ test.each([
   expect(match([...candidates], wanted)).toEqual(expected);
 });
 
-test('a post that was left and a closed unit give no grant', () => {
+test('an ended term and a closed unit give no grant', () => {
   const left = candidate('left', { until: '2026-01-01' });
   const closed = candidate('closed', {}, { closed: '2026-01-01' });
-  expect(standing([left, closed, father])).toEqual([father]);
+  expect(granting([left, closed, father])).toEqual([father]);
 });
 
 test('the entry of the present grant comes first, then what was verified, and nothing is left out', () => {

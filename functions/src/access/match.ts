@@ -1,6 +1,6 @@
 import type { CallResponse, OfficeBearer, Unit } from '@sangathan/model';
 
-/** An entry that carries the caller's number, with the unit it is in. */
+/** An entry with the caller's mobile, and its unit. */
 export interface Candidate {
   officeBearerId: string;
   card: OfficeBearer;
@@ -9,12 +9,12 @@ export interface Candidate {
 
 export type Match = { state: 'unknown' } | { state: 'chosen'; candidate: Candidate } | { state: 'several' };
 
-/** Entries that can give a grant: the post is held and the unit is open. */
-export function standing(candidates: Candidate[]): Candidate[] {
+/** The candidates that can give a grant: current entries of open units. */
+export function granting(candidates: Candidate[]): Candidate[] {
   return candidates.filter(({ card, unit }) => card.until === null && unit.closed === null);
 }
 
-/** Which entry a sign-in is for; several ask the person, who may have named one of them already. */
+/** The entry that a sign-in is for: the wanted or the only one; with several, the person has to choose. */
 export function match(candidates: Candidate[], wantedId: string | null): Match {
   const wanted = candidates.find(({ officeBearerId }) => officeBearerId === wantedId);
   const only = candidates.length === 1 ? candidates[0] : undefined;
@@ -23,14 +23,14 @@ export function match(candidates: Candidate[], wantedId: string | null): Match {
   return { state: candidates.length === 0 ? 'unknown' : 'several' };
 }
 
-/** The entry of the present grant first, then those that their holders have verified: nothing typed in hides them. */
+/** The present grant's entry first, then verified ones, so that entries typed in by others cannot hide them. */
 export function inOrder(candidates: Candidate[], grantedId: string | null): Candidate[] {
   const rank = ({ officeBearerId, card }: Candidate) =>
     officeBearerId === grantedId ? 0 : card.evidence === 'collected' ? 2 : 1;
   return candidates.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** What the chooser shows: no more of an entry than tells it from the others. */
+/** What the chooser shows: only what tells an entry from the others. */
 export function choicesOf(candidates: Candidate[]): CallResponse<'claimGrant'> {
   const choices = candidates.map(({ officeBearerId, card, unit }) => ({
     officeBearerId,

@@ -1,43 +1,26 @@
 import {
   type AuditLine,
   ChangeRequest,
-  Contact,
   changedFields,
   collections,
-  contactPath,
-  emptyContact,
   Grant,
   masked,
-  OfficeBearer,
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
-import { appendAuditLine } from '../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
+import { grantAt } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
 import { parsed } from '../platform/document.ts';
-import { derivedOf } from '../register/entry/derived.ts';
 import { holdersOf, sharedLines } from '../register/entry/holders.ts';
 import { copyPhoto, hasPhoto } from '../register/entry/photoVariants.ts';
-import { decidedByPolicy, type Entry, reachOf, type Settlement, settle, withinRoom } from './settle.ts';
+import { entriesOfPerson, type StoredEntry, writeEntry } from '../register/entry/store.ts';
+import { unitAt } from '../register/references.ts';
+import { decidedByPolicy, type Outcome, outcomeOf, reachOf, withinRoom } from './outcome.ts';
 
 const requestAt = (requestId: string) => db.collection(collections.changeRequests).doc(requestId);
-const cardAt = (officeBearerId: string) => db.collection(collections.officeBearers).doc(officeBearerId);
 
-/** The current entries of a person, each with its contact. */
-async function entriesOf(personId: string, transaction: Transaction): Promise<Entry[]> {
-  const cards = await transaction.get(
-    db.collection(collections.officeBearers).where('personId', '==', personId).where('until', '==', null),
-  );
-  if (cards.empty) return [];
-  const contacts = await transaction.getAll(...cards.docs.map(({ id }) => db.doc(contactPath(id))));
-  return cards.docs.map((found, index) => {
-    const card = OfficeBearer.parse(found.data());
-    const contact = contacts[index] ? parsed(contacts[index], Contact) : null;
-    return { id: found.id, card, contact: contact ?? emptyContact(found.id, card) };
-  });
-}
-
-/** Whether the proposer uploaded this photo for this entry: nobody puts up another's. */
+/** Whether the proposer uploaded this photo for this entry: nobody can propose somebody else's. */
 async function hasUploaded({ proposerUid, officeBearerId }: ChangeRequest, hash: string): Promise<boolean> {
   const uploads = await db
     .collection(collections.photos)
@@ -50,32 +33,27 @@ async function hasUploaded({ proposerUid, officeBearerId }: ChangeRequest, hash:
   return !uploads.empty;
 }
 
-/**
- * Brings the approved photo to the person's entries that are to show it, before any card names it; safe to repeat.
- * Whether the photo is there to be shown.
- */
-async function spreadPhoto(request: ChangeRequest): Promise<boolean> {
+/** Whether the photo that a request proposes, if any, is in Storage. */
+async function photoExists(request: ChangeRequest): Promise<boolean> {
   const hash = request.patch.photo?.to;
   if (!hash) return true;
-  if (!(await hasUploaded(request, hash)) || !(await hasPhoto(request.officeBearerId, hash))) return false;
-  const others = await db.runTransaction(
-    async (transaction) => {
-      const entries = await entriesOf(request.personId, transaction);
-      const reaches = reachOf(request, await deciderGrant(request, transaction));
-      return entries.filter((entry) => entry.id !== request.officeBearerId && reaches(entry));
-    },
-    { readOnly: true },
-  );
-  await Promise.all(others.map(({ id }) => copyPhoto(request.officeBearerId, id, hash)));
-  return true;
+  return (await hasUploaded(request, hash)) && (await hasPhoto(request.officeBearerId, hash));
 }
 
-/** Who decided, if it was a person. */
+/** Copies the proposed photo to the other entries that will show it, before their cards name it; idempotent. */
+async function copyPhotoTo(entries: StoredEntry[], { officeBearerId, patch }: ChangeRequest): Promise<void> {
+  const hash = patch.photo?.to;
+  if (!hash) return;
+  const others = entries.filter(({ id }) => id !== officeBearerId);
+  await Promise.all(others.map(({ id }) => copyPhoto(officeBearerId, id, hash)));
+}
+
+/** Who decided; null for the field policy. */
 function byUid({ decision }: ChangeRequest): string | null {
   return decision === null || decision.by === 'policy' ? null : decision.by.uid;
 }
 
-function auditLine(request: ChangeRequest, settlement: Settlement, at: Timestamp): AuditLine {
+function lineOf(request: ChangeRequest, { state }: Outcome, at: Timestamp): AuditLine {
   const changes = Object.fromEntries(
     changedFields(request.patch).map((field) => {
       const { from = null, to = null } = request.patch[field] ?? {};
@@ -83,91 +61,67 @@ function auditLine(request: ChangeRequest, settlement: Settlement, at: Timestamp
       return [field, isContact ? { from: masked(from), to: masked(to) } : { from, to }];
     }),
   );
-  return {
-    at,
-    action: settlement.state === 'applied' ? 'requestApplied' : 'requestConflict',
-    byUid: byUid(request),
-    officeBearerId: request.officeBearerId,
-    unitId: request.unitId,
-    path: request.path,
-    changes,
-  };
+  const action = state === 'applied' ? 'requestApplied' : 'requestConflict';
+  return auditLineOf({ ...request, action, byUid: byUid(request) }, at, changes);
 }
 
-async function write(transaction: Transaction, entries: Entry[]): Promise<void> {
-  const units = await transaction.getAll(
-    ...entries.map(({ card }) => db.collection(collections.units).doc(card.unitId)),
-  );
-  entries.forEach(({ id, card, contact }, index) => {
-    const unit = units[index] ? parsed(units[index], Unit) : null;
-    transaction.set(cardAt(id), { ...card, ...derivedOf(card, contact, unit) });
-    transaction.set(db.doc(contactPath(id)), contact);
-  });
-}
-
-/** The grant of the person who decided, as it stands now; `null` for the policy, and for one who has none any more. */
+/** The decider's present grant; null for the field policy, and for somebody who has none any more. */
 async function deciderGrant({ decision }: ChangeRequest, transaction: Transaction): Promise<Grant | null> {
   if (decision === null || decision.by === 'policy') return null;
-  return parsed(await transaction.get(db.collection(collections.grants).doc(decision.by.uid)), Grant);
+  return parsed(await transaction.get(grantAt(decision.by.uid)), Grant);
+}
+
+/** The entries of other people that have the mobile which a request proposes. */
+async function sharersOf(request: ChangeRequest, own: StoredEntry[], transaction: Transaction) {
+  const mobile = request.patch.mobile?.to;
+  if (!mobile) return [];
+  const ids = new Set(own.map(({ id }) => id));
+  const holders = await holdersOf(transaction, mobile, request.officeBearerId);
+  return holders.filter(({ officeBearerId }) => !ids.has(officeBearerId));
+}
+
+/** Applies an approved request, or finds the conflict. */
+async function apply(requestId: string, request: ChangeRequest, transaction: Transaction): Promise<void> {
+  const now = Timestamp.now();
+  const entries = await entriesOfPerson(request.personId, transaction);
+  const reaches = reachOf(request, await deciderGrant(request, transaction));
+  const sharers = await sharersOf(request, entries, transaction);
+  const own = entries.find(({ id }) => id === request.officeBearerId);
+  const outcome: Outcome = (await photoExists(request))
+    ? withinRoom(outcomeOf(request, entries, now, reaches), request, own, sharers.length)
+    : { state: 'conflict', overtaken: { photo: null } };
+  if (outcome.state === 'applied') {
+    const units = await transaction.getAll(...outcome.entries.map(({ card }) => unitAt(card.unitId)));
+    await copyPhotoTo(outcome.entries, request);
+    for (const [index, entry] of outcome.entries.entries())
+      writeEntry(transaction, entry, units[index] ? parsed(units[index], Unit) : null);
+    for (const line of sharedLines(request, sharers, byUid(request), now)) appendAuditLine(transaction, line);
+  }
+  transaction.update(requestAt(requestId), {
+    state: outcome.state,
+    settledAt: now,
+    overtaken: outcome.state === 'conflict' ? outcome.overtaken : null,
+  });
+  appendAuditLine(transaction, lineOf(request, outcome, now), requestId);
+}
+
+function decideByPolicy(requestId: string, request: ChangeRequest, transaction: Transaction): void {
+  const state = decidedByPolicy(request);
+  if (state === null) return;
+  transaction.update(requestAt(requestId), {
+    state,
+    decision: { by: 'policy', at: Timestamp.now(), reason: '' },
+  });
 }
 
 /**
- * Applies an approved request once, in one transaction, however often its event arrives: whoever comes
- * second finds it settled.
+ * Takes a request from the state in which it is found to the next, in one transaction. Idempotent: a repeated
+ * event finds the next state. Photos are copied inside the transaction, and copied again if it is retried.
  */
-async function applyApproved(requestId: string, photoIsThere: boolean): Promise<void> {
-  await db.runTransaction(async (transaction) => {
-    const request = parsed(await transaction.get(requestAt(requestId)), ChangeRequest);
-    if (request?.state !== 'approved') return;
-    const now = Timestamp.now();
-    const entries = await entriesOf(request.personId, transaction);
-    const reaches = reachOf(request, await deciderGrant(request, transaction));
-    const own = entries.find(({ id }) => id === request.officeBearerId);
-    const mobile = request.patch.mobile?.to ?? null;
-    const personIds = new Set(entries.map(({ id }) => id));
-    const others =
-      mobile === null
-        ? []
-        : (await holdersOf(db, transaction, mobile, request.officeBearerId)).filter(
-            ({ officeBearerId }) => !personIds.has(officeBearerId),
-          );
-    const settlement: Settlement = photoIsThere
-      ? withinRoom(settle(request, entries, now, reaches), request, own, others.length)
-      : { state: 'conflict', overtaken: { photo: null } };
-    if (settlement.state === 'applied') {
-      await write(transaction, settlement.entries);
-      for (const line of sharedLines(request, others, byUid(request), now))
-        appendAuditLine(transaction, line);
-    }
-    transaction.update(requestAt(requestId), {
-      state: settlement.state,
-      settledAt: now,
-      overtaken: settlement.state === 'conflict' ? settlement.overtaken : null,
-    });
-    const line = auditLine(request, settlement, now);
-    transaction.set(db.collection(collections.audit).doc(`settled-${requestId}`), line);
-  });
-}
-
-async function decideByPolicy(requestId: string): Promise<void> {
-  await db.runTransaction(async (transaction) => {
-    const request = parsed(await transaction.get(requestAt(requestId)), ChangeRequest);
-    const state = request?.state === 'pending' ? decidedByPolicy(request) : null;
-    if (state === null) return;
-    transaction.update(requestAt(requestId), {
-      state,
-      decision: { by: 'policy', at: Timestamp.now(), reason: '' },
-    });
-  });
-}
-
-/** Takes a request one step on from the state in which it is found. */
 export async function followRequest(requestId: string): Promise<void> {
-  const request = parsed(await requestAt(requestId).get(), ChangeRequest);
-  switch (request?.state) {
-    case 'pending':
-      return decideByPolicy(requestId);
-    case 'approved':
-      return applyApproved(requestId, await spreadPhoto(request));
-  }
+  await db.runTransaction(async (transaction) => {
+    const request = parsed(await transaction.get(requestAt(requestId)), ChangeRequest);
+    if (request?.state === 'pending') decideByPolicy(requestId, request, transaction);
+    if (request?.state === 'approved') await apply(requestId, request, transaction);
+  });
 }

@@ -2,9 +2,8 @@ import {
   type AuditLine,
   type CallRequest,
   type CallResponse,
-  Contact,
+  type Contact,
   collections,
-  contactPath,
   Export,
   type ExportedEntry,
   evidenceOn,
@@ -18,22 +17,23 @@ import {
 } from '@sangathan/model';
 import { FieldPath, type Query, Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf, takeAllowance } from '../platform/allowance.ts';
+import { appendAuditLine, auditLineAt, auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
-import { parsed } from '../platform/document.ts';
+import { documentsOf, parsed } from '../platform/document.ts';
+import { type StoredCard, type StoredEntry, withContacts } from '../register/entry/store.ts';
+import { unitAt } from '../register/references.ts';
 
-/** An entry as this person may have it: whom they may not call is exported without a number. */
+/** An entry as the grantee may have it: without contact details that they may not read. */
 export function exportedEntry(
-  officeBearerId: string,
-  card: OfficeBearer,
-  contact: Contact | null,
+  { id: officeBearerId, card, contact }: StoredEntry,
   unitName: Unit['name'],
   grant: Grant,
   now: number,
 ): ExportedEntry {
   const { unitId, level, post, name, village, jurisdiction, since } = card;
-  const read = contact && mayReadContact(grant, { ...card, officeBearerId }) ? contact : null;
+  const readable: Contact | null = mayReadContact(grant, { ...card, officeBearerId }) ? contact : null;
   return {
     officeBearerId,
     unitId,
@@ -41,9 +41,9 @@ export function exportedEntry(
     level,
     post,
     name,
-    mobile: read?.mobile ?? null,
-    alternativeMobile: read?.alternativeMobile ?? null,
-    email: read?.email ?? null,
+    mobile: readable?.mobile ?? null,
+    alternativeMobile: readable?.alternativeMobile ?? null,
+    email: readable?.email ?? null,
     village,
     jurisdiction,
     evidence: evidenceOn(card.evidence, card.evidenceAt.toMillis(), now),
@@ -51,123 +51,110 @@ export function exportedEntry(
   };
 }
 
-/** The present holders of a unit's subtree that the caller may export: of an MLA or MP, those of the seat. */
+/** The current entries of a unit's subtree that the grantee may export; for an MLA or MP, those of the seat. */
 function exportable(unitId: string, { level }: Unit, { sight, assembly, lokSabha }: Grant): Query {
-  const standing = db
+  const current = db
     .collection(collections.officeBearers)
     .where(`path.${level}`, '==', unitId)
     .where('until', '==', null);
-  if (sight === 'subtree') return standing;
+  if (sight === 'subtree') return current;
   return sight === 'assembly'
-    ? standing.where('assembly', '==', assembly)
-    : standing.where('lokSabha', '==', lokSabha);
+    ? current.where('assembly', '==', assembly)
+    : current.where('lokSabha', '==', lokSabha);
 }
 
-async function cardsAfter(all: Query, after: string | undefined, size: number) {
+async function cardsAfter(all: Query, after: string | undefined, size: number): Promise<StoredCard[]> {
   const page = all.orderBy(FieldPath.documentId()).limit(size);
   const found = await (after === undefined ? page : page.startAfter(after)).get();
   return found.docs.map((card) => ({ id: card.id, card: OfficeBearer.parse(card.data()) }));
 }
 
-type Cards = Awaited<ReturnType<typeof cardsAfter>>;
-
-async function entriesOf(cards: Cards, grant: Grant): Promise<ExportedEntry[]> {
-  if (cards.length === 0) return [];
-  const unitIds = [...new Set(cards.map(({ card }) => card.unitId))];
-  const [contacts, units] = await Promise.all([
-    db.getAll(...cards.map(({ id }) => db.doc(contactPath(id)))),
-    db.getAll(...unitIds.map((id) => db.collection(collections.units).doc(id))),
+async function exportedEntries(cards: StoredCard[], grant: Grant): Promise<ExportedEntry[]> {
+  const unitIds = cards.map(({ card }) => card.unitId);
+  const [entries, units] = await Promise.all([
+    withContacts(cards),
+    documentsOf(db, collections.units, unitIds, Unit),
   ]);
-  const names = new Map(units.map((unit) => [unit.id, parsed(unit, Unit)?.name]));
   const now = Date.now();
-  return cards.map(({ id, card }, index) => {
-    const contact = contacts[index] ? parsed(contacts[index], Contact) : null;
-    const unitName = names.get(card.unitId) ?? { hi: '', en: card.unitId };
-    return exportedEntry(id, card, contact, unitName, grant, now);
+  return entries.map((entry) => {
+    const { unitId } = entry.card;
+    return exportedEntry(entry, units.get(unitId)?.name ?? { hi: '', en: unitId }, grant, now);
   });
 }
 
 /** How long an export may take, in milliseconds. */
-const exportKept = 24 * 60 * 60_000;
+const exportLifetime = 24 * 60 * 60_000;
 
-/** An export that is being taken: whose, of what, and how far it has come. */
-interface Taken {
+/** A page that is asked for, and for whom. */
+interface PageRequest {
   exportId: string;
   page: number;
-  line: Pick<AuditLine, 'action' | 'byUid' | 'unitId' | 'path' | 'changes'> & { officeBearerId: string };
+  uid: string;
+  officeBearerId: string;
+  unitId: string;
+  path: Unit['path'];
 }
 
 const exportAt = (exportId: string) => db.collection(collections.exports).doc(exportId);
 
-/** The export that a page belongs to. @throws Failure `no-access` for another's, and for a page that is not the next */
-function ownExport(found: Export | null, { page, line }: Taken): Export {
-  const { byUid, officeBearerId, unitId } = line;
-  const isOwn = found?.uid === byUid && found.officeBearerId === officeBearerId && found.unitId === unitId;
+/** @throws Failure `no-access` for somebody else's or an expired export, and for a page beyond the next one */
+function checkExport(found: Export | null, { page, uid, officeBearerId, unitId }: PageRequest): Export {
+  const isOwn = found?.uid === uid && found.officeBearerId === officeBearerId && found.unitId === unitId;
   if (!found || !isOwn || found.expiresAt.toMillis() < Date.now() || page > found.after.length)
     throw new Failure('no-access');
   return found;
 }
 
-/** Begins an export, as one of the caller's today. */
-async function begin({ exportId, line }: Taken): Promise<Export> {
-  const begun: Export = {
-    uid: line.byUid ?? '',
-    officeBearerId: line.officeBearerId,
-    unitId: line.unitId,
-    after: [],
-    pages: 0,
-    rows: 0,
-    expiresAt: Timestamp.fromMillis(Date.now() + exportKept),
-  };
+/** Begins an export. @throws Failure `too-many-today` */
+async function begin({ exportId, uid, officeBearerId, unitId }: PageRequest): Promise<Export> {
+  const expiresAt = Timestamp.fromMillis(Date.now() + exportLifetime);
+  const begun: Export = { uid, officeBearerId, unitId, after: [], pages: 0, rows: 0, expiresAt };
   await db.runTransaction(async (transaction) => {
-    const allowance = await allowanceOf(transaction, 'export', begun.uid);
+    const allowance = await allowanceOf(transaction, 'export', uid);
     allowance.take();
     transaction.create(exportAt(exportId), begun);
   });
   return begun;
 }
 
-/** Adds a page to the export and its audit before it is handed out; a page handed out twice counts once. */
-async function record(taken: Taken, rows: number, last: string | null): Promise<void> {
-  const audit = db.collection(collections.audit).doc(`exported-${taken.exportId}`);
+/** Counts a page in the export and its audit line before it is handed out; a repeated page counts once. */
+async function countPage(request: PageRequest, rows: number, last: string | null): Promise<void> {
+  const { exportId, page, uid } = request;
   await db.runTransaction(async (transaction) => {
-    const found = ownExport(parsed(await transaction.get(exportAt(taken.exportId)), Export), taken);
-    const isAgain = taken.page < found.pages;
-    const at = (await transaction.get(audit)).get('at') ?? Timestamp.now();
-    const all = isAgain ? found.rows : found.rows + rows;
-    const after = isAgain || last === null ? found.after : [...found.after, last];
-    const pages = isAgain ? found.pages : taken.page + 1;
-    transaction.update(exportAt(taken.exportId), { after, pages, rows: all });
-    transaction.set(audit, { ...taken.line, at, rows: all });
+    const [found, former] = await transaction.getAll(exportAt(exportId), auditLineAt('exported', exportId));
+    const before = checkExport(found ? parsed(found, Export) : null, request);
+    const isRepeated = page < before.pages;
+    const total = isRepeated ? before.rows : before.rows + rows;
+    const after = isRepeated || last === null ? before.after : [...before.after, last];
+    const pages = isRepeated ? before.pages : page + 1;
+    transaction.update(exportAt(exportId), { after, pages, rows: total });
+    const at: AuditLine['at'] = former?.get('at') ?? Timestamp.now();
+    const line = auditLineOf({ ...request, action: 'exported', byUid: uid }, at);
+    appendAuditLine(transaction, { ...line, rows: total }, exportId);
   });
 }
 
 /**
- * One page of the present holders in the caller's own subtree, or in its seat.
- * `size` is how many entries a page holds at most.
+ * One page of the current entries in the caller's own subtree or seat. `size`: most entries in a page.
  * @throws Failure `no-access` for anything else, `too-many-today`
  */
 export async function exportEntries(
-  { unitId, exportId, page }: CallRequest<'exportEntries'>,
+  { unitId, exportId: begunId, page }: CallRequest<'exportEntries'>,
   caller: Caller,
   size = exportPage,
 ): Promise<CallResponse<'exportEntries'>> {
-  const [grant, found] = await Promise.all([
-    grantOf(caller),
-    db.collection(collections.units).doc(unitId).get(),
-  ]);
+  const [grant, found] = await Promise.all([grantOf(caller), unitAt(unitId).get()]);
   const unit = parsed(found, Unit);
   if (!unit || !mayExport(grant, unit)) throw new Failure('no-access');
   await takeAllowance('exportPage', caller.uid);
+  const exportId = begunId ?? db.collection(collections.exports).doc().id;
   const { officeBearerId } = grant;
-  const told = { action: 'exported', byUid: caller.uid, path: unit.path, changes: {} } as const;
-  const id = exportId ?? db.collection(collections.exports).doc().id;
-  const taken: Taken = { exportId: id, page, line: { ...told, officeBearerId, unitId } };
-  const kept = exportId === null ? await begin(taken) : parsed(await exportAt(id).get(), Export);
-  const { after } = ownExport(kept, taken);
+  const request = { exportId, page, uid: caller.uid, officeBearerId, unitId, path: unit.path };
+  const begun = begunId === null ? await begin(request) : parsed(await exportAt(exportId).get(), Export);
+  const { after } = checkExport(begun, request);
   const cards = await cardsAfter(exportable(unitId, unit, grant), after[page - 1], size);
-  const rows = await entriesOf(cards, grant);
+  const rows = await exportedEntries(cards, grant);
   const last = cards.length === size ? (cards.at(-1)?.id ?? null) : null;
-  await record(taken, rows.length, last);
-  return { exportId: id, rows, next: last === null ? null : page + 1 };
+  await countPage(request, rows.length, last);
+  return { exportId, rows, next: last === null ? null : page + 1 };
 }

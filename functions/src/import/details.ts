@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
-  type Contact,
+  type Entry,
   newEntry,
-  type OfficeBearer,
   type PlannedRow,
   readField,
   type SheetChanges,
@@ -14,12 +13,7 @@ import {
   writeField,
 } from '@sangathan/model';
 import { derivedOf } from '../register/entry/derived.ts';
-
-/** A card with its contact. */
-export interface Entry {
-  card: OfficeBearer;
-  contact: Contact;
-}
+import { newPersonId } from '../register/entry/personId.ts';
 
 export type Details = Record<SheetField, string | null>;
 
@@ -115,7 +109,8 @@ export function enteredBySheet(
   enteredBy: string,
   at: Timestamp,
 ): Entry {
-  const entry = newEntry({ officeBearerId, post, unitId, unit, enteredBy, at });
+  const personId = newPersonId(officeBearerId);
+  const entry = newEntry({ officeBearerId, personId, post, unitId, unit, enteredBy, at });
   return withDerived(withChanges(entry, changes), unit);
 }
 

@@ -1,11 +1,11 @@
 import {
   collections,
-  type FailureCode,
   type FigureName,
   type Figures,
   figureNames,
   Import,
   ImportChunk,
+  type ImportFailureCode,
   importPath,
   keptDays,
   type PayloadKind,
@@ -71,7 +71,7 @@ export function entering(state: Import['state'], now: Timestamp = Timestamp.now(
 }
 
 /** Ends an import that cannot be read; it says why. */
-export async function fail(db: Firestore, importId: string, failure: FailureCode): Promise<void> {
+export async function fail(db: Firestore, importId: string, failure: ImportFailureCode): Promise<void> {
   await importAt(db, importId).update({ ...entering('failed'), failure });
 }
 

@@ -1,5 +1,6 @@
 import {
   Attendance,
+  type AuditLine,
   attendancePath,
   type CallRequest,
   type CallResponse,
@@ -18,11 +19,12 @@ import {
   subcollections,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
-import { auditLineOf } from '../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
 import { parsed } from '../platform/document.ts';
+import { cardAt } from '../register/references.ts';
 import { decideCheckIn, mostTries } from './checkIn.ts';
 import { meetingAndKey } from './meeting.ts';
 
@@ -35,8 +37,8 @@ interface Present {
   late: boolean;
 }
 
-/** Writes one attendance, or finds the one that was written: the repeat is answered as the first was. */
-async function attend({ entry, seenAt, ...present }: Present): Promise<Attendance> {
+/** Writes an attendance, with an audit line if given. Idempotent: a repeat gets the first one. */
+async function attend({ entry, seenAt, ...present }: Present, line?: AuditLine): Promise<Attendance> {
   const reference = db.doc(attendancePath(present.meetingId, present.officeBearerId));
   return db.runTransaction(async (transaction) => {
     const former = parsed(await transaction.get(reference), Attendance);
@@ -50,16 +52,17 @@ async function attend({ entry, seenAt, ...present }: Present): Promise<Attendanc
       receivedAt: Timestamp.now(),
     };
     transaction.create(reference, attendance);
+    if (line) appendAuditLine(transaction, line, present.meetingId, present.officeBearerId);
     return attendance;
   });
 }
 
-/** How long tries are kept, in milliseconds: until no code of the meeting is taken any more. */
-const triesKept = longestMeeting + lateUpload + 24 * 60 * 60_000;
+/** How long counted tries are stored, in milliseconds: longer than any meeting accepts its codes. */
+const triesLifetime = longestMeeting + lateUpload + 24 * 60 * 60_000;
 
 /**
- * Takes one of a person's tries at a meeting's spoken code before the code is looked at, so that many
- * guesses at once are no way around it. Returns how many were taken before.
+ * Counts one of a person's tries at a meeting's spoken code before the code is checked, so that parallel guesses
+ * cannot evade the limit. Returns how many were counted before.
  */
 function takeTry(meetingId: string, uid: string): Promise<number> {
   const reference = db
@@ -67,8 +70,7 @@ function takeTry(meetingId: string, uid: string): Promise<number> {
     .doc(meetingId)
     .collection(subcollections.tries)
     .doc(uid);
-  // Longer than any meeting takes its codes.
-  const expiresAt = Timestamp.fromMillis(Date.now() + triesKept);
+  const expiresAt = Timestamp.fromMillis(Date.now() + triesLifetime);
   return db.runTransaction(async (transaction) => {
     const taken: number = (await transaction.get(reference)).get('taken') ?? 0;
     if (taken < mostTries) transaction.set(reference, { taken: taken + 1, expiresAt });
@@ -76,7 +78,7 @@ function takeTry(meetingId: string, uid: string): Promise<number> {
   });
 }
 
-/** Marks the caller present, once. @throws Failure as `decideCheckIn`, `not-found` and `no-access` */
+/** Checks the caller in, once. @throws Failure as `decideCheckIn`, `not-found` and `no-access` */
 export async function checkIn(
   { meetingId, ...call }: CallRequest<'checkIn'>,
   caller: Caller,
@@ -93,29 +95,24 @@ export async function checkIn(
   return { seenAt: attendance.seenAt.toMillis(), way: attendance.way };
 }
 
-/** The host marks an expected entry of its charge present by hand, labelled so. */
+/**
+ * The host checks in an invited entry of their charge by hand.
+ * @throws Failure `not-found`, `no-access`, `not-invited`, `meeting-not-begun`
+ */
 export async function markPresent(
   { meetingId, officeBearerId }: CallRequest<'markPresent'>,
   caller: Caller,
 ): Promise<CallResponse<'markPresent'>> {
   const [grant, { meeting }] = await Promise.all([grantOf(caller), meetingAndKey(meetingId)]);
-  const card = parsed(await db.collection(collections.officeBearers).doc(officeBearerId).get(), OfficeBearer);
+  const card = parsed(await cardAt(officeBearerId).get(), OfficeBearer);
   if (!card || card.until !== null) throw new Failure('not-found');
   if (!mayHost(grant, meeting) || !hasCharge(grant, card)) throw new Failure('no-access');
   if (!isInvited(meeting, card)) throw new Failure('not-invited');
   const now = Date.now();
   if (now < meeting.startsAt.toMillis() - doorsOpen) throw new Failure('meeting-not-begun');
-  const attendance = await attend({
-    meetingId,
-    officeBearerId,
-    entry: card,
-    way: 'hand',
-    seenAt: now,
-    late: false,
-  });
-  const line = auditLineOf({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId });
-  if (attendance.way === 'hand') {
-    await db.collection(collections.audit).doc(`present-${meetingId}-${officeBearerId}`).set(line);
-  }
+  const attendance = await attend(
+    { meetingId, officeBearerId, entry: card, way: 'hand', seenAt: now, late: false },
+    auditLineOf({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId }),
+  );
   return { seenAt: attendance.seenAt.toMillis() };
 }

@@ -13,7 +13,7 @@ import { ageOf, codeKinds } from './codes.ts';
 /** How far a phone's clock may be ahead, in milliseconds. */
 const clockTolerance = 60_000;
 
-/** Spoken codes that one person may try at one meeting. */
+/** Most spoken codes that one person may try at one meeting. */
 export const mostTries = 5;
 
 type Call = Pick<CallRequest<'checkIn'>, 'code' | 'way' | 'seenAt' | 'late'>;
@@ -31,7 +31,7 @@ export interface CheckInFacts {
   tries: number;
 }
 
-/** When the code was seen: now, or for what was sent late the moment that the phone kept. */
+/** When the code was seen (epoch milliseconds): now, or for a late check-in when the phone says. */
 export function seenAtOf({ call, now }: Pick<CheckInFacts, 'call' | 'now'>): number {
   return call.late ? call.seenAt : now;
 }
@@ -44,7 +44,7 @@ function refusalOfTime({ call, meeting, now }: CheckInFacts, seenAt: number): Fa
   return now > meeting.endsAt.toMillis() + lateUpload ? 'meeting-over' : null;
 }
 
-/** A code proves when it was seen; one sent late must have been shown at the moment that the phone kept. */
+/** A code proves when it was seen: a late one must have been shown at the moment that the phone says. */
 function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, seenAt: number): FailureCode | null {
   if (call.way === 'spoken' && tries >= mostTries) return 'too-many-tries';
   const age = ageOf(call.way, call.code, key, meetingId, seenAt);
@@ -53,7 +53,7 @@ function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, seenAt: nu
 }
 
 /**
- * Decides about a check-in; returns when the person was there (epoch ms).
+ * Decides on a check-in; returns when the person was present (epoch milliseconds).
  * @throws Failure `not-invited`, `meeting-not-begun`, `meeting-over`, `too-many-tries`, `code-wrong`, `code-old`
  */
 export function decideCheckIn(facts: CheckInFacts): number {

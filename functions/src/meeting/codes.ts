@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { codeGrace, codeStep, spokenStep } from '@sangathan/model';
 
-/** How a code is taken: `step` is when it was shown, in whole steps since 1970. */
+/** A kind of code. Its `step` argument is when the code is shown, in whole steps since 1970. */
 interface CodeKind {
   /** Milliseconds for which one code is shown. */
   step: number;
-  /** Steps after its own in which a code is still taken. */
+  /** Steps after its own in which a code is still accepted. */
   grace: number;
   of: (key: string, meetingId: string, step: number) => string;
 }
@@ -14,14 +14,14 @@ function digest(key: string, kind: string, meetingId: string, step: number): Buf
   return createHmac('sha256', Buffer.from(key, 'hex')).update(`${kind}:${meetingId}:${step}`).digest();
 }
 
-/** 144 bits, in 24 characters that a link can carry: too long to guess. */
+/** 144 bits as 24 URL-safe characters: too long to guess. */
 const qr: CodeKind = {
   step: codeStep,
   grace: codeGrace,
   of: (key, meetingId, step) => digest(key, 'qr', meetingId, step).subarray(0, 18).toString('base64url'),
 };
 
-/** Six digits, short enough to be said; guessing is stopped by counting the tries. */
+/** Six digits, short enough to read out; the limit of tries stops guessing. */
 const spoken: CodeKind = {
   step: spokenStep,
   grace: 1,
@@ -32,7 +32,7 @@ const spoken: CodeKind = {
 export const codeKinds = { qr, spoken } as const;
 export type CodeWay = keyof typeof codeKinds;
 
-/** The codes shown from `from` until `until` (epoch ms), each with the moment from which it is shown. */
+/** The codes shown between two moments, each with the start of its step. Times in epoch milliseconds. */
 export function codesBetween(way: CodeWay, key: string, meetingId: string, from: number, until: number) {
   const { step, of } = codeKinds[way];
   const first = Math.floor(from / step);
@@ -48,7 +48,7 @@ function equal(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** A code's age at `seenAt` in steps, 0 while it is shown; `null` for one that was not shown near then. */
+/** A code's age at `seenAt` (epoch milliseconds) in steps, 0 while shown; null if not shown near that moment. */
 export function ageOf(
   way: CodeWay,
   code: string,

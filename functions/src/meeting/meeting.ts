@@ -13,7 +13,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf } from '../platform/allowance.ts';
-import { auditLineOf } from '../platform/auditLog.ts';
+import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
 import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
@@ -21,7 +21,7 @@ import { parsed } from '../platform/document.ts';
 import { codesBetween } from './codes.ts';
 import { openTurnout } from './turnout.rollup.ts';
 
-/** How far ahead a screen gets its codes, in milliseconds: so long it goes on without a network. */
+/** How far ahead a screen gets its codes, in milliseconds: for so long it works offline. */
 const codesAhead = 20 * 60_000;
 
 /** A meeting with its key. @throws Failure `not-found` */
@@ -36,14 +36,17 @@ export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeti
   return { meeting, key: key.key };
 }
 
-/** @throws Failure `meeting-invalid` when it does not end after it begins, within a day and in the future, or is over a year away */
+/** @throws Failure `meeting-invalid` unless it ends after its start, within a day, in the future, and starts within a year */
 export function checkTimes({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): void {
   const length = endsAt - startsAt;
   const isFar = startsAt > now + furthestMeeting;
   if (length <= 0 || length > longestMeeting || endsAt <= now || isFar) throw new Failure('meeting-invalid');
 }
 
-/** Opens a meeting of the caller's own unit, with its key and its first turnout figures. */
+/**
+ * Convenes a meeting of the caller's own unit, with its key and its first turnout.
+ * @throws Failure `no-access`, `meeting-invalid`, `too-many-open`, `too-many-today`
+ */
 export async function conveneMeeting(
   request: CallRequest<'conveneMeeting'>,
   caller: Caller,
@@ -67,12 +70,12 @@ export async function conveneMeeting(
   return { meetingId };
 }
 
-/** Writes a meeting with its key, as long as its host has not too many. @throws Failure `too-many-open`, `too-many-today` */
+/** Writes a meeting with its key. @throws Failure `too-many-open`, `too-many-today` */
 function writeMeeting(meeting: Meeting): Promise<string> {
   const { hostUid, hostOfficeBearerId } = meeting;
   const reference = db.collection(collections.meetings).doc();
-  const told = { ...meeting, action: 'meetingConvened', byUid: hostUid } as const;
-  const line = auditLineOf({ ...told, officeBearerId: hostOfficeBearerId });
+  const convened = { ...meeting, action: 'meetingConvened', byUid: hostUid } as const;
+  const line = auditLineOf({ ...convened, officeBearerId: hostOfficeBearerId });
   const open = db
     .collection(collections.meetings)
     .where('hostUid', '==', hostUid)
@@ -86,12 +89,12 @@ function writeMeeting(meeting: Meeting): Promise<string> {
     transaction.create(reference, meeting);
     const key = { key: randomBytes(32).toString('hex') };
     transaction.create(db.collection(collections.meetingKeys).doc(reference.id), key);
-    transaction.create(db.collection(collections.audit).doc(`convened-${reference.id}`), line);
+    appendAuditLine(transaction, line, reference.id);
     return reference.id;
   });
 }
 
-/** The codes of the next minutes for a host's screen, and the clock to show them by. */
+/** The codes of the next minutes for the host's screen, and the server's clock. @throws Failure `no-access`, `not-found` */
 export async function meetingCodes(
   { meetingId }: CallRequest<'meetingCodes'>,
   caller: Caller,

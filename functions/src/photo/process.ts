@@ -1,9 +1,9 @@
 import {
   collections,
   Failure,
-  type FailureCode,
   Id,
   largestUpload,
+  PhotoFailureCode,
   PhotoUpload,
   parseUploadPath,
   photoIdOf,
@@ -34,7 +34,7 @@ const processing: Outcome = {
   variants: variantResults(() => ({ state: 'waiting', ...empty })),
 };
 
-function failedWith(failure: FailureCode): Outcome {
+function failedWith(failure: PhotoFailureCode): Outcome {
   const results = variantResults(() => ({ state: 'failed', ...empty }));
   return { state: 'failed', hash: null, failure, variants: results };
 }
@@ -85,8 +85,9 @@ async function outcomeOf(upload: Upload, size: number, download: () => Promise<B
     await store(upload.officeBearerId, resized);
     return readyAs(resized);
   } catch (error) {
-    if (error instanceof Failure) return failedWith(error.code);
-    throw error;
+    const failure = error instanceof Failure ? PhotoFailureCode.safeParse(error.code).data : undefined;
+    if (failure === undefined) throw error;
+    return failedWith(failure);
   }
 }
 

@@ -1,18 +1,30 @@
 import { type AuditLine, collections } from '@sangathan/model';
-import { Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { type DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import { db } from './clients.ts';
 
-type Told = Pick<AuditLine, 'action' | 'byUid' | 'officeBearerId' | 'unitId' | 'path'>;
+type Subject = Pick<AuditLine, 'action' | 'byUid' | 'officeBearerId' | 'unitId' | 'path'>;
 
-/** What was done to an entry or a unit, where no field says from what to what. */
+/** The line of an action on an entry or a unit; `changes` where fields have changed. */
 export function auditLineOf(
-  { action, byUid, officeBearerId, unitId, path }: Told,
+  { action, byUid, officeBearerId, unitId, path }: Subject,
   at: AuditLine['at'] = Timestamp.now(),
+  changes: AuditLine['changes'] = {},
 ): AuditLine {
-  return { at, action, byUid, officeBearerId, unitId, path, changes: {} };
+  return { at, action, byUid, officeBearerId, unitId, path, changes };
 }
 
-/** Adds a line to the audit with what it tells of. */
-export function appendAuditLine(transaction: Transaction, line: AuditLine): void {
-  transaction.create(db.collection(collections.audit).doc(), line);
+/** Where a line stands: under its action and natural key, or without a key under an id of its own. */
+export function auditLineAt(action: AuditLine['action'], ...key: (string | number)[]): DocumentReference {
+  const lines = db.collection(collections.audit);
+  return key.length === 0 ? lines.doc() : lines.doc([action, ...key].join('-'));
+}
+
+/** A transaction or a batch. */
+interface Writer {
+  set(reference: DocumentReference, data: object): unknown;
+}
+
+/** Writes a line together with its action. With a natural key a retry writes the same line again. */
+export function appendAuditLine(writer: Writer, line: AuditLine, ...key: (string | number)[]): void {
+  writer.set(auditLineAt(line.action, ...key), line);
 }

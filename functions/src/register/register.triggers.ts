@@ -1,11 +1,19 @@
-import { Contact, collections, contactId, OfficeBearer, subcollections } from '@sangathan/model';
-import { type Change, type DocumentSnapshot, onDocumentWritten } from 'firebase-functions/firestore';
+import { isDeepStrictEqual } from 'node:util';
+import { Contact, collections, contactId, OfficeBearer, subcollections, Unit } from '@sangathan/model';
+import {
+  type Change,
+  type DocumentSnapshot,
+  onDocumentUpdated,
+  onDocumentWritten,
+} from 'firebase-functions/firestore';
+import { appendAuditLine } from '../platform/auditLog.ts';
 import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { alignEntry } from './entry/align.ts';
 import { lineOf, type Side } from './entry/auditLine.ts';
 import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignGrants } from './grant/align.ts';
+import { followUnitInEntries } from './unit/follow.ts';
 
 interface WrittenEvent {
   id: string;
@@ -14,10 +22,13 @@ interface WrittenEvent {
   params: { officeBearerId: string };
 }
 
-/** Writes the audit line of a person's edit; the id is the event's, so twice is once. */
-async function record({ id, params }: WrittenEvent, before: Side, after: Side): Promise<void> {
+/** Writes the audit line of a person's edit, under the event's id, so that a repeated event writes the same line. */
+async function logEdit({ id, params }: WrittenEvent, before: Side, after: Side): Promise<void> {
   const line = lineOf(params.officeBearerId, before, after);
-  if (line) await db.collection(collections.audit).doc(id).set(line);
+  if (line === null) return;
+  const batch = db.batch();
+  appendAuditLine(batch, line, id);
+  await batch.commit();
 }
 
 async function cardWritten(event: WrittenEvent): Promise<void> {
@@ -27,7 +38,7 @@ async function cardWritten(event: WrittenEvent): Promise<void> {
   const before = OfficeBearer.safeParse(event.data?.before.data()).data;
   const after = OfficeBearer.safeParse(event.data?.after.data()).data;
   if (before?.photo && before.photo !== after?.photo) await removeReplacedPhoto(officeBearerId, before.photo);
-  await record(event, before ? { card: before } : null, after ? { card: after } : null);
+  await logEdit(event, before ? { card: before } : null, after ? { card: after } : null);
 }
 
 async function contactWritten(event: WrittenEvent): Promise<void> {
@@ -38,7 +49,7 @@ async function contactWritten(event: WrittenEvent): Promise<void> {
   const changedAt = event.data?.after.updateTime?.toMillis() ?? Date.parse(event.time);
   await alignEntry(officeBearerId, mobileChanged ? changedAt : null);
   await alignGrants(officeBearerId);
-  await record(event, before ? { contact: before } : null, after ? { contact: after } : null);
+  await logEdit(event, before ? { contact: before } : null, after ? { contact: after } : null);
 }
 
 export const followCard = onDocumentWritten(
@@ -53,4 +64,17 @@ export const followContact = onDocumentWritten(
     concurrency: 80,
   },
   (event) => handling('followContact', event, () => contactWritten(event)),
+);
+
+/** A unit that closes ends its grants; one that is renamed is found by its new name. */
+export const followUnit = onDocumentUpdated(
+  { ...background, document: `${collections.units}/{unitId}`, maxInstances: 5 },
+  (event) =>
+    handling('followUnit', event, async () => {
+      const [before, after] = [event.data?.before, event.data?.after].map(
+        (side) => Unit.safeParse(side?.data()).data,
+      );
+      const isSame = before?.closed === after?.closed && isDeepStrictEqual(before?.name, after?.name);
+      if (!isSame) await followUnitInEntries(event.params.unitId);
+    }),
 );

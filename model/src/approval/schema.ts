@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { atMost, Id, line, Timestamp } from '../platform/scalar.ts';
+import { atMost, Id, Timestamp } from '../platform/scalar.ts';
+import { Actor, DecisionReason } from '../register/decision.ts';
 import { Field, fields, fieldValue, longest } from '../register/field.ts';
 import { Level } from '../register/level.ts';
 import { Path } from '../register/path.ts';
@@ -8,24 +9,6 @@ import { Post } from '../register/post.ts';
 export const requestStates = ['pending', 'approved', 'rejected', 'withdrawn', 'applied', 'conflict'] as const;
 export const RequestState = z.enum(requestStates);
 export type RequestState = z.infer<typeof RequestState>;
-
-/** Which state may follow which. A decision is a person's; `applied` and `conflict` are the server's. */
-export const nextStates: Record<RequestState, readonly RequestState[]> = {
-  pending: ['approved', 'rejected', 'withdrawn'],
-  approved: ['applied', 'conflict'],
-  rejected: [],
-  withdrawn: [],
-  applied: [],
-  conflict: [],
-};
-
-/** Whether a request awaits a decision, or its being applied: as long as it does, the entry has no other. */
-export function isOpenRequest(state: RequestState): boolean {
-  return nextStates[state].length > 0;
-}
-
-/** Longest reason for a decision, in UTF-16 units. */
-export const longestReason = 300;
 
 /** Longest value of any field, in UTF-16 units. */
 const longestValue = Math.max(...Object.values(longest));
@@ -39,7 +22,7 @@ function change(field: Field) {
   );
 }
 
-/** Field by field, the new value beside the one that the proposer saw. */
+/** Field by field, the new value and the one that the proposer saw. */
 export const Patch = z
   .strictObject({
     nameHi: change('nameHi'),
@@ -62,11 +45,11 @@ export function changedFields(patch: { [F in Field]?: unknown }): Field[] {
   return fields.filter((field) => patch[field] !== undefined);
 }
 
-/** Who decided, and why; `policy` where every field of the request is `auto`. */
+/** Who decided, and why; `policy` if the field policy decided all fields of the request. */
 export const Decision = z.strictObject({
-  by: z.union([z.strictObject({ uid: z.string(), officeBearerId: Id }), z.literal('policy')]),
+  by: z.union([Actor, z.literal('policy')]),
   at: Timestamp,
-  reason: line(longestReason),
+  reason: DecisionReason,
 });
 export type Decision = z.infer<typeof Decision>;
 
@@ -83,9 +66,9 @@ export const ChangeRequest = z.strictObject({
   state: RequestState,
   createdAt: Timestamp,
   decision: z.nullable(Decision),
-  /** When the server applied it or found it overtaken. */
+  /** When the server applied it or found a conflict. */
   settledAt: z.nullable(Timestamp),
-  /** For a conflict: the fields that had moved, with the value found. */
+  /** For a conflict: the fields whose starting values had changed, with the values found. */
   overtaken: z.nullable(z.partialRecord(Field, z.nullable(z.string()))),
 });
 export type ChangeRequest = z.infer<typeof ChangeRequest>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Failure } from '../failures.ts';
+import { Failure } from '../platform/failure.ts';
 import { largestSheet, sheetKindOf } from './columns.ts';
 
 test.each([

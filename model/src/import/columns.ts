@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { Failure } from '../failures.ts';
+import { Failure } from '../platform/failure.ts';
 import { type Language, line } from '../platform/scalar.ts';
 import { Level } from '../register/level.ts';
 import { Contact, OfficeBearer } from '../register/officeBearer.ts';
 import { Post } from '../register/post.ts';
+import type { ImportFailureCode } from './texts.ts';
 
 /** The kinds of file that are read. CSV stands for any delimited text: comma, semicolon or tab. */
 export const sheetKinds = ['xlsx', 'csv'] as const;
@@ -15,11 +16,11 @@ export const largestSheet = 32 * 1024 * 1024;
 
 /** The kind of a file by its name and size; the server looks into it. @throws Failure `sheet-…` */
 export function sheetKindOf({ name, size }: { name: string; size: number }): SheetKind {
-  if (size > largestSheet) throw new Failure('sheet-too-large');
+  if (size > largestSheet) throw new Failure<ImportFailureCode>('sheet-too-large');
   if (/\.xls[xm]$/i.test(name)) return 'xlsx';
-  if (/\.xls$/i.test(name)) throw new Failure('sheet-old-format');
+  if (/\.xls$/i.test(name)) throw new Failure<ImportFailureCode>('sheet-old-format');
   if (/\.(csv|tsv|txt)$/i.test(name)) return 'csv';
-  throw new Failure('sheet-not-sheet');
+  throw new Failure<ImportFailureCode>('sheet-not-sheet');
 }
 
 /** Most rows with anything in them. */

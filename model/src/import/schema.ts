@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { FailureCode } from '../failures.ts';
 import { Count, Id, line, Name, Timestamp } from '../platform/scalar.ts';
 import type { Grant } from '../register/grant.ts';
 import { Level } from '../register/level.ts';
@@ -14,6 +13,7 @@ import {
   SheetColumn,
   SheetKind,
 } from './columns.ts';
+import { ImportFailureCode } from './texts.ts';
 
 /**
  * Where an import stands. `uploading` waits for the file, `mapping` for a person to say what the columns
@@ -130,7 +130,7 @@ export const Import = z.strictObject({
   state: ImportState,
   /** Where it goes on after `stopped`. */
   stoppedIn: z.nullable(WorkingState),
-  failure: z.nullable(FailureCode),
+  failure: z.nullable(ImportFailureCode),
   headings: z.array(z.string()).check(z.maxLength(mostSheetColumns)),
   mapping: z.nullable(SheetMapping),
   question: z.nullable(ColumnQuestion),

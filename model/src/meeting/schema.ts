@@ -1,26 +1,25 @@
 import * as z from 'zod/mini';
 import { Count, Id, line, Timestamp } from '../platform/scalar.ts';
-import type { Grant } from '../register/grant.ts';
 import { Level } from '../register/level.ts';
-import { covers, Path } from '../register/path.ts';
+import { Path } from '../register/path.ts';
 import { Post } from '../register/post.ts';
 
 /** How long one QR code is shown, in milliseconds. */
 export const codeStep = 30_000;
 
-/** How many steps after its own a QR code is still taken: a slow phone, a queue at the door. */
+/** Steps after its own in which a QR code is still accepted, for slow phones. */
 export const codeGrace = 2;
 
-/** How long one spoken code lasts, in milliseconds: long enough to be said and typed. */
+/** How long one spoken code is shown, in milliseconds: long enough to say and type it. */
 export const spokenStep = 5 * 60_000;
 
-/** How early before a meeting’s beginning codes are shown and taken, in milliseconds. */
+/** How long before a meeting’s start its codes are shown and accepted, in milliseconds. */
 export const doorsOpen = 30 * 60_000;
 
-/** How long after the end a phone that had no network may still send what it kept, in milliseconds. */
+/** How long after the end a late check-in of a phone that was offline is accepted, in milliseconds. */
 export const lateUpload = 48 * 60 * 60_000;
 
-/** How far ahead a meeting may be called, in milliseconds. */
+/** How far ahead a meeting may be convened, in milliseconds. */
 export const furthestMeeting = 366 * 24 * 60 * 60_000;
 
 export const longestTitle = 120;
@@ -35,7 +34,7 @@ export const Audience = z.strictObject({
 });
 export type Audience = z.infer<typeof Audience>;
 
-/** `meetings/{id}`. The key that its codes are made from is kept apart, where no client reads. */
+/** `meetings/{id}`. The key of its codes is a document of its own, which no client can read. */
 export const Meeting = z.strictObject({
   title: line(longestTitle).check(z.minLength(1)),
   unitId: Id,
@@ -52,12 +51,12 @@ export type Meeting = z.infer<typeof Meeting>;
 /** `meetingKeys/{meetingId}`: 32 random bytes in hexadecimal, for functions alone. */
 export const MeetingKey = z.strictObject({ key: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
-/** How somebody's presence became known. */
+/** The method of a check-in. */
 export const checkInWays = ['qr', 'spoken', 'hand'] as const;
 export const CheckInWay = z.enum(checkInWays);
 export type CheckInWay = z.infer<typeof CheckInWay>;
 
-/** `meetings/{id}/attendance/{officeBearerId}`: one person was there, however often it was told. */
+/** `meetings/{id}/attendance/{officeBearerId}`: one check-in; a repeated one changes nothing. */
 export const Attendance = z.strictObject({
   meetingId: Id,
   officeBearerId: Id,
@@ -65,10 +64,10 @@ export const Attendance = z.strictObject({
   level: Level,
   path: Path,
   way: CheckInWay,
-  /** When the code was seen, as the code itself proves to within one step. */
+  /** When the code was seen; the code proves it to within one step. */
   seenAt: Timestamp,
   receivedAt: Timestamp,
-  /** Sent later by a phone that had no network. */
+  /** Sent later by a phone that was offline. */
   late: z.boolean(),
 });
 export type Attendance = z.infer<typeof Attendance>;
@@ -86,27 +85,7 @@ export const Turnout = z.strictObject({
 });
 export type Turnout = z.infer<typeof Turnout>;
 
-/** Whether a meeting expects the holder of a post. */
-export function isInvited(
-  meeting: Pick<Meeting, 'unitId' | 'level' | 'audience'>,
-  entry: { post: Post; level: Level; path: Path },
-): boolean {
-  return (
-    covers(meeting, entry.path) &&
-    meeting.audience.levels.includes(entry.level) &&
-    meeting.audience.posts.includes(entry.post)
-  );
-}
-
-/** Whether the holder may run a meeting: its host, or who calls meetings at or above its unit. */
-export function mayHost(grant: Grant, meeting: Pick<Meeting, 'hostOfficeBearerId' | 'path'>): boolean {
-  return (
-    grant.officeBearerId === meeting.hostOfficeBearerId ||
-    (grant.rights.includes('conveneMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path))
-  );
-}
-
-/** The public page that says when and for whom a meeting is, for whoever is given its address. */
+/** The public page that says when and for whom a meeting is, for anybody with its address. */
 export function invitationPath(meetingId: string): string {
   return `/directory/invitation/${meetingId}`;
 }

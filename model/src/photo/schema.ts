@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { FailureCode } from '../failures.ts';
-import { photosPerDay } from '../platform/limit.ts';
 import { Count, Id, Timestamp } from '../platform/scalar.ts';
 import { PhotoHash } from '../register/officeBearer.ts';
+import { PhotoFailureCode } from './texts.ts';
 
 /** Largest upload, in bytes; Storage rules refuse more. */
 export const largestUpload = 10 * 1024 * 1024;
@@ -25,7 +24,13 @@ export const VariantResult = z.strictObject({
 });
 export type VariantResult = z.infer<typeof VariantResult>;
 
-/** The slots that one person has for an entry's photos on a day of UTC, each used once; `now` in epoch milliseconds. */
+/** Photos that one person may upload for one entry in a day of UTC; `storage.rules` enforces it. */
+export const photosPerDay = 5;
+
+/** Days after which an upload, and a slot, is removed. */
+export const photoRetention = { upload: 7, slot: 3 } as const;
+
+/** The upload slots that one person has for an entry's photos on a day of UTC, each used once; `now` in epoch milliseconds. */
 export function uploadSlots(now: number): string[] {
   const day = new Date(now).toISOString().slice(0, 10);
   return Array.from({ length: photosPerDay }, (_, number) => `${day}-${number}`);
@@ -37,7 +42,7 @@ export const PhotoUpload = z.strictObject({
   officeBearerId: Id,
   state: z.enum(['processing', 'ready', 'failed']),
   hash: z.nullable(PhotoHash),
-  failure: z.nullable(FailureCode),
+  failure: z.nullable(PhotoFailureCode),
   variants: z.record(Variant, VariantResult),
   at: Timestamp,
 });

@@ -37,6 +37,11 @@ export function mapOf<K extends string, T>(key: z.ZodMiniType<K, string>, value:
 /** A calendar day in India, `YYYY-MM-DD`. */
 export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
+/** The day in India at a moment (epoch milliseconds), `YYYY-MM-DD`. */
+export function indianDay(millis: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(millis);
+}
+
 /** At most so many UTF-16 units, as forms and security rules count; the validator's own check counts code points. */
 export function atMost(longest: number) {
   return z.refine<string>((text) => text.length <= longest, 'too long');
@@ -69,6 +74,9 @@ export type Packed = z.infer<typeof Packed>;
 
 /** A whole number from 0 up. */
 export const Count = z.int().check(z.nonnegative());
+
+/** A moment in epoch milliseconds. */
+export const Millis = z.int().check(z.nonnegative());
 
 /** The 200 assembly constituencies are numbered 1 to 200; larger states have up to 403. */
 export const AssemblyNumber = z.int().check(z.gte(1), z.lte(500));

@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import { line, longestName } from '../platform/scalar.ts';
 import type { Level } from './level.ts';
 import {
-  type Contact,
   Email,
+  type Entry,
   longestEmail,
   longestJurisdiction,
   longestLink,
   longestVillage,
   Mobile,
-  type OfficeBearer,
   PhotoHash,
   socialLink,
 } from './officeBearer.ts';
@@ -90,8 +89,6 @@ const exceptions: Partial<Record<Level, Partial<Record<Field, FieldPolicy>>>> = 
 export function fieldPolicy(field: Field, level: Level): FieldPolicy {
   return exceptions[level]?.[field] ?? 'approve';
 }
-
-type Entry = { card: OfficeBearer; contact: Contact };
 
 /** A field's value in an entry; empty text counts as `null`. */
 export function readField({ card, contact }: Entry, field: Field): string | null {

@@ -17,7 +17,7 @@ import {
 import type { OfficeBearer } from './officeBearer.ts';
 import { levelOf, type Path } from './path.ts';
 import type { Post, Right } from './post.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './unit/unit.ts';
 
 const state: Path = { state: 'RJ' };
 const ajmer: Path = { ...state, district: 'D1' };

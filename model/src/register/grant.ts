@@ -4,7 +4,7 @@ import { isAbove, Level } from './level.ts';
 import { Mobile, type OfficeBearer } from './officeBearer.ts';
 import { covers, levelOf, Path, unitIdsOn } from './path.ts';
 import { Post, Right, rightsOf, Sight, sightOf } from './post.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './unit/unit.ts';
 
 /**
  * `grants/{uid}`: what a signed-in person may do. Functions derive it from the entry that the

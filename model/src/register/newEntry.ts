@@ -1,11 +1,12 @@
 import type { Timestamp } from '../platform/scalar.ts';
-import { type Contact, emptyContact, type OfficeBearer } from './officeBearer.ts';
+import { type Entry, emptyContact, type OfficeBearer } from './officeBearer.ts';
 import { isPublicByDefault, type Post } from './post.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './unit/unit.ts';
 
-/** A post of a unit that somebody new is written into, by whom and when. */
+/** Who is entered into which post, by whom and when. */
 export interface NewEntry {
   officeBearerId: string;
+  personId: string;
   post: Post;
   unitId: string;
   unit: Unit;
@@ -14,14 +15,11 @@ export interface NewEntry {
   at: Timestamp;
 }
 
-/** Somebody new in a post, of whom nothing is known yet: collected, and no more. */
-export function newEntry({ officeBearerId, post, unitId, unit, enteredBy, at }: NewEntry): {
-  card: OfficeBearer;
-  contact: Contact;
-} {
+/** The blank entry of somebody in a post: collected, without any detail. */
+export function newEntry({ officeBearerId, personId, post, unitId, unit, enteredBy, at }: NewEntry): Entry {
   const { level, path, assembly, lokSabha } = unit;
   const card: OfficeBearer = {
-    personId: officeBearerId,
+    personId,
     post,
     unitId,
     level,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AssemblyNumber, Day, Id, LokSabhaNumber, line, Name, Timestamp } from '../platform/scalar.ts';
+import { Actor } from './decision.ts';
 import { Level } from './level.ts';
 import { levelOf, Path } from './path.ts';
 import { Post, Right, rights } from './post.ts';
@@ -61,7 +62,7 @@ export const Social = z.strictObject({
 export type Social = z.infer<typeof Social>;
 
 /** Who last wrote a document straight from the app; rules hold it to the writer, so the audit can name them. */
-export const Edited = z.strictObject({ uid: z.string(), officeBearerId: Id, at: Timestamp });
+export const Edited = z.extend(Actor, { at: Timestamp });
 export type Edited = z.infer<typeof Edited>;
 
 /** `officeBearers/{id}`: the directory card of one person in one post. Mobile and e-mail are not here. */
@@ -129,6 +130,12 @@ export const Contact = z.strictObject({
   edited: z.nullable(Edited),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** What the register holds of one person in one post. */
+export interface Entry {
+  card: OfficeBearer;
+  contact: Contact;
+}
 
 /**
  * Most entries with a holder that one number may stand in: a family's phone, and the posts of one person. It

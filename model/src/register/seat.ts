@@ -1,7 +1,7 @@
 import { type Evidence, type OfficeBearer, reconfirmationDays, socialNetworks } from './officeBearer.ts';
 import { expectedPosts, type Post } from './post.ts';
 import type { CountedDetail } from './tally.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './unit/unit.ts';
 
 /** A post that a unit should have filled; an MLA's or MP's with its number. */
 export interface Seat {

@@ -1,7 +1,6 @@
-import { collections, emptyContact, OfficeBearer } from '@sangathan/model';
+import { collections, type Entry, emptyContact, OfficeBearer } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
-import type { Entry } from '../details.ts';
 import { portions } from '../portions.ts';
 import { contactsOf, type NumberSearch } from './numbers.ts';
 import type { Tree } from './unitTree.ts';

@@ -4,6 +4,7 @@ import {
   Contact,
   collections,
   contactPath,
+  type Entry,
   emptyContact,
   type Field,
   fields,
@@ -28,14 +29,7 @@ import { packed, parsed, unpacked } from '../../platform/document.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
 import { numbersOf } from '../check/numbers.ts';
 import { issueOfSubject } from '../check/plan.ts';
-import {
-  type Entry,
-  enteredBySheet,
-  fingerprintOf,
-  isAsPlanned,
-  withChanges,
-  withDerived,
-} from '../details.ts';
+import { enteredBySheet, fingerprintOf, isAsPlanned, withChanges, withDerived } from '../details.ts';
 import { actorsGrant } from '../jobs/actorsGrant.ts';
 import type { Ports } from '../jobs/ports.ts';
 import { shownRows } from '../shown.ts';

@@ -1,4 +1,4 @@
-import { Failure, type FailureCode, WorkingState } from '@sangathan/model';
+import { Failure, ImportFailureCode, WorkingState } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { checkChunk } from '../check/checkChunk.ts';
 import { commitChunk } from '../commit/commitChunk.ts';
@@ -16,7 +16,7 @@ const chunkWork: Record<WorkingState, (ports: Ports, importId: string, chunk: nu
 };
 
 /** Stops an import where it stands; it can go on from there, or be undone. */
-export async function stop(db: Firestore, importId: string, failure: FailureCode): Promise<void> {
+export async function stop(db: Firestore, importId: string, failure: ImportFailureCode): Promise<void> {
   await changeImport(db, importId, ({ state }) => {
     const stoppedIn = WorkingState.safeParse(state).data;
     return stoppedIn ? { state: 'stopped', stoppedIn, failure } : null;
@@ -41,8 +41,9 @@ export async function work(ports: Ports, job: Job, tell: (importId: string) => P
   try {
     await chunkWork[job.step](ports, job.importId, job.chunk);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return stop(ports.db, job.importId, error.code);
+    const failure = error instanceof Failure ? ImportFailureCode.safeParse(error.code).data : undefined;
+    if (failure === undefined) throw error;
+    return stop(ports.db, job.importId, failure);
   }
   await tell(job.importId);
 }

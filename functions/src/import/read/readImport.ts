@@ -3,6 +3,7 @@ import {
   collections,
   Failure,
   type Import,
+  ImportFailureCode,
   ImportMapping,
   isMapped,
   type SheetMapping,
@@ -200,8 +201,9 @@ export async function readImport(ports: Ports, importId: string): Promise<void> 
       state === 'reading' ? { ...entering('checking', Timestamp.now()), chunks, rows } : null,
     );
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    await fail(db, importId, error.code);
+    const failure = error instanceof Failure ? ImportFailureCode.safeParse(error.code).data : undefined;
+    if (failure === undefined) throw error;
+    await fail(db, importId, failure);
   } finally {
     await file.close();
   }

@@ -4,6 +4,7 @@ import {
   Contact,
   collections,
   contactPath,
+  type Entry,
   emptyContact,
   type Grant,
   OfficeBearer,
@@ -12,7 +13,7 @@ import {
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { parsed, unpacked } from '../../platform/document.ts';
 import { issueOfSubject } from '../check/plan.ts';
-import { type Entry, fingerprintOf, withDerived, withoutChanges } from '../details.ts';
+import { fingerprintOf, withDerived, withoutChanges } from '../details.ts';
 import { actorsGrant } from '../jobs/actorsGrant.ts';
 import type { Ports } from '../jobs/ports.ts';
 import { shownRows } from '../shown.ts';

@@ -1,45 +1,28 @@
 import {
   type CallRequest,
   type CallResponse,
-  type Contact,
-  collections,
-  contactPath,
-  emptyContact,
+  type Entry,
   Failure,
   type Grant,
   mayEdit,
   maySetMobile,
   mayTakeBack,
-  type OfficeBearer,
 } from '@sangathan/model';
-import { Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf, numberKey } from '../../platform/allowance.ts';
 import { appendAuditLine } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
-import { readEntry } from './align.ts';
+import { cardAt, contactAt } from '../references.ts';
 import { holdersOfChair } from './enter.ts';
 import { checkRoom, type Holder, holdersOf, sharedLines } from './holders.ts';
-
-/** An entry in an open unit, with its contact. @throws Failure `not-found` */
-export async function openEntry(
-  officeBearerId: string,
-  transaction: Transaction,
-): Promise<{ card: OfficeBearer; contact: Contact }> {
-  const { card, contact, unit } = await readEntry(officeBearerId, transaction);
-  if (card === null || unit === null || unit.closed !== null) throw new Failure('not-found');
-  return { card, contact: contact ?? emptyContact(officeBearerId, card) };
-}
+import { openEntry, writeEvidence } from './store.ts';
 
 type Change = Omit<CallRequest<'changeMobile'>, 'officeBearerId'>;
 
-/** @throws Failure that says why the holder may not set an entry's number */
-export function checkMobileChange(
-  grant: Grant,
-  { card, contact }: { card: OfficeBearer; contact: Contact },
-  { which, to }: Change,
-): void {
+/** @throws Failure `no-access`, `mobile-of-state`, `own-number` if the grantee may not set the number */
+export function checkMobileChange(grant: Grant, { card, contact }: Entry, { which, to }: Change): void {
   if (!mayEdit(grant, { ...card, mobile: contact.mobile })) throw new Failure('no-access');
   if (which === 'alternativeMobile') return;
   if (!maySetMobile(grant, card)) throw new Failure('mobile-of-state');
@@ -47,8 +30,8 @@ export function checkMobileChange(
 }
 
 /**
- * Sets one of an entry's numbers. What its holder had shown of the former one is not so of the new one: the
- * entry is collected again. Sent again, it finds the number there.
+ * Sets one of an entry's numbers. Nobody has shown a new mobile to be theirs, so it makes the entry collected
+ * again. Idempotent.
  * @throws Failure `no-access`, `not-found`, `mobile-of-state`, `own-number`, `number-in-too-many`, `too-many-today`
  */
 export async function changeMobile(
@@ -61,19 +44,16 @@ export async function changeMobile(
     checkMobileChange(grant, entry, { which, to });
     const { card, contact } = entry;
     if (contact[which] === to) return;
-    const signsIn = which === 'mobile';
-    const others = signsIn && to !== null ? await holdersOf(db, transaction, to, officeBearerId) : [];
+    const isMobile = which === 'mobile';
+    const others = isMobile && to !== null ? await holdersOf(transaction, to, officeBearerId) : [];
     checkRoom(others);
     const allowances = [await allowanceOf(transaction, 'changeMobile', caller.uid)];
     if (to !== null) allowances.push(await allowanceOf(transaction, 'setNumber', numberKey(to)));
     const now = Timestamp.now();
     const edited = { uid: caller.uid, officeBearerId: grant.officeBearerId, at: now };
-    transaction.set(db.doc(contactPath(officeBearerId)), { ...contact, [which]: to, edited });
-    if (signsIn && card.evidence !== 'collected')
-      transaction.update(db.collection(collections.officeBearers).doc(officeBearerId), {
-        evidence: 'collected',
-        evidenceAt: now,
-      });
+    transaction.set(contactAt(officeBearerId), { ...contact, [which]: to, edited });
+    if (isMobile && card.evidence !== 'collected')
+      writeEvidence(transaction, officeBearerId, 'collected', now);
     const own: Holder = { officeBearerId, unitId: card.unitId, path: card.path };
     for (const line of sharedLines(own, others, caller.uid, now)) appendAuditLine(transaction, line);
     for (const allowance of allowances) allowance.take();
@@ -82,8 +62,8 @@ export async function changeMobile(
 }
 
 /**
- * Gives a post back whose term was ended by mistake. Its holder is collected again and nobody's deputy: what
- * they had shown, and were given, ended with the term.
+ * Reopens a term that was ended by mistake. The entry is collected and has no deputy rights: evidence and rights
+ * ended with the term.
  * @throws Failure `no-access`, `not-found`, `take-back-late`, `post-held`, `number-in-too-many`, `too-many-today`
  */
 export async function takeBackEnd(
@@ -94,15 +74,15 @@ export async function takeBackEnd(
     const grant = await grantOf(caller, transaction);
     const { card, contact } = await openEntry(officeBearerId, transaction);
     if (card.until === null) return;
-    const asItWillStand = { ...card, until: null, deputyRights: [], mobile: contact.mobile };
-    if (!mayEdit(grant, asItWillStand)) throw new Failure('no-access');
+    const reopened = { ...card, until: null, deputyRights: [], mobile: contact.mobile };
+    if (!mayEdit(grant, reopened)) throw new Failure('no-access');
     const now = Timestamp.now();
     if (!mayTakeBack(grant, { ...card, mobile: contact.mobile }, now.toMillis()))
       throw new Failure('take-back-late');
     if ((await holdersOfChair(transaction, card)).length > 0) throw new Failure('post-held');
-    if (contact.mobile !== null) checkRoom(await holdersOf(db, transaction, contact.mobile, officeBearerId));
+    if (contact.mobile !== null) checkRoom(await holdersOf(transaction, contact.mobile, officeBearerId));
     const allowance = await allowanceOf(transaction, 'takeBack', caller.uid);
-    transaction.update(db.collection(collections.officeBearers).doc(officeBearerId), {
+    transaction.update(cardAt(officeBearerId), {
       until: null,
       deputyRights: [],
       evidence: 'collected',

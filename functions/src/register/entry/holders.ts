@@ -1,53 +1,26 @@
-import {
-  type AuditLine,
-  Contact,
-  collections,
-  Failure,
-  mostEntriesOfMobile,
-  OfficeBearer,
-  subcollections,
-} from '@sangathan/model';
-import type { Firestore, Timestamp, Transaction } from 'firebase-admin/firestore';
+import { type AuditLine, Failure, mostEntriesOfMobile, type OfficeBearer } from '@sangathan/model';
+import type { Timestamp, Transaction } from 'firebase-admin/firestore';
 import { auditLineOf } from '../../platform/auditLog.ts';
-import { parsed } from '../../platform/document.ts';
+import { cardsWithMobile } from './store.ts';
 
-/** Where an entry stands that carries a number: no more of it than its audit needs. */
+/** Where an entry stands: what its audit line needs. */
 export type Holder = Pick<OfficeBearer, 'unitId' | 'path'> & { officeBearerId: string };
 
-/** The entries with a holder, but for one, that a number signs in to, wherever they are. */
-export async function holdersOf(
-  db: Firestore,
-  transaction: Transaction,
-  mobile: string,
-  except: string,
-): Promise<Holder[]> {
-  const contacts = await transaction.get(
-    db.collectionGroup(subcollections.private).where('mobile', '==', mobile),
-  );
-  const ids = contacts.docs
-    .map((found) => Contact.parse(found.data()).officeBearerId)
-    .filter((id) => id !== except);
-  if (ids.length === 0) return [];
-  const cards = await transaction.getAll(
-    ...ids.map((id) => db.collection(collections.officeBearers).doc(id)),
-  );
-  return cards.flatMap((found) => {
-    const card = parsed(found, OfficeBearer);
-    if (card?.until !== null) return [];
-    return [{ officeBearerId: found.id, unitId: card.unitId, path: card.path }];
-  });
+/** The current entries with a mobile, except for one entry. */
+export async function holdersOf(transaction: Transaction, mobile: string, except: string): Promise<Holder[]> {
+  const cards = await cardsWithMobile(mobile, transaction);
+  return cards
+    .filter(({ id }) => id !== except)
+    .map(({ id, card }) => ({ officeBearerId: id, unitId: card.unitId, path: card.path }));
 }
 
-/** @throws Failure `number-in-too-many` where the number may not stand in one entry more than these */
+/** @throws Failure `number-in-too-many` if a number in these entries may not be written into one more */
 export function checkRoom(holders: Holder[]): void {
   if (holders.length >= mostEntriesOfMobile) throw new Failure('number-in-too-many');
 }
 
-/**
- * That a number stands in several entries is told above each of them, in that one's own line: nobody learns
- * where else it stands.
- */
+/** The audit lines of a number shared by entries: one for each, so that none of them names the others. */
 export function sharedLines(own: Holder, others: Holder[], byUid: string | null, at: Timestamp): AuditLine[] {
-  const told = others.length === 0 ? [] : [own, ...others];
-  return told.map((holder) => auditLineOf({ ...holder, action: 'numberShared', byUid }, at));
+  const sharing = others.length === 0 ? [] : [own, ...others];
+  return sharing.map((holder) => auditLineOf({ ...holder, action: 'numberShared', byUid }, at));
 }

@@ -1,5 +1,6 @@
 import { collections, variantPath, variants } from '@sangathan/model';
 import { bucket, db } from '../../platform/clients.ts';
+import { cardAt } from '../references.ts';
 
 /** Whether all variants of a photo stand under an entry. */
 export async function hasPhoto(officeBearerId: string, hash: string): Promise<boolean> {
@@ -13,7 +14,7 @@ export async function hasPhoto(officeBearerId: string, hash: string): Promise<bo
   return found.every(([exists]) => exists);
 }
 
-/** Puts the same variants under another entry of the person; repeated, it writes the same again. */
+/** Copies a photo's variants to another entry of the person; idempotent. */
 export async function copyPhoto(fromId: string, toId: string, hash: string): Promise<void> {
   await Promise.all(
     variants.map((variant) =>
@@ -24,8 +25,8 @@ export async function copyPhoto(fromId: string, toId: string, hash: string): Pro
   );
 }
 
-/** Whether a request that is not settled still offers the photo. */
-async function isOffered(officeBearerId: string, hash: string): Promise<boolean> {
+/** Whether an open change request proposes the photo. */
+async function isProposed(officeBearerId: string, hash: string): Promise<boolean> {
   const open = await db
     .collection(collections.changeRequests)
     .where('officeBearerId', '==', officeBearerId)
@@ -34,20 +35,20 @@ async function isOffered(officeBearerId: string, hash: string): Promise<boolean>
   return open.docs.some((request) => request.get('patch.photo.to') === hash);
 }
 
-/** What still names a photo of an entry, if anything does. */
-export async function namedBy(officeBearerId: string, hash: string): Promise<'card' | 'request' | null> {
-  const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();
+/** What still uses a photo of an entry; null if nothing does. */
+export async function photoUserOf(officeBearerId: string, hash: string): Promise<'card' | 'request' | null> {
+  const card = await cardAt(officeBearerId).get();
   if (card.get('photo') === hash) return 'card';
-  return (await isOffered(officeBearerId, hash)) ? 'request' : null;
+  return (await isProposed(officeBearerId, hash)) ? 'request' : null;
 }
 
-/** Removes a photo that an entry has given up, unless it shows or is offered it again; safe to repeat. */
+/** Removes a photo that a card no longer shows, unless something uses it again; idempotent. */
 export async function removeReplacedPhoto(officeBearerId: string, hash: string): Promise<void> {
-  if ((await namedBy(officeBearerId, hash)) !== null) return;
+  if ((await photoUserOf(officeBearerId, hash)) !== null) return;
   await removeVariants(officeBearerId, hash);
 }
 
-/** Removes the variants of a photo; what is not there is no failure. */
+/** Removes a photo's variants; missing ones are no failure. */
 export async function removeVariants(officeBearerId: string, hash: string): Promise<void> {
   await Promise.all(
     variants.map((variant) =>

@@ -14,9 +14,10 @@ import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
 import { parsed } from '../../platform/document.ts';
+import { unitAt } from '../references.ts';
 
 /** Most office-bearers, and most units, that are named as still being in a unit. */
-const mostTold = 20;
+const mostNamedInUse = 20;
 
 /**
  * Closes a unit below the caller's that nobody and nothing is in any more; closed already, it stays so.
@@ -30,12 +31,14 @@ export function closeUnit(
   const cards = db.collection(collections.officeBearers);
   return db.runTransaction<CallResponse<'closeUnit'>>(async (transaction) => {
     const grant = await grantOf(caller, transaction);
-    const unit = parsed(await transaction.get(units.doc(unitId)), Unit);
+    const unit = parsed(await transaction.get(unitAt(unitId)), Unit);
     if (!unit || !hasUnitInCharge(grant, { unitId, path: unit.path })) throw new Failure('no-access');
     if (unit.closed !== null) return { state: 'closed' };
     const [children, holders] = await Promise.all([
-      transaction.get(units.where('parentId', '==', unitId).where('closed', '==', null).limit(mostTold)),
-      transaction.get(cards.where('unitId', '==', unitId).where('until', '==', null).limit(mostTold)),
+      transaction.get(
+        units.where('parentId', '==', unitId).where('closed', '==', null).limit(mostNamedInUse),
+      ),
+      transaction.get(cards.where('unitId', '==', unitId).where('until', '==', null).limit(mostNamedInUse)),
     ]);
     if (!children.empty || !holders.empty) {
       const entries = holders.docs.map((found) => {
@@ -47,16 +50,11 @@ export function closeUnit(
     }
     const allowance = await allowanceOf(transaction, 'closeUnit', caller.uid);
     allowance.take();
-    transaction.update(units.doc(unitId), { closed: indianDay(Date.now()) });
+    transaction.update(unitAt(unitId), { closed: indianDay(Date.now()) });
     const { officeBearerId } = grant;
-    const told = {
-      action: 'unitClosed',
-      byUid: caller.uid,
-      officeBearerId,
-      unitId,
-      path: unit.path,
-    } as const;
-    appendAuditLine(transaction, auditLineOf(told));
+    const { path } = unit;
+    const byUid = caller.uid;
+    appendAuditLine(transaction, auditLineOf({ action: 'unitClosed', byUid, officeBearerId, unitId, path }));
     return { state: 'closed' };
   });
 }

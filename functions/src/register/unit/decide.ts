@@ -16,7 +16,7 @@ import { parsed } from '../../platform/document.ts';
 import { openingIn, parentIn, writeUnit } from './open.ts';
 
 /**
- * Decides on a unit that is asked for, once; an approval opens it.
+ * Decides on a unit request, once; an approval opens the unit.
  * @throws Failure `no-access`, `not-found`, `reason-missing`, `already-decided`, `unit-full`, `too-many-today`
  */
 export function decideUnitRequest(
@@ -27,7 +27,7 @@ export function decideUnitRequest(
   return db.runTransaction(async (transaction) => {
     const grant = await grantOf(caller, transaction);
     const request = parsed(await transaction.get(reference), UnitRequest);
-    // Nor from another of their own entries.
+    // Nobody decides on their own request, from another of their entries either.
     const isOwn = request?.askedBy.uid === caller.uid;
     if (!request || isOwn || !mayDecideUnit(grant, request)) throw new Failure('no-access');
     if (request.state !== 'pending') throw new Failure('already-decided');
@@ -37,8 +37,9 @@ export function decideUnitRequest(
     if (state === 'rejected') {
       if (decision.reason === '') throw new Failure('reason-missing');
       transaction.update(reference, { state, decision });
-      const told = { action: 'unitRejected', byUid: by.uid, unitId: parentId, path } as const;
-      appendAuditLine(transaction, auditLineOf({ ...told, officeBearerId: by.officeBearerId }));
+      const { uid: byUid, officeBearerId } = by;
+      const rejected = { action: 'unitRejected', byUid, officeBearerId, unitId: parentId, path } as const;
+      appendAuditLine(transaction, auditLineOf(rejected));
       return { unitId: null };
     }
     const parent = await parentIn(transaction, parentId);

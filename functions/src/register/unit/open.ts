@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type CallRequest,
   type CallResponse,
   collections,
@@ -20,43 +21,37 @@ import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
 import { parsed } from '../../platform/document.ts';
+import { unitAt } from '../references.ts';
 import { type Opening, openingOf, unitRequestIdOf } from './opening.ts';
 
-const units = () => db.collection(collections.units);
 const requests = () => db.collection(collections.unitRequests);
 
-/** A unit that another is to be opened in. */
+/** A unit in which another is opened. */
 export interface Parent {
   id: string;
   unit: Unit & { level: keyof typeof unitLimits };
 }
 
-/** A unit that has a level below. @throws Failure `not-found` for any other */
+/** A unit that can have units below. @throws Failure `not-found` for any other */
 export async function parentIn(transaction: Transaction, parentId: string): Promise<Parent> {
-  const unit = parsed(await transaction.get(units().doc(parentId)), Unit);
+  const unit = parsed(await transaction.get(unitAt(parentId)), Unit);
   if (!unit || unit.level === 'booth') throw new Failure('not-found');
   return { id: parentId, unit: { ...unit, level: unit.level } };
 }
 
-/** What becomes of a wish, by all the units that the parent has had. */
+/** What becomes of a wish for a unit, given all units that the parent has and has had. */
 export async function openingIn(
   transaction: Transaction,
   { id, unit }: Parent,
   name: Name,
   isApproved: boolean,
 ): Promise<Opening> {
-  const { docs } = await transaction.get(units().where('parentId', '==', id));
+  const { docs } = await transaction.get(db.collection(collections.units).where('parentId', '==', id));
   const children = docs.map((found) => ({ ...Unit.parse(found.data()), id: found.id }));
   return openingOf(id, unit.level, name, children, Date.now(), isApproved);
 }
 
-/** Whose deed the audit tells, and in which name. */
-export interface Actor {
-  uid: string;
-  officeBearerId: string;
-}
-
-/** Writes a new unit and its line in the audit. */
+/** Writes a new unit and its audit line. */
 export function writeUnit(
   transaction: Transaction,
   { id, unit: parent }: Parent,
@@ -71,7 +66,6 @@ export function writeUnit(
     name,
     parentId: id,
     path: pathUnder(parent.path, level, unitId),
-    // A block's constituency comes from the state.
     assembly: parent.assembly,
     lokSabha: parent.lokSabha,
     assemblySeats: [],
@@ -79,7 +73,7 @@ export function writeUnit(
     opened: indianDay(Date.now()),
     closed: null,
   };
-  transaction.create(units().doc(unitId), Unit.parse(unit));
+  transaction.create(unitAt(unitId), Unit.parse(unit));
   const { path } = unit;
   appendAuditLine(
     transaction,
@@ -87,8 +81,11 @@ export function writeUnit(
   );
 }
 
-/** Asks whoever stands above the parent; the same wish is one request. @throws Failure `unit-limit` where nobody may be asked */
-async function ask(transaction: Transaction, parent: Parent, name: Name, actor: Actor): Promise<string> {
+/**
+ * Requests the unit from somebody above the parent; the same wish is the same request.
+ * @throws Failure `unit-full` under the state, where nobody is above; `too-many-open`, `too-many-today`
+ */
+async function request(transaction: Transaction, parent: Parent, name: Name, actor: Actor): Promise<string> {
   const { id, unit } = parent;
   if (unit.level === 'state') throw new Failure('unit-full');
   const here = requests().where('parentId', '==', id);
@@ -100,21 +97,21 @@ async function ask(transaction: Transaction, parent: Parent, name: Name, actor: 
   const same = pending.docs.find((found) => isSame(UnitRequest.parse(found.data())));
   if (same) return same.id;
   if (pending.size >= mostUnitRequests) throw new Failure('too-many-open');
-  const settled = await transaction.get(here.where('state', 'in', ['opened', 'rejected']).count());
-  const requestId = unitRequestIdOf(id, name, settled.data().count);
+  const decided = await transaction.get(here.where('state', 'in', ['opened', 'rejected']).count());
+  const requestId = unitRequestIdOf(id, name, decided.data().count);
   allowance.take();
   const { level, path } = unit;
   const createdAt = Timestamp.now();
   const asked = { parentId: id, level, path, name, askedBy: actor, createdAt } as const;
-  const request: UnitRequest = { ...asked, state: 'pending', decision: null, unitId: null };
-  transaction.create(requests().doc(requestId), UnitRequest.parse(request));
+  const unitRequest: UnitRequest = { ...asked, state: 'pending', decision: null, unitId: null };
+  transaction.create(requests().doc(requestId), UnitRequest.parse(unitRequest));
   const { uid: byUid, officeBearerId } = actor;
   appendAuditLine(transaction, auditLineOf({ action: 'unitAsked', byUid, officeBearerId, unitId: id, path }));
   return requestId;
 }
 
 /**
- * Opens a unit, or beyond the parent's limit asks for it.
+ * Opens a unit, or beyond the parent's limit requests it.
  * @throws Failure `no-access`, `not-found`, `unit-full`, `too-many-today`, `too-many-open`
  */
 export function openUnit(
@@ -135,7 +132,7 @@ export function openUnit(
       case 'tomorrow':
         throw new Failure('too-many-today');
       case 'ask':
-        return { state: 'asked', requestId: await ask(transaction, parent, name, actor) };
+        return { state: 'asked', requestId: await request(transaction, parent, name, actor) };
       case 'open': {
         const allowance = await allowanceOf(transaction, 'openUnit', caller.uid);
         allowance.take();

@@ -1,37 +1,37 @@
 import { createHash } from 'node:crypto';
 import { indianDay, type Name, type Unit, type UnitLimit, unitLimits } from '@sangathan/model';
 
-/** A unit directly below, as its parent's limit sees it. */
+/** What the limit needs to know of a unit directly below. */
 export type Child = Pick<Unit, 'name' | 'opened' | 'closed'> & { id: string };
 
 const isSame = (one: Name, other: Name) => one.hi === other.hi && one.en === other.en;
 
-/** What may become of a wish to open a unit. */
+/** What becomes of a wish to open a unit. */
 export type Opening =
-  /** It is there already: asked for twice, it is opened once. */
+  /** It exists already. */
   | { state: 'there'; unitId: string }
   | { state: 'open'; unitId: string }
-  /** More than may be opened without asking. */
+  /** More than may be opened without approval. */
   | { state: 'ask' }
-  /** As many as there may be, or as may be opened in a day. */
+  /** The parent has as many as it may have, or has opened as many today. */
   | { state: 'full' }
   | { state: 'tomorrow' };
 
 /**
- * The id of a unit: made from its parent's, its name, and how many units the parent has had before it. So two
- * who open the same at the same time come to the same document, and one of them finds it there.
+ * A unit's id, derived from its parent, its name and how many units the parent has had before. Two people who
+ * open the same unit at the same time write the same document.
  */
 export function unitIdOf(parentId: string, name: Name, before: number): string {
   const key = JSON.stringify([parentId, name.hi, name.en, before]);
   return `u${createHash('sha256').update(key).digest('hex').slice(0, 23)}`;
 }
 
-/** Of a wish that awaits a decision, the same. */
-export function unitRequestIdOf(parentId: string, name: Name, settledBefore: number): string {
-  return unitIdOf(`request ${parentId}`, name, settledBefore);
+/** A unit request's id, derived alike. */
+export function unitRequestIdOf(parentId: string, name: Name, decidedBefore: number): string {
+  return unitIdOf(`request ${parentId}`, name, decidedBefore);
 }
 
-/** What becomes of a wish to open a unit under a parent with these children; `now` in epoch milliseconds. */
+/** Decides on a wish to open a unit under a parent with these children; `now` in epoch milliseconds. */
 export function openingOf(
   parentId: string,
   level: keyof typeof unitLimits,

@@ -79,7 +79,8 @@ function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
   const entered = useRef('');
   const entry = useMemo(() => {
     const { officeBearerId: enteredBy } = grant;
-    return newEntry({ officeBearerId: requestId, post, unitId: unit.id, unit, enteredBy, at: notYet });
+    const draft = { officeBearerId: requestId, personId: requestId, enteredBy, at: notYet };
+    return newEntry({ ...draft, post, unitId: unit.id, unit });
   }, [unit.id, requestId, grant.officeBearerId]);
   return (
     <EntryForm

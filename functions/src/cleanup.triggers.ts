@@ -1,9 +1,9 @@
 import { info, error as logError } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
-import { background } from '../platform/trigger.ts';
 import { clearLeftovers as clear } from './cleanup.ts';
+import { background } from './platform/trigger.ts';
 
-/** Every night at 03:40 in India. What one run does not come to is still due in the next. */
+/** Every night at 03:40 in India. What one run leaves, the next one finds. */
 export const clearLeftovers = onSchedule(
   {
     region: background.region,

@@ -1,7 +1,7 @@
 import {
   type ChangeRequest,
-  type Contact,
   changedFields,
+  type Entry,
   type Field,
   fieldPolicy,
   followsPerson,
@@ -14,20 +14,18 @@ import {
   type Timestamp,
   writeField,
 } from '@sangathan/model';
+import type { StoredEntry } from '../register/entry/store.ts';
 
-/** An entry with its id: the card and the contact together. */
-export interface Entry {
-  id: string;
-  card: OfficeBearer;
-  contact: Contact;
-}
+type Overtaken = NonNullable<ChangeRequest['overtaken']>;
 
-export type Settlement =
-  | { state: 'applied'; entries: Entry[] }
-  | { state: 'conflict'; overtaken: NonNullable<ChangeRequest['overtaken']> };
+/** What an approved request comes to: the entries as it leaves them, or the fields in conflict. */
+export type Outcome =
+  | { state: 'applied'; entries: StoredEntry[] }
+  | { state: 'conflict'; overtaken: Overtaken };
 
-function overtakenIn(request: ChangeRequest, own: Entry): NonNullable<ChangeRequest['overtaken']> {
-  const overtaken: NonNullable<ChangeRequest['overtaken']> = {};
+/** The fields whose present value is neither the patch's old nor its new one. */
+function overtakenIn(request: ChangeRequest, own: Entry): Overtaken {
+  const overtaken: Overtaken = {};
   for (const field of changedFields(request.patch)) {
     const change = request.patch[field];
     const found = readField(own, field);
@@ -36,29 +34,26 @@ function overtakenIn(request: ChangeRequest, own: Entry): NonNullable<ChangeRequ
   return overtaken;
 }
 
-function patched(entry: Entry, request: ChangeRequest, wanted: (field: Field) => boolean): Entry {
+function patched(entry: StoredEntry, request: ChangeRequest, wanted: (field: Field) => boolean): StoredEntry {
   const result = changedFields(request.patch)
     .filter(wanted)
-    .reduce<Pick<Entry, 'card' | 'contact'>>(
-      (written, field) => writeField(written, field, request.patch[field]?.to ?? null),
-      entry,
-    );
+    .reduce<Entry>((written, field) => writeField(written, field, request.patch[field]?.to ?? null), entry);
   return { ...result, id: entry.id };
 }
 
-/** The fields that keep an entry from being a valid one, found where the patch left it without a name. */
-function emptied(request: ChangeRequest, own: Entry): NonNullable<ChangeRequest['overtaken']> {
+/** The names that a patch removes, where it would leave the entry without any. */
+function removedNames(request: ChangeRequest, own: Entry): Overtaken {
   const names = changedFields(request.patch).filter((field) => field === 'nameHi' || field === 'nameEn');
   return Object.fromEntries(names.map((field) => [field, readField(own, field)]));
 }
 
-/** Whether whoever decided a request may decide for another of the person's entries as well. */
+/** Whether a decision also applies to another of the person's entries. */
 export type Reach = (entry: Entry) => boolean;
 
 /**
- * How far a decision reaches beyond the request's own entry: to those that the decider has charge of, by a
- * grant that still stands; for the field policy, to those at whose level it says the same. Otherwise a
- * district could change a state office-bearer's mobile, and with it who signs in, through their booth post.
+ * How far a decision reaches beyond the request's own entry: to the entries that the decider may decide on by
+ * their present grant; for the field policy, to those at whose level it decides the same. Otherwise a district
+ * could change a state office-bearer's mobile, and with it who signs in, through that person's booth post.
  */
 export function reachOf(request: ChangeRequest, deciderGrant: Grant | null): Reach {
   if (request.decision?.by === 'policy') {
@@ -75,26 +70,30 @@ export function reachOf(request: ChangeRequest, deciderGrant: Grant | null): Rea
 }
 
 /**
- * A settlement, where the number that it writes would then stand in more entries than one number may:
- * a conflict. `others` is how many have it besides.
+ * The outcome, or a conflict if the request's mobile would then be in more entries than one mobile may. `others`:
+ * how many entries of other people have it.
  */
 export function withinRoom(
-  settlement: Settlement,
+  outcome: Outcome,
   request: ChangeRequest,
   own: Entry | undefined,
   others: number,
-): Settlement {
-  if (settlement.state === 'conflict' || !request.patch.mobile?.to) return settlement;
-  const isTooMany = others + settlement.entries.length > mostEntriesOfMobile;
-  return isTooMany ? { state: 'conflict', overtaken: { mobile: own?.contact.mobile ?? null } } : settlement;
+): Outcome {
+  if (outcome.state === 'conflict' || !request.patch.mobile?.to) return outcome;
+  const isTooMany = others + outcome.entries.length > mostEntriesOfMobile;
+  return isTooMany ? { state: 'conflict', overtaken: { mobile: own?.contact.mobile ?? null } } : outcome;
 }
 
 /**
- * What an approved request does to the entries of its person: applies all of it, or nothing when a
- * value that it was based on has moved. `entries` are the person's current ones, the request's own among
- * them; without that one there is nothing to apply it to. The others change as far as the decision reaches.
+ * Applies an approved request to the person's current entries: all of it, or nothing if a starting value has
+ * changed or the request's own entry is gone. The other entries change as far as the decision reaches.
  */
-export function settle(request: ChangeRequest, entries: Entry[], at: Timestamp, reaches: Reach): Settlement {
+export function outcomeOf(
+  request: ChangeRequest,
+  entries: StoredEntry[],
+  at: Timestamp,
+  reaches: Reach,
+): Outcome {
   const own = entries.find(({ id }) => id === request.officeBearerId);
   if (!own) {
     const gone = changedFields(request.patch).map((field) => [field, null]);
@@ -111,10 +110,10 @@ export function settle(request: ChangeRequest, entries: Entry[], at: Timestamp, 
   const isWhole = changed.every(({ card }) => OfficeBearer.safeParse(card).success);
   return isWhole
     ? { state: 'applied', entries: changed }
-    : { state: 'conflict', overtaken: emptied(request, own) };
+    : { state: 'conflict', overtaken: removedNames(request, own) };
 }
 
-/** What the field policy alone decides about a new request; `null` leaves it to a person. */
+/** What the field policy decides on a new request; null leaves it to a person. */
 export function decidedByPolicy(
   request: ChangeRequest,
   policy = fieldPolicy,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { AssemblyNumber, Day, Id, LokSabhaNumber, Name } from '../platform/scalar.ts';
-import { Level, levels } from './level.ts';
-import { levelOf, Path } from './path.ts';
+import { AssemblyNumber, Day, Id, LokSabhaNumber, Name } from '../../platform/scalar.ts';
+import { Level, levels } from '../level.ts';
+import { levelOf, Path } from '../path.ts';
 
 /** What a unit calls itself at its level; a city committee is a district-level unit. */
 export const unitKinds = ['state', 'district', 'city', 'block', 'mandal', 'booth'] as const;

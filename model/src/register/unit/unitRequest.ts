@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
-import { longestReason } from '../approval/schema.ts';
-import { Id, line, Name, Timestamp } from '../platform/scalar.ts';
-import type { Grant } from './grant.ts';
-import { isAbove, Level, levelBelow } from './level.ts';
-import { covers, Path } from './path.ts';
+import { Id, Name, Timestamp } from '../../platform/scalar.ts';
+import { Actor, DecisionReason } from '../decision.ts';
+import type { Grant } from '../grant.ts';
+import { isAbove, Level, levelBelow } from '../level.ts';
+import { covers, Path } from '../path.ts';
 import type { Unit } from './unit.ts';
 
 export const unitRequestStates = ['pending', 'opened', 'rejected'] as const;
 export const UnitRequestState = z.enum(unitRequestStates);
 
-const Actor = z.strictObject({ uid: z.string(), officeBearerId: Id });
-
-/** `unitRequests/{id}`: a unit to be opened beyond the limit of its parent; somebody above decides. */
+/** `unitRequests/{id}`: a wish for a unit beyond its parent's limit; somebody above decides. */
 export const UnitRequest = z.strictObject({
-  /** The unit that it is to be opened in, and where that one stands. */
+  /** The unit to open it in, with that unit's level and path. */
   parentId: Id,
   level: Level,
   path: Path,
@@ -21,13 +19,13 @@ export const UnitRequest = z.strictObject({
   askedBy: Actor,
   createdAt: Timestamp,
   state: UnitRequestState,
-  decision: z.nullable(z.strictObject({ by: Actor, at: Timestamp, reason: line(longestReason) })),
-  /** The unit that was opened for it. */
+  decision: z.nullable(z.strictObject({ by: Actor, at: Timestamp, reason: DecisionReason })),
+  /** The unit opened for it; null until then. */
   unitId: z.nullable(Id),
 });
 export type UnitRequest = z.infer<typeof UnitRequest>;
 
-/** Whether the holder may open a unit in one, or ask for it: its own or one below, as long as that is open. */
+/** Whether the grantee may open a unit in `parent` or request one: their own unit or one below it, if open. */
 export function mayOpenUnit(grant: Grant, parent: Pick<Unit, 'level' | 'path' | 'closed'>): boolean {
   return (
     grant.rights.includes('edit') &&
@@ -38,7 +36,7 @@ export function mayOpenUnit(grant: Grant, parent: Pick<Unit, 'level' | 'path' | 
   );
 }
 
-/** Whether the holder may decide on a unit that is asked for: somebody above the parent, and not who asked. */
+/** Whether the grantee may decide on a unit request: they stand above the parent, and did not ask themselves. */
 export function mayDecideUnit(
   grant: Grant,
   request: Pick<UnitRequest, 'level' | 'path' | 'askedBy'>,

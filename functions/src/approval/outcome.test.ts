@@ -2,58 +2,62 @@ import { type Field, fields, type Grant, grantFrom, readField } from '@sangathan
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, aRequest, at } from '../fixture.ts';
-import { decidedByPolicy, type Entry, reachOf, settle, withinRoom } from './settle.ts';
+import type { StoredEntry } from '../register/entry/store.ts';
+import { decidedByPolicy, outcomeOf, reachOf, withinRoom } from './outcome.ts';
 
 const now = at(5000);
 const all = () => true;
-const own: Entry = { id: 'bearer', card: anOfficeBearer(), contact: aContact() };
-const second: Entry = {
+const own: StoredEntry = { id: 'bearer', card: anOfficeBearer(), contact: aContact() };
+const second: StoredEntry = {
   id: 'second',
   card: anOfficeBearer({ post: 'secretary', jurisdiction: 'ward 3', village: 'Elsewhere' }),
   contact: aContact({ officeBearerId: 'second' }),
 };
 
 test('an approved change is written, and the entry counts as approved', () => {
-  const settlement = settle(aRequest(), [own], now, all);
-  expect(settlement).toMatchObject({
+  const outcome = outcomeOf(aRequest(), [own], now, all);
+  expect(outcome).toMatchObject({
     state: 'applied',
     entries: [{ id: 'bearer', card: { village: 'Pushkar', evidence: 'approved', evidenceAt: now } }],
   });
 });
 
-test('a value that moved since is a conflict, told with what was found', () => {
+test('a value that has changed since is a conflict, which says what was found', () => {
   const moved = { ...own, card: anOfficeBearer({ village: 'Nasirabad' }) };
-  expect(settle(aRequest(), [moved], now, all)).toEqual({
+  expect(outcomeOf(aRequest(), [moved], now, all)).toEqual({
     state: 'conflict',
     overtaken: { village: 'Nasirabad' },
   });
 });
 
-test('a value that already is what was asked for is no conflict', () => {
+test('a value that is the wanted one already is no conflict', () => {
   const already = { ...own, card: anOfficeBearer({ village: 'Pushkar' }) };
-  expect(settle(aRequest(), [already], now, all).state).toBe('applied');
+  expect(outcomeOf(aRequest(), [already], now, all).state).toBe('applied');
 });
 
-test('one overtaken field holds back all the others', () => {
+test('one overtaken field keeps all others from being applied', () => {
   const patch = { village: { from: 'Ajaysar', to: 'Pushkar' }, email: { from: 'old@a.in', to: 'new@a.in' } };
-  expect(settle(aRequest({ patch }), [own], now, all)).toEqual({
+  expect(outcomeOf(aRequest({ patch }), [own], now, all)).toEqual({
     state: 'conflict',
     overtaken: { email: null },
   });
 });
 
 test('an entry that is gone is a conflict', () => {
-  expect(settle(aRequest(), [second], now, all)).toEqual({ state: 'conflict', overtaken: { village: null } });
+  expect(outcomeOf(aRequest(), [second], now, all)).toEqual({
+    state: 'conflict',
+    overtaken: { village: null },
+  });
 });
 
-test('a person’s other post gets what follows the person, and keeps its own evidence', () => {
+test('a person’s other entry gets the fields that follow the person, and keeps its evidence', () => {
   const patch = {
     village: { from: 'Ajaysar', to: 'Pushkar' },
     jurisdiction: { from: null, to: 'Booth 12' },
     mobile: { from: '+916000000001', to: '+916000000002' },
   };
-  const settlement = settle(aRequest({ patch }), [own, second], now, all);
-  expect(settlement).toMatchObject({
+  const outcome = outcomeOf(aRequest({ patch }), [own, second], now, all);
+  expect(outcome).toMatchObject({
     state: 'applied',
     entries: [
       { id: 'bearer', card: { village: 'Pushkar', jurisdiction: 'Booth 12' } },
@@ -66,33 +70,33 @@ test('a person’s other post gets what follows the person, and keeps its own ev
   });
 });
 
-test('nobody is left without a name', () => {
+test('a patch cannot leave an entry without a name', () => {
   const patch = {
     nameHi: { from: 'रमेश मीणा', to: null },
     nameEn: { from: 'Ramesh Meena', to: null },
   };
-  expect(settle(aRequest({ patch }), [own], now, all)).toEqual({
+  expect(outcomeOf(aRequest({ patch }), [own], now, all)).toEqual({
     state: 'conflict',
     overtaken: { nameHi: 'रमेश मीणा', nameEn: 'Ramesh Meena' },
   });
 });
 
-test('settling what was settled changes no detail', () => {
+test('applying a request twice changes nothing more', () => {
   const village = fc.constantFrom<string | null>(null, 'Ajaysar', 'Pushkar');
   fc.assert(
     fc.property(village, village, village, (stored, from, to) => {
       fc.pre(from !== to);
       const entry = { ...own, card: anOfficeBearer({ village: stored }) };
       const request = aRequest({ patch: { village: { from, to } } });
-      const first = settle(request, [entry], now, all);
+      const first = outcomeOf(request, [entry], now, all);
       if (first.state === 'conflict') return;
-      const again = settle(request, first.entries, now, all);
+      const again = outcomeOf(request, first.entries, now, all);
       expect(again).toEqual(first);
     }),
   );
 });
 
-test('a conflict changes nothing and applying changes what was asked and nothing else', () => {
+test('a conflict changes nothing, and applying changes the patched field alone', () => {
   const text = fc.constantFrom('a', 'b', 'c');
   fc.assert(
     fc.property(
@@ -103,12 +107,12 @@ test('a conflict changes nothing and applying changes what was asked and nothing
       (field, stored, from, to) => {
         fc.pre(from !== to);
         const entry = { ...own, card: anOfficeBearer({ [field]: stored }) };
-        const settlement = settle(aRequest({ patch: { [field]: { from, to } } }), [entry], now, all);
-        if (settlement.state === 'conflict') {
+        const outcome = outcomeOf(aRequest({ patch: { [field]: { from, to } } }), [entry], now, all);
+        if (outcome.state === 'conflict') {
           expect(stored).not.toBe(from);
           return;
         }
-        const [applied] = settlement.entries;
+        const [applied] = outcome.entries;
         for (const other of fields) {
           expect(applied && readField(applied, other)).toBe(other === field ? to : readField(entry, other));
         }
@@ -134,19 +138,19 @@ const state = { unitId: 'RJ', level: 'state' as const, path: { state: 'RJ' } };
 const district = { unitId: 'RJ-D01', level: 'district' as const, path: { state: 'RJ', district: 'RJ-D01' } };
 const grantOf = (place: typeof state | typeof district) =>
   grantFrom('president', anOfficeBearer({ ...place, personId: 'decider' }), '+916000000009') as Grant;
-const inState: Entry = { ...second, card: anOfficeBearer({ ...state, post: 'treasurer' }) };
+const inState: StoredEntry = { ...second, card: anOfficeBearer({ ...state, post: 'treasurer' }) };
 
 test.each([
   ['a district’s decision reaches the person’s post in the district', grantOf(district), second, true],
   ['a district’s decision does not reach the person’s post at the state', grantOf(district), inState, false],
   ['the state’s decision reaches both', grantOf(state), inState, true],
-  ['a decision by who has no grant any more reaches the request’s own entry alone', null, second, false],
+  ['the decision of somebody without a grant reaches the request’s own entry alone', null, second, false],
 ])('%s', (_sentence, grant, entry, reached) => {
   expect(reachOf(aRequest(), grant)(entry)).toBe(reached);
 });
 
-test('a decision about a mobile reaches no MLA’s post below the state, and puts in nobody’s own number', () => {
-  const mla: Entry = { ...second, card: anOfficeBearer({ ...district, post: 'mla' }) };
+test('a decision on a mobile reaches an MLA’s entry from the state alone, and never sets the decider’s own number', () => {
+  const mla: StoredEntry = { ...second, card: anOfficeBearer({ ...district, post: 'mla' }) };
   const to = (mobile: string) => aRequest({ patch: { mobile: { from: null, to: mobile } } });
   expect(reachOf(to('+916000000002'), grantOf(district))(mla)).toBe(false);
   expect(reachOf(to('+916000000002'), grantOf(state))(mla)).toBe(true);
@@ -156,21 +160,21 @@ test('a decision about a mobile reaches no MLA’s post below the state, and put
 test.each([
   [8, 'applied'],
   [9, 'conflict'],
-] as const)('a number that %i others have comes into two entries: %s', (others, state) => {
+] as const)('a mobile that %i others have is written into two entries: %s', (others, state) => {
   const patch = { mobile: { from: '+916000000001', to: '+916000000002' } };
   const request = aRequest({ patch });
-  const settlement = settle(request, [own, second], now, all);
-  expect(withinRoom(settlement, request, own, others).state).toBe(state);
+  const outcome = outcomeOf(request, [own, second], now, all);
+  expect(withinRoom(outcome, request, own, others).state).toBe(state);
 });
 
 test('an entry that a decision does not reach stays as it is, mobile and all', () => {
   const patch = { mobile: { from: '+916000000001', to: '+916000000002' } };
-  const settlement = settle(aRequest({ patch }), [own, inState], now, reachOf(aRequest(), grantOf(district)));
-  expect(settlement).toMatchObject({ state: 'applied', entries: [{ id: 'bearer' }] });
-  expect(settlement.state === 'applied' && settlement.entries).toHaveLength(1);
+  const outcome = outcomeOf(aRequest({ patch }), [own, inState], now, reachOf(aRequest(), grantOf(district)));
+  expect(outcome).toMatchObject({ state: 'applied', entries: [{ id: 'bearer' }] });
+  expect(outcome.state === 'applied' && outcome.entries).toHaveLength(1);
 });
 
-test('the policy’s own decision reaches no level where it would not decide so', () => {
+test('the policy’s decision reaches no level where it would not decide the same', () => {
   const request = aRequest({
     decision: { by: 'policy', at: now, reason: '' },
   });

@@ -1,0 +1,3 @@
+export * from './import.calls.ts';
+export * from './import.triggers.ts';
+export * from './retention/retention.triggers.ts';

@@ -1,0 +1,2 @@
+export * from './meeting.calls.ts';
+export * from './meeting.triggers.ts';

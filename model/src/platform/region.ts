@@ -1,0 +1,2 @@
+/** The region of every function: Mumbai. */
+export const region = 'asia-south1';

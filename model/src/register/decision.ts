@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { Id, line } from '../platform/scalar.ts';
+
+/** Who acts: an account, and the entry whose grant it has. */
+export const Actor = z.strictObject({ uid: z.string(), officeBearerId: Id });
+export type Actor = z.infer<typeof Actor>;
+
+/** Longest reason for a decision, in UTF-16 units. */
+export const longestReason = 300;
+export const DecisionReason = line(longestReason);
