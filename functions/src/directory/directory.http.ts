@@ -2,8 +2,8 @@ import { region } from '@sangathan/model';
 import { onRequest } from 'firebase-functions/https';
 import { error as logError } from 'firebase-functions/logger';
 import { type Answer, answer, failed, missing } from './answer.ts';
-import { styleHash } from './pages.ts';
 import { languageOf, routeOf } from './route.ts';
+import { styleHash } from './style.ts';
 
 /** Nothing but the page's own style, its own photos and its own form: markup that slipped in could do nothing. */
 const contentPolicy = [

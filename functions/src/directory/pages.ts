@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   fieldWords,
   kindWords,
@@ -31,8 +30,6 @@ export interface View {
   language: Language;
   address: string;
 }
-
-export const styleHash = createHash('sha256').update(style).digest('base64');
 
 /** An address in the reader's language; Hindi is what an address without one means. */
 function inLanguage(address: string, language: Language): string {
