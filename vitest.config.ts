@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
+          // The public pages carry their style as text; any other style sheet is empty in a unit test.
+          css: { include: [/\?inline$/] },
           include: [
             '{model,functions,web}/src/**/*.test.ts',
             'tools/**/*.test.ts',

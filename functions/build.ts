@@ -1,8 +1,25 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
+import { floor } from '../web/floor.ts';
 
 /** Bundles the model into the functions, so that `dist` deploys by itself with registry packages alone. */
 const manifest = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
+
+/** `import css from './x.css?inline'` as Vite has it: the style sheet as text, minified. */
+const inlineCss: Plugin = {
+  name: 'inline-css',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: Object.entries(floor).map(([browser, version]) => `${browser}${version}`),
+      });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 const dist = new URL('dist/', import.meta.url);
 
 await rm(dist, { recursive: true, force: true });
@@ -16,6 +33,7 @@ await build({
   format: 'esm',
   target: 'node24',
   sourcemap: true,
+  plugins: [inlineCss],
   external: Object.keys(manifest.dependencies),
 });
 await writeFile(

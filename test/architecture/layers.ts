@@ -26,10 +26,13 @@ export const layers = {
 } as const;
 export type Side = keyof typeof layers;
 
-/** What each part of the project may import of the others; `model` is imported by its package's name alone. */
+/**
+ * What each part of the project may import of the others: a whole part, or a path in it. `model` is imported by
+ * its package's name alone. The public pages take their look and their oldest browsers from the app.
+ */
 export const parts: Record<string, readonly string[]> = {
   model: [],
-  functions: [],
+  functions: ['web/src/ui/style', 'web/floor.ts'],
   web: [],
   tools: ['functions'],
   test: ['functions', 'web', 'tools'],

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => leave(stranger));
 
-/** No number to call, none written down, and no e-mail: not in the text, not in the markup. */
-async function tellsNoContact(page: Page): Promise<void> {
+/** The page holds no mobile number and no e-mail address, neither in its text nor in its markup. */
+async function expectNoContact(page: Page): Promise<void> {
   const markup = await page.content();
   expect(markup).not.toMatch(/tel:|mailto:|\+91|[6-9]\d{4}\s?\d{5}|@example\.org/);
 }
@@ -26,58 +26,58 @@ async function searchFor(text: string): Promise<void> {
   await stranger.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
 }
 
-test('anyone finds the public directory, its districts and those elected, with no sign-in', async () => {
+test('a stranger sees the public directory with its districts, MLAs and MPs', async () => {
   await stranger.getByRole('heading', { name: texts.hi.elected }).waitFor();
   await stranger.getByRole('link', { name: electedMember.name.hi }).first().waitFor();
-  await tellsNoContact(stranger);
+  await expectNoContact(stranger);
   await inspect(stranger, 'directory-home');
 });
 
 test.each([
   ['a district president in Hindi', districtPresident.name.hi, districtPresident.name.hi],
   ['the same in English letters', districtPresident.name.en, districtPresident.name.hi],
-  ['spelled as one hears it', 'Aneeta Sharmaa', districtPresident.name.hi],
+  ['spelled by ear', 'Aneeta Sharmaa', districtPresident.name.hi],
   ['an MLA in English letters', electedMember.name.en, electedMember.name.hi],
 ])('a search finds %s', async (_what, written, found) => {
   await searchFor(written);
   await stranger.locator('.card', { hasText: found }).first().waitFor();
-  await tellsNoContact(stranger);
+  await expectNoContact(stranger);
 });
 
-test('a search for nobody says what to try', async () => {
+test('a search without results suggests what to try', async () => {
   await searchFor('Zxqv');
   await stranger.getByText(texts.hi.foundNoneHint).waitFor();
   await inspect(stranger, 'directory-nobody');
 });
 
-test('a search leads to the person, and the person to the unit', async () => {
+test('a search result links to the person, and the person to the unit', async () => {
   await searchFor(districtPresident.name.en);
   await inspect(stranger, 'directory-search');
   await stranger.locator('.card', { hasText: districtPresident.name.hi }).first().click();
   await stranger.getByRole('heading', { level: 1, name: districtPresident.name.hi }).waitFor();
   await stranger.getByText(texts.hi.demo).waitFor();
-  await tellsNoContact(stranger);
+  await expectNoContact(stranger);
   await inspect(stranger, 'directory-person');
   await stranger.locator('dl a').first().click();
   await stranger.getByRole('heading', { name: texts.hi.officeBearers }).waitFor();
-  await tellsNoContact(stranger);
+  await expectNoContact(stranger);
   await inspect(stranger, 'directory-unit');
 });
 
-test('the way down the tree leads to one’s own block president', async () => {
+test('a district links to its blocks, and a block shows its president', async () => {
   await stranger.locator(`.units a[href*="${blockPresident.unitId}"]`).click();
   await stranger.locator('.card', { hasText: blockPresident.name.hi }).waitFor();
-  await tellsNoContact(stranger);
+  await expectNoContact(stranger);
 });
 
-test('a booth president is nobody’s business: the page is not there', async () => {
+test('a booth president has no public page', async () => {
   await stranger.goto(`/directory/office-bearer/${cast.boothPresident.officeBearerId}`);
   await stranger.getByRole('heading', { level: 1, name: texts.hi.notFound }).waitFor();
   await stranger.getByRole('heading', { level: 2, name: texts.en.notFound }).waitFor();
 });
 
-describe('on a phone that runs no scripts', () => {
-  test('the public directory is searched and read', async () => {
+describe('in a browser without scripts', () => {
+  test('the public directory can be searched and read', async () => {
     const page = await visitWithoutScripts('/directory');
     await page.locator('#q').fill(districtPresident.name.en);
     await page.getByRole('button', { name: texts.hi.find }).click();
@@ -86,7 +86,7 @@ describe('on a phone that runs no scripts', () => {
     await leave(page);
   });
 
-  test('the app says that it needs them, and leads to the directory', async () => {
+  test('the app says that it needs them, and links to the directory', async () => {
     const page = await visitWithoutScripts('/');
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
     await page.locator('noscript a', { hasText: texts.hi.title }).click();

@@ -51,15 +51,15 @@ async function open(path: string, init?: RequestInit) {
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
-test('the first page leads to the districts, and shows who was elected', async () => {
+test('the home page links to the districts and lists MLAs and MPs', async () => {
   const { status, text } = await open('/directory');
   expect(status).toBe(200);
   expect(text).toContain('<html lang="hi">');
   expect(text).toContain('href="/directory/unit/D1"');
-  expect(text).toContain('विधायक · Pushkar');
+  expect(text).toContain('विधायक · <bdi>Pushkar</bdi>');
 });
 
-test('a district leads to its blocks, a block to its president and no further down', async () => {
+test('a district links to its blocks; a block lists its president and links to nothing below', async () => {
   expect((await open('/directory/unit/D1?lang=en')).text).toContain('href="/directory/unit/B1?lang=en"');
   const { text } = await open('/directory/unit/B1?lang=en');
   expect(text).toContain('अशोक गहलोत');
@@ -72,22 +72,22 @@ test.each(['गहलोत', 'Gehlot', 'ashok gahlot', 'Kishangarh'])('%s finds
   expect(found.text).toContain(`/directory/office-bearer/${ids.president}`);
 });
 
-test('a search for nobody says so', async () => {
+test('a search without results says so', async () => {
   const { status, text } = await open('/directory?q=Zzyzx&lang=en');
   expect(status).toBe(200);
   expect(text).toContain('Nobody found for “Zzyzx”');
 });
 
-test('an office-bearer has a page with a photo and links', async () => {
+test('an office-bearer’s page has the photo and the links', async () => {
   const { text } = await open(`/directory/office-bearer/${ids.president}?lang=en`);
-  expect(text).toContain('<h1>अशोक गहलोत</h1>');
+  expect(text).toContain('<h1><bdi>अशोक गहलोत</bdi></h1>');
   expect(text).toContain('href="https://facebook.com/someone"');
   expect(text).toContain(`/directory/photo/${ids.president}/${photo}/medium.webp`);
   const { status, headers } = await open(`/directory/photo/${ids.president}/${photo}/small.webp`);
   expect([status, headers.get('content-type')]).toEqual([200, 'image/webp']);
 });
 
-test('who is not public has no page and no photo, and no page leads there', async () => {
+test('who is not public has no page and no photo, and no page links to them', async () => {
   for (const id of [ids.secretary, ids.former, ids.boothPresident, 'nobody']) {
     expect((await open(`/directory/office-bearer/${id}`)).status).toBe(404);
     expect((await open(`/directory/photo/${id}/${photo}/small.webp`)).status).toBe(404);
@@ -109,7 +109,7 @@ test.each([
   '/directory/unit/none',
   '/directory/contact',
   '/other',
-])('%s is told as missing in both languages', async (path) => {
+])('%s is not found, and the page says so in both languages', async (path) => {
   const { status, text } = await open(path);
   expect(status).toBe(404);
   expect(text).toContain('यह पन्ना नहीं मिला');
@@ -136,26 +136,26 @@ test('no page and no list holds a mobile, an e-mail or a person’s id', async (
   }
 });
 
-test('the list for the official website holds every public card and no other', async () => {
+test('the list for the official website holds every public card and nothing else', async () => {
   const { headers, text } = await open('/directory/directory.json');
   const { officeBearers }: { officeBearers: { id: string }[] } = JSON.parse(text);
   expect(officeBearers.map(({ id }) => id).sort()).toEqual([ids.president, ids.mla].sort());
   expect(headers.get('access-control-allow-origin')).toBe('*');
 });
 
-test('a page may be kept by Hosting’s cache, and no script runs in it', async () => {
+test('Hosting may cache a page, and no script runs in it', async () => {
   const { headers, text } = await open('/directory');
   expect(headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(text).not.toContain('<script');
 });
 
-test('nothing is written by way of the public pages', async () => {
+test('the public pages accept no writes', async () => {
   const { status, headers } = await open('/directory', { method: 'POST', body: 'q=x' });
   expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
-test('an invitation is read by whoever has its address, names nobody, and is gone a day after the meeting', async () => {
+test('an invitation is public, names nobody, and is gone a day after the meeting', async () => {
   const meeting: Meeting = {
     title: 'ब्लॉक की बैठक',
     unitId: 'B1',

@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import './ui/style/tokens.css';
 import './ui/style/base.css';
+import './ui/style/frame.css';
 import './ui/style/parts.css';
 import { App } from './app/App.tsx';
 import { Boundary } from './app/Boundary.tsx';

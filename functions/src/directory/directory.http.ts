@@ -1,11 +1,11 @@
 import { region } from '@sangathan/model';
 import { onRequest } from 'firebase-functions/https';
 import { error as logError } from 'firebase-functions/logger';
-import { type Answer, answer, failed, missing } from './answer.ts';
-import { styleHash } from './pages.ts';
+import { failed, notFound, type PageResponse, responseTo } from './response.ts';
 import { languageOf, routeOf } from './route.ts';
+import { styleHash } from './style.ts';
 
-/** Nothing but the page's own style, its own photos and its own form: markup that slipped in could do nothing. */
+/** Allows the page's own style, photos and form and nothing else, so that injected markup could do nothing. */
 const contentPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
@@ -15,11 +15,10 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-function headersOf({ type, keepSeconds, isListed }: Answer): Record<string, string> {
-  const shared = keepSeconds > 0 ? `public, max-age=60, s-maxage=${keepSeconds}` : 'no-store';
+function headersOf({ type, cacheSeconds, isListed }: PageResponse): Record<string, string> {
   return {
     'Content-Type': type,
-    'Cache-Control': shared,
+    'Cache-Control': cacheSeconds > 0 ? `public, max-age=60, s-maxage=${cacheSeconds}` : 'no-store',
     'Content-Security-Policy': contentPolicy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -29,7 +28,7 @@ function headersOf({ type, keepSeconds, isListed }: Answer): Record<string, stri
   };
 }
 
-/** The public pages behind Hosting, whose cache answers by address alone; nobody signs in here. */
+/** The public pages behind Hosting. Its cache is keyed by the address alone, so no page depends on who asks. */
 export const publicDirectory = onRequest(
   { region, memory: '512MiB', concurrency: 80, maxInstances: 10 },
   async (request, response) => {
@@ -39,12 +38,12 @@ export const publicDirectory = onRequest(
     }
     const language = languageOf(request.query.lang);
     const route = routeOf(request.path, request.query.q);
-    const given = await (route ? answer(route, language) : Promise.resolve(missing(language))).catch(
+    const page = await (route ? responseTo(route, language) : Promise.resolve(notFound(language))).catch(
       (error) => {
         logError('public page failed', { page: route?.page, error });
         return failed(language);
       },
     );
-    response.set(headersOf(given)).status(given.status).send(given.body);
+    response.set(headersOf(page)).status(page.status).send(page.body);
   },
 );

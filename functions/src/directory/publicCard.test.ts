@@ -4,7 +4,7 @@ import { inOrder, toPublicCard } from './publicCard.ts';
 
 const shown = anOfficeBearer({ visibility: 'public' });
 
-test('a public card shows what it names and nothing else', () => {
+test('a public card has exactly these fields', () => {
   expect(Object.keys(toPublicCard('bearer', shown) ?? {}).sort()).toEqual(
     [
       'demo',
@@ -23,22 +23,22 @@ test('a public card shows what it names and nothing else', () => {
   );
 });
 
-test('a contact that strays into a card does not get out', () => {
+test('a contact that was stored in a card by mistake is not shown', () => {
   const { mobile } = aContact();
-  const strayed = {
+  const mixed = {
     ...shown,
     ...aContact({ email: 'a@b.in' }),
     social: { ...shown.social, whatsapp: mobile },
   };
-  const told = JSON.stringify(toPublicCard('bearer', strayed));
-  expect(told).not.toContain(mobile);
-  expect(told).not.toContain('a@b.in');
+  const json = JSON.stringify(toPublicCard('bearer', mixed));
+  expect(json).not.toContain(mobile);
+  expect(json).not.toContain('a@b.in');
 });
 
 test.each([
-  ['for members', { visibility: 'members' }],
-  ['of a post that was left', { visibility: 'public', until: '2026-02-01' }],
-] as const)('a card %s is nobody’s to see', (_sentence, changes) => {
+  ['for members only', { visibility: 'members' }],
+  ['of a former office-bearer', { visibility: 'public', until: '2026-02-01' }],
+] as const)('a card %s is not public', (_card, changes) => {
   expect(toPublicCard('bearer', anOfficeBearer(changes))).toBeNull();
 });
 

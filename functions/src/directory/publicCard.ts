@@ -1,6 +1,7 @@
 import { type OfficeBearer, Post, type Social } from '@sangathan/model';
+import type { PublicUnit } from './publicUnit.ts';
 
-/** What anyone may know of an office-bearer. Mobile, e-mail and person are not among it. */
+/** What anyone may know of an office-bearer: never a mobile, an e-mail or the id of the person. */
 export interface PublicCard {
   id: string;
   name: OfficeBearer['name'];
@@ -19,14 +20,20 @@ export interface PublicCard {
   demo: boolean;
 }
 
+/** A card with its unit; `undefined` where the unit has no public page, or the page is about the unit itself. */
+export interface ListedCard {
+  card: PublicCard;
+  unit: PublicUnit | undefined;
+}
+
 function seatOf({ post, assembly, lokSabha }: OfficeBearer): number | null {
   if (post === 'mla') return assembly;
   return post === 'mp' ? lokSabha : null;
 }
 
 /**
- * The public part of a card, field by field: what a card gains later stays private until it is named
- * here. `null` unless the card is public and the post is held.
+ * The public part of a card, field by field, so that a field added later stays private until it is listed here.
+ * `null` unless the card is public and the post is held.
  */
 export function toPublicCard(id: string, card: OfficeBearer): PublicCard | null {
   if (card.visibility !== 'public' || card.until !== null) return null;

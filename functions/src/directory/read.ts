@@ -1,6 +1,6 @@
 import {
   collections,
-  type Level,
+  Meeting,
   OfficeBearer,
   searchKeysIn,
   Unit,
@@ -11,61 +11,61 @@ import {
 import type { DocumentSnapshot, Query } from 'firebase-admin/firestore';
 import { bucket, db } from '../platform/clients.ts';
 import { parsed } from '../platform/document.ts';
-import type { Found, Place } from './pages.ts';
-import { inOrder, type PublicCard, toPublicCard } from './publicCard.ts';
+import type { OfficeBearerContent } from './officeBearerPage.tsx';
+import type { HomeContent, UnitContent } from './pages.tsx';
+import { inOrder, type ListedCard, type PublicCard, toPublicCard } from './publicCard.ts';
+import { type PublicUnit, publicLevels, toPublicUnit } from './publicUnit.ts';
 
-/** Levels whose units have a public page; what is below a block is the members' own. */
-const publicLevels: readonly Level[] = ['state', 'district', 'block'];
+/** The most results that a search shows, and the most cards that it reads for them. */
+const maxResults = 60;
+const maxCardsRead = 200;
 
-/** Most results that a search shows; the query reads no more cards than `mostRead`. */
-const mostFound = 60;
-const mostRead = 200;
+/** How long after its end a meeting still has an invitation, in milliseconds: a day. */
+const invitationLifeAfterEnd = 24 * 60 * 60_000;
 
 const units = () => db.collection(collections.units);
 const publicCards = () =>
   db.collection(collections.officeBearers).where('visibility', '==', 'public').where('until', '==', null);
 
-function placeFrom(snapshot: DocumentSnapshot): (Place & { unit: Unit }) | null {
+function publicUnitFrom(snapshot: DocumentSnapshot): PublicUnit | null {
   const unit = parsed(snapshot, Unit);
-  if (!unit || unit.closed !== null || !publicLevels.includes(unit.level)) return null;
-  return { id: snapshot.id, level: unit.level, kind: unit.kind, name: unit.name, unit };
+  return unit && toPublicUnit(snapshot.id, unit);
 }
 
-async function placesOf(query: Query): Promise<Place[]> {
-  const found = await query.get();
-  return found.docs.flatMap((snapshot) => placeFrom(snapshot) ?? []);
+async function unitsOf(query: Query): Promise<PublicUnit[]> {
+  const { docs } = await query.get();
+  return docs.flatMap((snapshot) => publicUnitFrom(snapshot) ?? []);
 }
 
 /** The open units directly below one; none below a block. */
-async function childrenOf(unitId: string): Promise<Place[]> {
-  return placesOf(units().where('parentId', '==', unitId).where('level', 'in', publicLevels));
+async function childrenOf(unitId: string): Promise<PublicUnit[]> {
+  return unitsOf(units().where('parentId', '==', unitId).where('level', 'in', publicLevels));
 }
 
-async function placesById(ids: string[]): Promise<Map<string, Place>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const found = await db.getAll(...wanted.map((id) => units().doc(id)));
-  return new Map(found.flatMap((snapshot) => placeFrom(snapshot) ?? []).map((place) => [place.id, place]));
-}
-
-async function cardsOf(query: Query): Promise<PublicCard[]> {
-  const found = await query.get();
-  return inOrder(
-    found.docs.flatMap((snapshot) => {
-      const card = OfficeBearer.parse(snapshot.data());
-      return toPublicCard(snapshot.id, card) ?? [];
-    }),
+async function unitsById(ids: string[]): Promise<Map<string, PublicUnit>> {
+  const distinct = [...new Set(ids)];
+  if (distinct.length === 0) return new Map();
+  const snapshots = await db.getAll(...distinct.map((id) => units().doc(id)));
+  return new Map(
+    snapshots.flatMap((snapshot) => publicUnitFrom(snapshot) ?? []).map((unit) => [unit.id, unit]),
   );
 }
 
-async function withUnits(cards: PublicCard[]): Promise<Found[]> {
-  const places = await placesById(cards.map(({ unitId }) => unitId));
-  return cards.map((card) => ({ card, unit: places.get(card.unitId) }));
+async function cardsOf(query: Query): Promise<PublicCard[]> {
+  const { docs } = await query.get();
+  return inOrder(
+    docs.flatMap((snapshot) => toPublicCard(snapshot.id, OfficeBearer.parse(snapshot.data())) ?? []),
+  );
 }
 
-/** Reads: the states, and of the only one its districts, committee, MLAs and MPs: about 200 documents. */
-export async function readHome() {
-  const states = await placesOf(units().where('level', '==', 'state'));
+async function withUnits(cards: PublicCard[]): Promise<ListedCard[]> {
+  const byId = await unitsById(cards.map(({ unitId }) => unitId));
+  return cards.map((card) => ({ card, unit: byId.get(card.unitId) }));
+}
+
+/** Reads the states and, where there is only one, its districts, committee, MLAs and MPs: about 200 documents. */
+export async function readHome(): Promise<HomeContent> {
+  const states = await unitsOf(units().where('level', '==', 'state'));
   const [only, ...others] = states;
   if (!only || others.length > 0) return { states, children: [], committee: [], elected: [] };
   const [children, committee, elected] = await Promise.all([
@@ -73,47 +73,47 @@ export async function readHome() {
     cardsOf(publicCards().where('unitId', '==', only.id)),
     cardsOf(publicCards().where('post', 'in', ['mla', 'mp'])),
   ]);
-  const places = new Map(children.map((place) => [place.id, place]));
+  const byId = new Map(children.map((unit) => [unit.id, unit]));
   return {
     states,
     children,
     committee: committee.map((card) => ({ card, unit: undefined })),
-    elected: elected.map((card) => ({ card, unit: places.get(card.unitId) })),
+    elected: elected.map((card) => ({ card, unit: byId.get(card.unitId) })),
   };
 }
 
 /**
- * Cards that carry every key of the text. Reads: at most `mostRead` cards by the longest key, which
- * tells the most, and the units of those shown.
+ * Cards that carry every search key of the text. Reads at most `maxCardsRead` cards by the longest key, the most
+ * selective one, and the units of those shown.
  */
-export async function readSearch(text: string): Promise<{ found: Found[]; isCut: boolean }> {
+export async function readSearch(text: string): Promise<{ found: ListedCard[]; isCut: boolean }> {
   const keys = searchKeysIn(text);
   const [longest] = keys;
   if (longest === undefined) return { found: [], isCut: false };
-  const read = await publicCards().where('searchKeys', 'array-contains', longest).limit(mostRead).get();
+  const read = await publicCards().where('searchKeys', 'array-contains', longest).limit(maxCardsRead).get();
   const matching = read.docs.flatMap((snapshot) => {
     const card = OfficeBearer.parse(snapshot.data());
     if (!keys.every((key) => card.searchKeys.includes(key))) return [];
     return toPublicCard(snapshot.id, card) ?? [];
   });
-  const found = await withUnits(inOrder(matching).slice(0, mostFound));
-  return { found, isCut: matching.length > mostFound || read.size === mostRead };
+  const found = await withUnits(inOrder(matching).slice(0, maxResults));
+  return { found, isCut: matching.length > maxResults || read.size === maxCardsRead };
 }
 
-/** Reads: the unit, at most 2 above it, those directly below it, and its public cards. */
-export async function readUnit(unitId: string) {
-  const place = placeFrom(await units().doc(unitId).get());
-  if (!place) return null;
-  const aboveIds = unitIdsOn(place.unit.path).slice(0, -1);
-  const [above, children, cards] = await Promise.all([
-    placesById(aboveIds),
+/** Reads the unit, at most two above it, those directly below it, and its public cards. */
+export async function readUnit(unitId: string): Promise<UnitContent | null> {
+  const stored = parsed(await units().doc(unitId).get(), Unit);
+  const unit = stored && toPublicUnit(unitId, stored);
+  if (!unit) return null;
+  const aboveIds = unitIdsOn(stored.path).slice(0, -1);
+  const [byId, children, cards] = await Promise.all([
+    unitsById(aboveIds),
     childrenOf(unitId),
     cardsOf(publicCards().where('unitId', '==', unitId)),
   ]);
-  return { unit: place, above: aboveIds.flatMap((id) => above.get(id) ?? []), children, cards };
+  return { unit, above: aboveIds.flatMap((id) => byId.get(id) ?? []), children, cards };
 }
 
-/** Reads: one. */
 async function readCard(officeBearerId: string): Promise<PublicCard | null> {
   const stored = parsed(
     await db.collection(collections.officeBearers).doc(officeBearerId).get(),
@@ -122,18 +122,17 @@ async function readCard(officeBearerId: string): Promise<PublicCard | null> {
   return stored && toPublicCard(officeBearerId, stored);
 }
 
-/** Reads: the card and the units on its path, at most 6. */
-export async function readOfficeBearer(officeBearerId: string) {
+/** Reads the card and the units on its path, six documents at most. */
+export async function readOfficeBearer(officeBearerId: string): Promise<OfficeBearerContent | null> {
   const card = await readCard(officeBearerId);
   if (!card) return null;
-  const places = await placesById(unitIdsOn(card.path));
-  const above = unitIdsOn(card.path)
-    .filter((id) => id !== card.unitId)
-    .flatMap((id) => places.get(id) ?? []);
-  return { card, unit: places.get(card.unitId), above };
+  const ids = unitIdsOn(card.path);
+  const byId = await unitsById(ids);
+  const above = ids.filter((id) => id !== card.unitId).flatMap((id) => byId.get(id) ?? []);
+  return { card, unit: byId.get(card.unitId), above };
 }
 
-/** The bytes of a photo that a public card shows now. Reads: one document and one object. */
+/** The bytes of the photo that a public card shows now. Reads one document and one object. */
 export async function readPhoto(
   officeBearerId: string,
   hash: string,
@@ -148,7 +147,22 @@ export async function readPhoto(
   return bytes;
 }
 
-/** Every public card and the names of their units. Reads: twice as many as there are public cards. */
-export async function readAll(): Promise<Found[]> {
+/** Every public card with its unit. Reads up to two documents for each card. */
+export async function readAll(): Promise<ListedCard[]> {
   return withUnits(await cardsOf(publicCards()));
+}
+
+/** What an invitation shows. Whoever has its address can read it, so it names nobody. */
+export interface Invitation {
+  meetingId: string;
+  meeting: Pick<Meeting, 'title' | 'audience' | 'startsAt' | 'endsAt'>;
+  unit: Pick<Unit, 'kind' | 'name'>;
+}
+
+/** The invitation to a meeting; `null` where there is none, or none any more. Reads two documents. */
+export async function readInvitation(meetingId: string, now: number): Promise<Invitation | null> {
+  const meeting = parsed(await db.collection(collections.meetings).doc(meetingId).get(), Meeting);
+  if (!meeting || now > meeting.endsAt.toMillis() + invitationLifeAfterEnd) return null;
+  const unit = parsed(await units().doc(meeting.unitId).get(), Unit);
+  return unit && { meetingId, meeting, unit };
 }

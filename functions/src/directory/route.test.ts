@@ -18,7 +18,7 @@ test.each([
   ],
   [addresses.invitation('m-1'), undefined, { page: 'invitation', meetingId: 'm-1' }],
   [addresses.json, undefined, { page: 'json' }],
-] as const)('%s with search %j is understood', (path, search, route) => {
+] as const)('%s with search %j is a route', (path, search, route) => {
   expect(routeOf(path, search)).toEqual(route);
 });
 
@@ -35,11 +35,11 @@ test.each([
   `/directory/photo/ob-1/${hash}/small.png`,
   '/directory/photo/ob-1/contact/small.webp',
   `/directory/photo/ob-1/${hash}/small.webp/more`,
-])('%s is no page', (path) => {
+])('%s leads nowhere', (path) => {
   expect(routeOf(path, undefined)).toBeNull();
 });
 
-test('a search is cut to what a name or a place needs', () => {
+test('a long search is cut', () => {
   expect(routeOf('/directory', 'a'.repeat(5000))).toMatchObject({ text: 'a'.repeat(80) });
 });
 

@@ -1,9 +1,9 @@
 import { Id, invitationPath, Language, PhotoHash, Variant } from '@sangathan/model';
 
-/** Longest search, in UTF-16 units; what is longer is cut off. */
-const longestSearch = 80;
+/** The longest search, in UTF-16 code units; the rest is cut off. */
+export const searchMaxLength = 80;
 
-/** What an address asks for. */
+/** The page, photo or list that an address leads to. */
 export type Route =
   | { page: 'home' }
   | { page: 'search'; text: string }
@@ -13,7 +13,7 @@ export type Route =
   | { page: 'invitation'; meetingId: string }
   | { page: 'json' };
 
-/** The addresses of the public pages, each in one place. */
+/** The addresses of the public pages. */
 export const addresses = {
   home: '/directory',
   unit: (unitId: string) => `/directory/unit/${unitId}`,
@@ -24,12 +24,12 @@ export const addresses = {
   json: '/directory/directory.json',
 };
 
-/** What a path asks for, `null` for one that is no page. `search` is what stands in the search field. */
+/** The route of a path; `null` if it leads nowhere. `search` is the value of the search field. */
 export function routeOf(path: string, search: unknown): Route | null {
   const [root, kind, first, second, third, ...rest] = path.replace(/\/$/, '').split('/').slice(1);
   if (root !== 'directory' || rest.length > 0) return null;
   if (kind === undefined) {
-    const text = typeof search === 'string' ? search.trim().slice(0, longestSearch) : '';
+    const text = typeof search === 'string' ? search.trim().slice(0, searchMaxLength) : '';
     return text === '' ? { page: 'home' } : { page: 'search', text };
   }
   if (kind === 'photo') {
@@ -47,7 +47,7 @@ export function routeOf(path: string, search: unknown): Route | null {
   return kind === 'office-bearer' ? { page: 'officeBearer', officeBearerId: id.data } : null;
 }
 
-/** The language that an address names; Hindi unless it says otherwise. */
+/** The language of the `lang` parameter; Hindi if it names none. */
 export function languageOf(wanted: unknown): Language {
   return Language.safeParse(wanted).data ?? 'hi';
 }

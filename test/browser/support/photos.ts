@@ -38,7 +38,7 @@ export function renamedText(): ChosenFile {
 
 /** 10,000 × 10,000 pixels in a small file. */
 export async function hundredMegapixels(): Promise<ChosenFile> {
-  const image = sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#12507b' } });
+  const image = sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'steelblue' } });
   const buffer = await image.png({ compressionLevel: 1 }).toBuffer();
   return { name: 'photo.png', mimeType: 'image/png', buffer };
 }

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Avatar } from './Avatar.tsx';
 import { type PhotoProgress, usePhotoUpload } from './usePhotoUpload.ts';
+import './photo.css';
 
 interface PhotoFieldProps {
   id: string;

@@ -1,25 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
 import postcss from 'postcss';
 import { expect, it } from 'vitest';
-import { style } from '../../../../functions/src/directory/style.ts';
+import { styleSheets } from '../../../../test/support/sources.ts';
 import { floor } from '../../../floor.ts';
 
-/** What a page does without as well. */
+/** Newer features that a page also works without. */
 const ornaments = new Set([
-  // Marks a chosen line, and joins the rungs of the ladder, which are marked without it too.
+  // Adds a tint to a chosen line and a joining line to the ladder; both are marked without it too.
   'selector :has()',
-  // Colours what is the browser's own otherwise.
+  // Without it, checkboxes and progress bars have the browser's own colour.
   'accent-color',
-  // Safari 15.4 knows it with a prefix; its button for the full screen is not shown there.
+  // Safari 15.4 has it with a prefix only; the full-screen button is hidden there.
   'selector :fullscreen()',
-  // Used in grids alone, where Chrome 57 knows it; the data speaks of flex boxes.
+  // Used in grids alone, supported since Chrome 57; the compatibility data is about flexbox.
   'align-content: start',
 ]);
 
-/** Whether every browser of the floor has it; what the data knows nothing of counts as had. */
+/** Whether every browser of the floor supports a feature; one without data counts as supported. */
 function isAtTheFloor(feature: CompatStatement | undefined): boolean {
   return Object.entries(floor).every(([browser, oldest]) => {
     const support = feature?.support[browser as keyof typeof floor];
@@ -35,7 +33,7 @@ const { 'at-rules': atRules = {}, properties = {}, selectors = {}, types = {} } 
 
 const functionNamed = (name: string) => types[name] ?? types.color?.[name];
 
-/** The features that a style sheet uses, by a name that a person finds again in it. */
+/** The features that a style sheet uses, each named as it is written there. */
 function* featuresIn(css: string): Generator<[name: string, feature: Identifier | undefined]> {
   const nodes: postcss.ChildNode[] = [];
   postcss.parse(css).walk((node) => {
@@ -66,15 +64,8 @@ const beyondTheFloor = (css: string) =>
       .map(([name]) => name),
   );
 
-const sources = join(import.meta.dirname, '..');
-const files = (await readdir(sources, { recursive: true })).filter((file) => file.endsWith('.css'));
-
-it.each(files)('%s uses no style that the oldest browser ignores, but for ornaments', async (file) => {
-  expect([...beyondTheFloor(await readFile(join(sources, file), 'utf8'))]).toEqual([]);
-});
-
-it('nor do the public pages', () => {
-  expect([...beyondTheFloor(style)]).toEqual([]);
+it.each(styleSheets)('%s uses no feature newer than the oldest browsers, but for ornaments', (_file, css) => {
+  expect([...beyondTheFloor(css)]).toEqual([]);
 });
 
 it.each([
