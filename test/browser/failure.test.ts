@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { boundaryTexts, texts as homeTexts, storageTexts } from '../../web/src/app/texts.ts';
+import { texts as uiTexts } from '../../web/src/ui/texts.ts';
 import { inspect, leave, useBrowser, visit } from './support/browser.ts';
 import { passOtp, signedIn } from './support/signIn.ts';
 
@@ -70,10 +71,10 @@ test('what takes long to open says why, and how to go on', async () => {
   let isAnswered = false;
   await page.route('**/__/firebase/init.json', (route) => (isAnswered ? route.continue() : undefined));
   await page.goto('/requests');
-  await page.getByText(homeTexts.slow.hi).waitFor();
+  await page.getByText(uiTexts.slow.hi).waitFor();
   await inspectLate(page);
   isAnswered = true;
-  await page.getByRole('button', { name: homeTexts.again.hi }).click();
+  await page.getByRole('button', { name: uiTexts.again.hi }).click();
   await page.locator('#number').waitFor();
   await leave(page);
 });

@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { links } from '../ui/links.ts';
 import { Loading, PageFailure } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page.ts';
+import { texts as uiTexts } from '../ui/texts.ts';
 import { lazyPage } from './lazyPage.tsx';
 import { TreePicture } from './TreePicture.tsx';
 import { texts } from './texts.ts';
@@ -98,6 +99,7 @@ function MembersHome({ grant }: { grant: Grant }) {
 
 function Greeting({ grant }: { grant: Grant }) {
   const t = useTexts(texts);
+  const { name } = useTexts(uiTexts);
   const { language } = useLanguage();
   const card = useDocument(`${collections.officeBearers}/${grant.officeBearerId}`, OfficeBearer);
   const unit = useDocument(`${collections.units}/${grant.unitId}`, Unit);
@@ -114,7 +116,7 @@ function Greeting({ grant }: { grant: Grant }) {
       )}
       <div>
         <p class="soft">{t.greeting}</p>
-        <h1>{card.state === 'ready' ? nameIn(card.data.name, language) : t.name}</h1>
+        <h1>{card.state === 'ready' ? nameIn(card.data.name, language) : name}</h1>
         <p>{unit.state === 'ready' ? `${post}, ${nameIn(unit.data.name, language)}` : post}</p>
       </div>
     </header>

@@ -1,12 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useSession } from '../platform/session/session.tsx';
 import { Loading, PageFailure } from '../ui/notice.tsx';
+import type { PageProps } from '../ui/page.ts';
 import { lazyPage } from './lazyPage.tsx';
-
-/** What a page gets from its address: `/entry/:id` gives `id`. */
-export interface PageProps {
-  id?: string;
-}
 
 const SignInPage = lazyPage(() => import('../access/SignInPage.tsx'));
 

@@ -5,6 +5,7 @@ import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
 import { signOut, useSession } from '../platform/session/session.tsx';
 import { links } from '../ui/links.ts';
+import { texts as uiTexts } from '../ui/texts.ts';
 import { Boundary } from './Boundary.tsx';
 import { lazyPart } from './lazyPage.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -15,6 +16,7 @@ const KeptNotice = lazyPart(() => import('../meeting/outbox/OutboxNotice.tsx'));
 /** The frame of every page: the bar, the menu of what the grant opens, and the page. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const t = useTexts(texts);
+  const { name } = useTexts(uiTexts);
   const session = useSession();
   const { path } = useLocation();
   const main = useFocusOnNewPage();
@@ -26,7 +28,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <header class="bar">
         <a class="brand" href="/">
           <img src="/icon.svg" alt="" width="32" height="32" />
-          {t.name}
+          {name}
         </a>
         <span class="grow" />
         <LanguageSwitch />

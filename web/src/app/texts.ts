@@ -1,5 +1,4 @@
 export const texts = {
-  name: { hi: 'संगठन', en: 'Sangathan' },
   claim: {
     hi: 'राज्य से बूथ तक, पूरे संगठन का एक रजिस्टर',
     en: 'One register of the whole organisation, from the state to the booth',
@@ -14,17 +13,7 @@ export const texts = {
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
   menu: { hi: 'मुख्य मेनू', en: 'Main menu' },
   skip: { hi: 'सीधे सामग्री पर जाएँ', en: 'Skip to content' },
-  loading: { hi: 'खुल रहा है…', en: 'Loading…' },
-  slow: {
-    hi: 'देर लग रही है: नेटवर्क धीमा है या रुका हुआ है। थोड़ा रुकें, या दोबारा कोशिश करें।',
-    en: 'This takes long: the network is slow or has stopped. Wait a little, or try again.',
-  },
-  notHere: {
-    hi: 'नेटवर्क नहीं है, और यह पन्ना इस फ़ोन पर पहले नहीं खुला। नेटवर्क आने पर यह अपने-आप खुलेगा।',
-    en: 'There is no network, and this page has not been opened on this phone before. It opens by itself when the network returns.',
-  },
   otherLanguage: { hi: 'English', en: 'हिन्दी' },
-  again: { hi: 'दोबारा कोशिश करें', en: 'Try again' },
   lead: {
     hi: 'हर पदाधिकारी की अपनी प्रविष्टि, अपने हाथ में। बदलाव जिला अध्यक्ष की स्वीकृति से; बैठकों में उपस्थिति एक कोड से।',
     en: 'Everyone keeps their own entry right. The district president approves changes; one code checks you in to a meeting.',

@@ -1,13 +1,12 @@
 import { collections, type ExportedEntry, type FailureCode, nameIn, Unit } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import type { PageProps } from '../app/members.tsx';
-import { saveSheet } from '../import/result/refusedSheet.ts';
 import { call } from '../platform/firebase/call.ts';
 import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { saveSheet } from '../platform/saveSheet.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
-import { usePageTitle } from '../ui/page.ts';
+import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { cellsOf, csvOf, headingsIn } from './cells.ts';
 import { texts } from './texts.ts';
 import { vcardOf } from './vcard.ts';

@@ -1,13 +1,12 @@
 import { collections, type FailureCode, Import, importPath, nameIn, Unit } from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
-import type { PageProps } from '../app/members.tsx';
 import { call } from '../platform/firebase/call.ts';
 import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
 import { links } from '../ui/links.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
-import { usePageTitle } from '../ui/page.ts';
+import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { ColumnsForm } from './ColumnsForm.tsx';
 import { Keeping } from './Keeping.tsx';
 import { ImportProgress } from './ProgressBar.tsx';

@@ -2,7 +2,7 @@ import { type Name, nameIn, type Variant } from '@sangathan/model';
 import { useLanguage } from '../platform/language/language.tsx';
 import { initialOf, shadeOf } from './initial.ts';
 import { PhotoImage } from './PhotoImage.tsx';
-import '../register/parts/parts.css';
+import './avatar.css';
 
 interface AvatarProps {
   officeBearerId: string;

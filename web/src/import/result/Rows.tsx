@@ -5,11 +5,12 @@ import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useList } from '../../platform/firebase/live.ts';
 import { services } from '../../platform/firebase/services.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { saveSheet } from '../../platform/saveSheet.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { RowCard } from './RowCard.tsx';
-import { refusedCells, saveSheet } from './refusedSheet.ts';
+import { refusedCells } from './refusedSheet.ts';
 
 /** What rows can be looked at for, and which figure counts them. */
 const views = {

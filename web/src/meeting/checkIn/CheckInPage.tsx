@@ -1,9 +1,8 @@
 import { collections, Meeting } from '@sangathan/model';
-import type { PageProps } from '../../app/members.tsx';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useTexts } from '../../platform/language/language.tsx';
 import { links } from '../../ui/links.ts';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { MeetingFacts } from '../MeetingHead.tsx';
 import { texts } from '../texts.ts';
 import { CheckInProgress } from './CheckInProgress.tsx';

@@ -1,12 +1,11 @@
 import { type Field, type Grant, mayEdit, maySetMobile, nameIn } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import type { PageProps } from '../../app/members.tsx';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { NumberHolders } from '../entry/NumberHolders.tsx';
 import { OpenRequest } from '../entry/OwnRequests.tsx';
 import { useEntry } from '../entry/useEntry.ts';

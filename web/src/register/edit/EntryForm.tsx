@@ -86,8 +86,9 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
     <form class="entry-form" noValidate onSubmit={send}>
       {photo && (
         <PhotoField
-          id={id}
-          entry={entry}
+          officeBearerId={id}
+          name={entry.card.name}
+          photo={entry.card.photo}
           chosen={draft.photo ?? null}
           onChosen={(hash) => (hash === null ? unset('photo') : set('photo', hash))}
           onBusy={setPhotoBusy}

@@ -1,7 +1,6 @@
 import { collections, committeePosts, mayEnter, nameIn, newEntry, Unit } from '@sangathan/model';
 import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { PageProps } from '../../app/members.tsx';
 import { type Listed, useDocument } from '../../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
@@ -9,7 +8,7 @@ import { draftId, draftKey, forgetDraftId } from '../../platform/session/drafts.
 import { useGrant } from '../../platform/session/session.tsx';
 import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { NumberHolders } from '../entry/NumberHolders.tsx';
 import { PostHolder } from '../parts/PostHolder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';

@@ -1,5 +1,4 @@
 import { type Contact, mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
-import type { PageProps } from '../../app/members.tsx';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
@@ -7,7 +6,7 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { EvidenceBadge } from '../parts/EvidenceBadge.tsx';
 import { EvidenceLadder } from '../parts/EvidenceLadder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';

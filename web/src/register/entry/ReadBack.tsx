@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
+import { OtpStep } from '../../access/OtpStep.tsx';
 import { call } from '../../platform/firebase/call.ts';
 import { useTexts } from '../../platform/language/language.tsx';
 import { useSending } from '../../platform/useAction.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { OtpStep } from '../../ui/OtpStep.tsx';
 import { texts } from '../texts.ts';
-import '../../access/signIn.css';
 
 interface ReadBackProps {
   officeBearerId: string;
@@ -55,7 +54,7 @@ export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
             label={t.readBackConfirm}
             onOtp={confirm}
             onResend={sendCode}
-            back={t.cancel}
+            back={t.readBackCancel}
             onBack={() => setSent(null)}
           />
         </>

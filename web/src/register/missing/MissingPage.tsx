@@ -1,13 +1,12 @@
 import { collections, nameIn, OfficeBearer, Rollup, Unit } from '@sangathan/model';
 import { where } from 'firebase/firestore';
 import { useLocation } from 'preact-iso';
-import type { PageProps } from '../../app/members.tsx';
 import { type Listed, useDocument, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { type Scope, scopeBelow } from '../unit/scope.ts';
 import { texts } from '../unit/texts.ts';
 import { MissingBelow } from './MissingBelow.tsx';

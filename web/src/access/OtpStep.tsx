@@ -1,12 +1,13 @@
 import { Failure, type FailureCode } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SentOtp } from '../access/otp.ts';
-import { codeTexts, texts } from '../access/texts.ts';
 import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useTexts } from '../platform/language/language.tsx';
-import { asciiDigits, writtenMobile } from './mobile.ts';
-import { FieldFailure } from './notice.tsx';
+import { asciiDigits, writtenMobile } from '../ui/mobile.ts';
+import { FieldFailure } from '../ui/notice.tsx';
+import type { SentOtp } from './otp.ts';
+import { codeTexts, texts } from './texts.ts';
+import './signIn.css';
 
 const secondsToResend = 30;
 
