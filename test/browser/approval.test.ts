@@ -2,11 +2,11 @@ import { failures } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import { words as approvalWords } from '../../web/src/approval/approval.pages.tsx';
 import { texts } from '../../web/src/approval/texts.ts';
 import { texts as photoTexts } from '../../web/src/photo/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
-import { decisionTexts } from '../../web/src/ui/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { cameraPhoto } from './support/photos.ts';
 import { signedIn } from './support/signIn.ts';
@@ -44,7 +44,7 @@ const requestFor = (page: Page, value: string) => page.locator('.request', { has
 test('the district president sees what awaits a decision', async () => {
   await district.getByText(/फ़ैसले की प्रतीक्षा में/).waitFor();
   await inspect(district, 'home-district-president');
-  await district.locator('.menu').getByRole('link', { name: homeTexts.requests.hi }).click();
+  await district.locator('.menu').getByRole('link', { name: approvalWords.requests.hi }).click();
   await district.locator('.request').first().waitFor();
 });
 

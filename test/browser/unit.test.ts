@@ -6,7 +6,7 @@ import { cast } from '../../tools/seed/demo.ts';
 import { texts as approvalTexts } from '../../web/src/approval/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
 import { texts } from '../../web/src/register/unit/texts.ts';
-import { decisionTexts } from '../../web/src/ui/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { db, eventually } from '../support/emulator.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts } from '../../web/src/register/unit/texts.ts';
-import { decisionTexts } from '../../web/src/ui/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { db, eventually } from '../support/emulator.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';

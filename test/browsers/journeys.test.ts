@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
+import { meetingLinks } from '../../web/src/meeting/links.ts';
 import { texts as meetingTexts } from '../../web/src/meeting/texts.ts';
 import { texts as photoTexts } from '../../web/src/photo/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { links } from '../../web/src/ui/links.ts';
-import { decisionTexts } from '../../web/src/ui/texts.ts';
 import { scannedLink } from '../browser/support/meeting.ts';
 import { browsersHere, usePhones } from './support/browser.ts';
 import { removeOpenRequests, withPhoto } from './support/entry.ts';
@@ -81,7 +82,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     const meetingId = (await scannedLink()).split(/[/#]/)[2] ?? '';
     const booth = await takePhone();
     await signIn(booth, boothPresident);
-    await booth.open(links.checkIn(meetingId));
+    await booth.open(meetingLinks.checkIn(meetingId));
     await booth.fill('#spoken-code', await spokenCode(meetingId));
     await booth.click('form button[type="submit"]');
     await booth.see('.told-present', meetingTexts.ownPresent.hi);

@@ -17,11 +17,11 @@ import { useFormats, useLanguage, useTexts } from '../platform/language/language
 import { levelWords, postWords } from '../platform/language/words.ts';
 import { useGrant } from '../platform/session/session.tsx';
 import { useSending } from '../platform/useAction.ts';
+import { registerLinks } from '../register/links.ts';
 import { Changes } from '../register/parts/Changes.tsx';
 import { UnitTrail } from '../register/parts/UnitTrail.tsx';
 import { Decision } from '../ui/Decision.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { links } from '../ui/links.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { decide } from './decide.ts';
 import { texts } from './texts.ts';
@@ -111,7 +111,7 @@ function Proposer({ request }: RequestProps) {
         <Avatar officeBearerId={officeBearerId} name={card.data.name} photo={card.data.photo} />
       )}
       <div>
-        <a class="proposer-name" href={links.entry(officeBearerId)}>
+        <a class="proposer-name" href={registerLinks.entry(officeBearerId)}>
           {card.state === 'ready' ? nameIn(card.data.name, language) : '…'}
         </a>
         <p class="soft">

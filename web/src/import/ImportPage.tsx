@@ -4,11 +4,11 @@ import { call } from '../platform/firebase/call.ts';
 import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
-import { links } from '../ui/links.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { ColumnsForm } from './ColumnsForm.tsx';
 import { Keeping } from './Keeping.tsx';
+import { importLinks } from './links.ts';
 import { ImportProgress } from './ProgressBar.tsx';
 import { stillFor } from './progress.ts';
 import { Outcome } from './result/OutcomeBar.tsx';
@@ -24,7 +24,7 @@ export default function ImportPage({ id = '' }: PageProps) {
   const sheet = useDocument(importPath(id), Import);
   return (
     <section class="page">
-      <a href={links.imports}>{t.title}</a>
+      <a href={importLinks.imports}>{t.title}</a>
       <Shown live={sheet}>{(found) => <Sheet importId={id} sheet={found} />}</Shown>
     </section>
   );

@@ -4,8 +4,8 @@ import { useLocation } from 'preact-iso';
 import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useTexts } from '../platform/language/language.tsx';
 import { useGrant } from '../platform/session/session.tsx';
-import { links } from '../ui/links.ts';
 import { FieldFailure } from '../ui/notice.tsx';
+import { importLinks } from './links.ts';
 import { Bar } from './ProgressBar.tsx';
 import { sendSheet } from './send.ts';
 import { texts } from './texts.ts';
@@ -27,7 +27,7 @@ export function SendForm() {
     setFailure(null);
     setPart(0);
     try {
-      route(links.import(await sendSheet(uid, unitId, file, setPart)));
+      route(importLinks.import(await sendSheet(uid, unitId, file, setPart)));
     } catch (error) {
       setFailure(failureCodeOf(error));
       setPart(null);

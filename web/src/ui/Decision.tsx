@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../platform/language/language.tsx';
+import { decisionTexts } from './decisionTexts.ts';
 import { Icon } from './Icon.tsx';
 import { RejectForm } from './RejectForm.tsx';
-import { decisionTexts } from './texts.ts';
 import './decision.css';
 
 interface DecisionProps {

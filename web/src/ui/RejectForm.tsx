@@ -2,8 +2,8 @@ import type { FailureCode } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../platform/language/language.tsx';
+import { decisionTexts } from './decisionTexts.ts';
 import { FieldFailure } from './notice.tsx';
-import { decisionTexts } from './texts.ts';
 
 interface RejectFormProps {
   requestId: string;

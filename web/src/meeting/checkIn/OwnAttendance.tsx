@@ -3,7 +3,7 @@ import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
+import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import { useWayWords } from './useWayWords.ts';
 
@@ -35,7 +35,7 @@ export function OwnAttendance({ meetingId, open }: { meetingId: string; open: bo
         {open && <span class="soft">{t.scanHow}</span>}
       </p>
       {open && (
-        <a class="button button-primary" href={links.checkIn(meetingId)}>
+        <a class="button button-primary" href={meetingLinks.checkIn(meetingId)}>
           {t.checkIn}
         </a>
       )}

@@ -8,9 +8,9 @@ import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Moving } from '../../register/parts/Moving.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page.ts';
+import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import { LengthInput, TitleInput, WhenInput, WhomInput } from './NewMeetingInputs.tsx';
 import { calledCount, emptyMeeting, type NewMeeting, problemsOf, requestOf } from './newMeeting.ts';
@@ -58,7 +58,7 @@ function NewMeetingForm({ grant }: { grant: Grant }) {
     setWorking(true);
     try {
       const { meetingId } = await call('conveneMeeting', requestOf(form, now));
-      route(links.meeting(meetingId), true);
+      route(meetingLinks.meeting(meetingId), true);
     } catch (error) {
       setFailure(failureCodeOf(error));
       setWorking(false);

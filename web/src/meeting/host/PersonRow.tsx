@@ -6,9 +6,9 @@ import { type Listed, useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
 import { useSending } from '../../platform/useAction.ts';
+import { registerLinks } from '../../register/links.ts';
 import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { useWayWords } from '../checkIn/useWayWords.ts';
 import { texts } from '../texts.ts';
@@ -64,7 +64,7 @@ function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) 
     <div class={isPresent ? 'attendee attendee-present' : 'attendee'}>
       <Avatar officeBearerId={officeBearerId} name={card.name} photo={card.photo} />
       <span class="attendee-text">
-        <a href={links.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
+        <a href={registerLinks.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
         <span class="soft">
           {postWords[card.post][language]}, <UnitName unitId={card.unitId} />
         </span>

@@ -4,9 +4,9 @@ import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useSending } from '../../platform/useAction.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { withdraw } from '../edit/send.ts';
+import { registerLinks } from '../links.ts';
 import { Changes } from '../parts/Changes.tsx';
 import { texts } from '../texts.ts';
 
@@ -36,7 +36,7 @@ export function OpenRequest({ officeBearerId }: { officeBearerId: string }) {
   const isOpen = requests.state === 'ready' && requests.data.some(({ state }) => state === 'pending');
   return isOpen ? (
     <p class="notice" role="status">
-      {t.openRequest} <a href={`${links.entry(officeBearerId)}#requests`}>{t.openRequestSee}</a>
+      {t.openRequest} <a href={`${registerLinks.entry(officeBearerId)}#requests`}>{t.openRequestSee}</a>
     </p>
   ) : null;
 }

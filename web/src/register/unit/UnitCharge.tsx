@@ -6,8 +6,8 @@ import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelWords, postWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
 import { useSending } from '../../platform/useAction.ts';
-import { links } from '../../ui/links.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { registerLinks } from '../links.ts';
 import { texts } from './texts.ts';
 import { UnitRequests } from './UnitRequests.tsx';
 import './unitCharge.css';
@@ -85,7 +85,7 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
       <p role="status">
         {opened && opened.unitId !== null && (
           <>
-            {t.opened} <a href={links.unit(opened.unitId)}>{nameIn(opened.name, language)}</a>
+            {t.opened} <a href={registerLinks.unit(opened.unitId)}>{nameIn(opened.name, language)}</a>
           </>
         )}
         {opened && opened.unitId === null && t.asked}
@@ -123,12 +123,12 @@ function CloseForm({ unitId }: { unitId: string }) {
             <ul>
               {inUse.units.map(({ id, name }) => (
                 <li key={id}>
-                  <a href={links.unit(id)}>{nameIn(name, language)}</a>
+                  <a href={registerLinks.unit(id)}>{nameIn(name, language)}</a>
                 </li>
               ))}
               {inUse.entries.map(({ id, name, post }) => (
                 <li key={id}>
-                  <a href={links.entry(id)}>{nameIn(name, language)}</a>{' '}
+                  <a href={registerLinks.entry(id)}>{nameIn(name, language)}</a>{' '}
                   <span class="soft">{postWords[post][language]}</span>
                 </li>
               ))}
