@@ -16,7 +16,7 @@ import { type Listed, useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
 import { levelWords, postWords } from '../platform/language/words.ts';
 import { useGrant } from '../platform/session/session.tsx';
-import { useSending } from '../platform/useAction.ts';
+import { useAction } from '../platform/useAction.ts';
 import { registerLinks } from '../register/links.ts';
 import { Changes } from '../register/parts/Changes.tsx';
 import { UnitTrail } from '../register/parts/UnitTrail.tsx';
@@ -34,9 +34,9 @@ interface RequestProps {
 export function PendingRequest({ request }: RequestProps) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   const settle = (state: 'approved' | 'rejected', reason: string) =>
-    send(() => decide(uid, grant, request.id, state, reason));
+    run(() => decide(uid, grant, request.id, state, reason));
   const offered = useOffered(request, grant);
   return (
     <article class="card request" data-request={request.id} aria-busy={working}>

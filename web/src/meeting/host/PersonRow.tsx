@@ -5,7 +5,7 @@ import { call } from '../../platform/firebase/call.ts';
 import { type Listed, useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { registerLinks } from '../../register/links.ts';
 import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -24,8 +24,8 @@ interface PersonRowProps {
 /** One who is invited: present, and how; or not yet, and the way to say otherwise. */
 export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonRowProps) {
   const t = useTexts(texts);
-  const { working, failure, send } = useSending();
-  const mark = () => send(() => call('markPresent', { meetingId, officeBearerId: card.id }));
+  const { working, failure, run } = useAction();
+  const mark = () => run(() => call('markPresent', { meetingId, officeBearerId: card.id }));
   return (
     <Attendee officeBearerId={card.id} card={card} isPresent={attendance !== undefined}>
       {attendance && <PresentMark attendance={attendance} />}

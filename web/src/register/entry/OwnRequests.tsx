@@ -2,7 +2,7 @@ import { ChangeRequest, collections, type RequestState } from '@sangathan/model'
 import { limit, orderBy, where } from 'firebase/firestore';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { withdraw } from '../edit/send.ts';
@@ -100,10 +100,10 @@ function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
 
 function Withdraw({ requestId }: { requestId: string }) {
   const t = useTexts(texts);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   return (
     <>
-      <button type="button" class="button" disabled={working} onClick={() => send(() => withdraw(requestId))}>
+      <button type="button" class="button" disabled={working} onClick={() => run(() => withdraw(requestId))}>
         {working ? t.withdrawing : t.withdraw}
       </button>
       {/* Decided in the meantime: the list shows the outcome by itself. */}

@@ -4,7 +4,7 @@ import { call } from '../../platform/firebase/call.ts';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Decision } from '../../ui/Decision.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
@@ -43,9 +43,9 @@ function AskedUnit({ request }: { request: Listed<UnitRequest> }) {
   const { language } = useLanguage();
   const { dateTime } = useFormats();
   const { grant } = useGrant();
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   const decide = (state: 'approved' | 'rejected', reason: string) =>
-    send(() => call('decideUnitRequest', { requestId: request.id, state, reason }));
+    run(() => call('decideUnitRequest', { requestId: request.id, state, reason }));
   const offered = mayDecideUnit(grant, request);
   return (
     <article class="card unit-request" aria-busy={working}>
