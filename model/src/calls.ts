@@ -98,13 +98,13 @@ export const calls = {
     request: z.strictObject({
       meetingId: Id,
       code: z.string().check(z.minLength(1), z.maxLength(64)),
-      way: z.enum(['qr', 'spoken']),
+      method: z.enum(['qr', 'spoken']),
       /** When the phone took the code. */
       seenAt: Millis,
       /** The phone had no network then and sends only now. */
       late: z.boolean(),
     }),
-    response: z.strictObject({ seenAt: Millis, way: z.enum(['qr', 'spoken', 'hand']) }),
+    response: z.strictObject({ seenAt: Millis, method: z.enum(['qr', 'spoken', 'hand']) }),
   },
   /** The host marks somebody present by hand. */
   markPresent: {

@@ -3,7 +3,7 @@ import {
   attendancePath,
   type CallRequest,
   type CallResponse,
-  type CheckInWay,
+  type CheckInMethod,
   collections,
   doorsOpen,
   Failure,
@@ -30,7 +30,7 @@ interface Present {
   meetingId: string;
   officeBearerId: string;
   entry: { unitId: string; level: Level; path: Path };
-  way: CheckInWay;
+  method: CheckInMethod;
   seenAt: number;
   late: boolean;
 }
@@ -84,13 +84,13 @@ export async function checkIn(
   const grant = await grantOf(caller);
   const { officeBearerId } = grant;
   const former = parsed(await db.doc(attendancePath(meetingId, officeBearerId)).get(), Attendance);
-  if (former) return { seenAt: former.seenAt.toMillis(), way: former.way };
+  if (former) return { seenAt: former.seenAt.toMillis(), method: former.method };
   const { meeting, key } = await meetingAndKey(meetingId);
-  const tries = call.way === 'spoken' ? await takeTry(meetingId, caller.uid) : 0;
+  const tries = call.method === 'spoken' ? await takeTry(meetingId, caller.uid) : 0;
   const seenAt = decideCheckIn({ call, meetingId, meeting, key, grant, now: Date.now(), tries });
-  const present = { meetingId, officeBearerId, entry: grant, way: call.way, seenAt, late: call.late };
+  const present = { meetingId, officeBearerId, entry: grant, method: call.method, seenAt, late: call.late };
   const attendance = await attend(present);
-  return { seenAt: attendance.seenAt.toMillis(), way: attendance.way };
+  return { seenAt: attendance.seenAt.toMillis(), method: attendance.method };
 }
 
 /** The host marks an expected entry of its charge present by hand, labelled so. */
@@ -109,12 +109,12 @@ export async function markPresent(
     meetingId,
     officeBearerId,
     entry: card,
-    way: 'hand',
+    method: 'hand',
     seenAt: now,
     late: false,
   });
   const line = auditLineOf({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId });
-  if (attendance.way === 'hand') {
+  if (attendance.method === 'hand') {
     await db.collection(collections.audit).doc(`present-${meetingId}-${officeBearerId}`).set(line);
   }
   return { seenAt: attendance.seenAt.toMillis() };

@@ -53,9 +53,9 @@ export type Meeting = z.infer<typeof Meeting>;
 export const MeetingKey = z.strictObject({ key: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
 /** How somebody's presence became known. */
-export const checkInWays = ['qr', 'spoken', 'hand'] as const;
-export const CheckInWay = z.enum(checkInWays);
-export type CheckInWay = z.infer<typeof CheckInWay>;
+export const checkInMethods = ['qr', 'spoken', 'hand'] as const;
+export const CheckInMethod = z.enum(checkInMethods);
+export type CheckInMethod = z.infer<typeof CheckInMethod>;
 
 /** `meetings/{id}/attendance/{officeBearerId}`: one person was there, however often it was told. */
 export const Attendance = z.strictObject({
@@ -64,7 +64,7 @@ export const Attendance = z.strictObject({
   unitId: Id,
   level: Level,
   path: Path,
-  way: CheckInWay,
+  method: CheckInMethod,
   /** When the code was seen, as the code itself proves to within one step. */
   seenAt: Timestamp,
   receivedAt: Timestamp,

@@ -10,7 +10,7 @@ import { registerLinks } from '../../register/links.ts';
 import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { useWayWords } from '../checkIn/useWayWords.ts';
+import { useMethodWords } from '../checkIn/useMethodWords.ts';
 import { texts } from '../texts.ts';
 
 interface PersonRowProps {
@@ -77,14 +77,14 @@ function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) 
 function PresentMark({ attendance }: { attendance: Attendance }) {
   const t = useTexts(texts);
   const { time } = useFormats();
-  const ways = useWayWords();
+  const words = useMethodWords();
   return (
     <span class="present-mark">
       <Icon name="good" />
       <span>
         <strong>{t.present}</strong> <span class="soft">{time(attendance.seenAt.toMillis())}</span>
         <span class="soft present-way">
-          {ways[attendance.way]}
+          {words[attendance.method]}
           {attendance.late && ` · ${t.late}`}
         </span>
       </span>
