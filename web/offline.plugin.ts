@@ -5,7 +5,8 @@ import type { Plugin, Rolldown } from 'vite';
 const place = '__KEPT__';
 
 /** Loaded by name when needed, and needed to check in without a network. */
-const needed = /\/(CheckInPage|SignInPage|KeptNotice|connect)\.tsx?$|\/node_modules\/(@?firebase)\//;
+const needed =
+  /\/(CheckInPage|SignInPage|storageTexts|OutboxNotice|connect)\.tsx?$|\/node_modules\/(@?firebase)\//;
 
 type Bundle = Rolldown.OutputBundle;
 

@@ -2,9 +2,11 @@ import { failures } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import { words as approvalWords } from '../../web/src/approval/approval.pages.tsx';
 import { texts } from '../../web/src/approval/texts.ts';
+import { texts as photoTexts } from '../../web/src/photo/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { cameraPhoto } from './support/photos.ts';
 import { signedIn } from './support/signIn.ts';
@@ -42,7 +44,7 @@ const requestFor = (page: Page, value: string) => page.locator('.request', { has
 test('the district president sees what awaits a decision', async () => {
   await district.getByText(/फ़ैसले की प्रतीक्षा में/).waitFor();
   await inspect(district, 'home-district-president');
-  await district.locator('.menu').getByRole('link', { name: homeTexts.requests.hi }).click();
+  await district.locator('.menu').getByRole('link', { name: approvalWords.requests.hi }).click();
   await district.locator('.request').first().waitFor();
 });
 
@@ -50,7 +52,7 @@ test('a village and a photo are approved, and the booth president’s page shows
   await booth.getByRole('link', { name: entryTexts.edit.hi }).click();
   await booth.locator('#village').fill('सरवाड़ खुर्द');
   await booth.locator('#photo').setInputFiles(await cameraPhoto());
-  await booth.getByText(entryTexts.photoReady.hi).waitFor({ timeout: 40_000 });
+  await booth.getByText(photoTexts.photoReady.hi).waitFor({ timeout: 40_000 });
   await send();
   await booth.locator('.own-request-pending').first().waitFor();
 
@@ -58,7 +60,7 @@ test('a village and a photo are approved, and the booth president’s page shows
   await request.waitFor();
   await request.locator('.change-after img').waitFor();
   await inspect(district, 'requests');
-  await request.getByRole('button', { name: texts.approve.hi, exact: true }).click();
+  await request.getByRole('button', { name: decisionTexts.approve.hi, exact: true }).click();
   await request.getByText(texts.applied.hi).waitFor();
 
   await booth.locator('.own-request-applied').first().waitFor();
@@ -70,12 +72,12 @@ test('a village and a photo are approved, and the booth president’s page shows
 test('another is rejected with a reason, which the booth president reads', async () => {
   await propose('village', 'गलत गाँव');
   const request = requestFor(district, 'गलत गाँव');
-  await request.getByRole('button', { name: texts.reject.hi, exact: true }).click();
-  await request.getByRole('button', { name: texts.confirmReject.hi }).click();
+  await request.getByRole('button', { name: decisionTexts.reject.hi, exact: true }).click();
+  await request.getByRole('button', { name: decisionTexts.confirmReject.hi }).click();
   await request.getByText(failures['reason-missing'].hi).waitFor();
   await inspect(district, 'requests-reject');
   await request.getByRole('textbox').fill('यह गाँव इस बूथ में नहीं है।');
-  await request.getByRole('button', { name: texts.confirmReject.hi }).click();
+  await request.getByRole('button', { name: decisionTexts.confirmReject.hi }).click();
   await request.getByText(texts.rejected.hi, { exact: true }).waitFor();
 
   const own = booth.locator('.own-request-rejected').first();
@@ -88,16 +90,18 @@ test('a request that was decided elsewhere is not decided twice', async () => {
   await propose('jurisdiction', 'वार्ड 9');
   const late = await signedIn(districtPresident.mobile, '/requests');
   const stale = requestFor(late, 'वार्ड 9');
-  await stale.getByRole('button', { name: texts.reject.hi, exact: true }).click();
+  await stale.getByRole('button', { name: decisionTexts.reject.hi, exact: true }).click();
   await stale.getByRole('textbox').fill('देर से');
   // A break in the network ends what this page listens to, and from here on it hears nothing new.
   await late.route('**/google.firestore.v1.Firestore/Listen/**', (route) => route.abort());
   await late.context().setOffline(true);
-  await requestFor(district, 'वार्ड 9').getByRole('button', { name: texts.approve.hi, exact: true }).click();
+  await requestFor(district, 'वार्ड 9')
+    .getByRole('button', { name: decisionTexts.approve.hi, exact: true })
+    .click();
   await requestFor(district, 'वार्ड 9').getByText(texts.applied.hi).waitFor();
 
   await late.context().setOffline(false);
-  await stale.getByRole('button', { name: texts.confirmReject.hi }).click();
+  await stale.getByRole('button', { name: decisionTexts.confirmReject.hi }).click();
   await stale.getByText(failures['already-decided'].hi).waitFor();
   await leave(late);
   await booth.locator('.own-request-applied').getByText('वार्ड 9').waitFor();

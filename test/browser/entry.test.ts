@@ -2,6 +2,7 @@ import { failures, longest } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
+import { texts as photoTexts } from '../../web/src/photo/texts.ts';
 import { texts } from '../../web/src/register/texts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import {
@@ -69,7 +70,7 @@ describe('the holder of an entry', () => {
     await page.locator('#village').fill('नया गाँव');
     await page.getByText(failures['nothing-changed'].hi).waitFor({ state: 'detached' });
     await page.locator('#photo').setInputFiles(await cameraPhoto());
-    await page.getByText(texts.photoReady.hi).waitFor({ timeout: 40_000 });
+    await page.getByText(photoTexts.photoReady.hi).waitFor({ timeout: 40_000 });
     await page.getByText('72 × 96, 240 × 320, 810 × 1,080').waitFor();
     await page.locator('.photo-field img').waitFor();
     await inspect(page, 'edit-entry-photo');

@@ -2,7 +2,10 @@ import { ErrorReport, errorReportAddress, failures } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { boundaryTexts, texts as homeTexts, storageTexts } from '../../web/src/app/texts.ts';
+import { storageTexts } from '../../web/src/app/storageTexts.ts';
+import { boundaryTexts, texts as homeTexts } from '../../web/src/app/texts.ts';
+import { words as registerWords } from '../../web/src/register/register.pages.ts';
+import { texts as uiTexts } from '../../web/src/ui/texts.ts';
 import { inspect, leave, useBrowser, visit } from './support/browser.ts';
 import { passOtp, signedIn } from './support/signIn.ts';
 
@@ -24,7 +27,7 @@ describe('a page that throws', () => {
     const page = await signedIn(boothPresident.mobile, '/sign-in');
     const sent = page.waitForRequest(`**${errorReportAddress}`);
     await page.evaluate(breakDates);
-    await page.locator('.menu').getByRole('link', { name: homeTexts.mine.hi }).click();
+    await page.locator('.menu').getByRole('link', { name: registerWords.entry.hi }).click();
     await page.getByRole('heading', { name: boundaryTexts.failed.hi.title }).waitFor();
     await page.getByRole('heading', { name: boundaryTexts.failed.en.title }).waitFor();
 
@@ -36,8 +39,8 @@ describe('a page that throws', () => {
     expect((await request.response())?.status()).toBe(204);
     await inspect(page, 'boundary');
 
-    await page.locator('.menu').getByRole('link', { name: homeTexts.unit.hi }).click();
-    await page.locator('.menu [aria-current]', { hasText: homeTexts.unit.hi }).waitFor();
+    await page.locator('.menu').getByRole('link', { name: registerWords.unit.hi }).click();
+    await page.locator('.menu [aria-current]', { hasText: registerWords.unit.hi }).waitFor();
     await expect.poll(() => page.getByText(boundaryTexts.failed.hi.title).count()).toBe(0);
     await leave(page);
   });
@@ -45,7 +48,7 @@ describe('a page that throws', () => {
   test('opens again as asked', async () => {
     const page = await signedIn(boothPresident.mobile, '/sign-in');
     await page.evaluate(breakDates);
-    await page.locator('.menu').getByRole('link', { name: homeTexts.mine.hi }).click();
+    await page.locator('.menu').getByRole('link', { name: registerWords.entry.hi }).click();
     await page.getByRole('button', { name: boundaryTexts.again.hi }).click();
     await page.getByRole('heading', { name: boothPresident.name.hi }).waitFor();
     await leave(page);
@@ -55,7 +58,7 @@ describe('a page that throws', () => {
 test('a page whose part cannot be fetched says so, and is fetched when it opens again', async () => {
   const page = await signedIn(boothPresident.mobile, '/sign-in');
   await page.route('**/assets/UnitPage-*.js', (route) => route.abort());
-  await page.locator('.menu').getByRole('link', { name: homeTexts.unit.hi }).click();
+  await page.locator('.menu').getByRole('link', { name: registerWords.unit.hi }).click();
   await page.getByRole('heading', { name: boundaryTexts.notLoaded.hi.title }).waitFor();
   await inspect(page, 'part-not-loaded');
   await page.unroute('**/assets/UnitPage-*.js');
@@ -70,10 +73,10 @@ test('what takes long to open says why, and how to go on', async () => {
   let isAnswered = false;
   await page.route('**/__/firebase/init.json', (route) => (isAnswered ? route.continue() : undefined));
   await page.goto('/requests');
-  await page.getByText(homeTexts.slow.hi).waitFor();
+  await page.getByText(uiTexts.slow.hi).waitFor();
   await inspectLate(page);
   isAnswered = true;
-  await page.getByRole('button', { name: homeTexts.again.hi }).click();
+  await page.getByRole('button', { name: uiTexts.again.hi }).click();
   await page.locator('#number').waitFor();
   await leave(page);
 });
@@ -140,7 +143,7 @@ describe.each(Object.entries(storages))('in a browser whose storage is %s', (pro
       .locator('.storage-notice', { hasText: storageTexts[problem as keyof typeof storages].hi })
       .waitFor();
     await inspect(page, `storage-${problem}`);
-    await page.locator('.menu').getByRole('link', { name: homeTexts.mine.hi }).click();
+    await page.locator('.menu').getByRole('link', { name: registerWords.entry.hi }).click();
     await page.locator('.facts').first().waitFor();
     expect(await page.getByText(failures.unexpected.hi).count()).toBe(0);
     await leave(page);

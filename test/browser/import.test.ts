@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { readSheet } from '../../functions/src/import/file/sheet.ts';
 import { cast } from '../../tools/seed/demo.ts';
-import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import { words as importWords } from '../../web/src/import/import.pages.ts';
 import { texts } from '../../web/src/import/texts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';
@@ -46,7 +46,7 @@ const soon = { timeout: 150_000 };
 vi.setConfig({ testTimeout: 240_000 });
 
 test('whoever may import finds the way from the home page', async () => {
-  await page.locator('.tiles').getByRole('link', { name: homeTexts.imports.hi }).click();
+  await page.locator('.tiles').getByRole('link', { name: importWords.imports.hi }).click();
   await page.locator('#sheet').waitFor();
   await page.locator('select').first().waitFor();
   await inspect(page, 'import-start');

@@ -93,7 +93,7 @@ describe('those invited check in', () => {
     booth = await visit(await scan(host));
     await passOtp(booth, boothPresident.mobile);
     await present(booth).waitFor();
-    await booth.getByText(texts.wayQr.hi).waitFor();
+    await booth.getByText(texts.methodQr.hi).waitFor();
     expect(new URL(booth.url()).hash).toBe('');
     await inspect(booth, 'check-in-present');
     await hostSees(1);
@@ -114,7 +114,7 @@ describe('those invited check in', () => {
     await inspect(mandal, 'check-in-refused');
     await enter(mandal, right);
     await present(mandal).waitFor();
-    await mandal.getByText(texts.waySpoken.hi).waitFor();
+    await mandal.getByText(texts.methodSpoken.hi).waitFor();
     await hostSees(2);
     await leave(mandal);
   });
@@ -163,16 +163,19 @@ describe('the host', () => {
     await host.locator('#find-person').fill('Hanuman Jat');
     const row = host.locator('.attendee', { hasText: father.name.hi });
     await row.getByRole('button', { name: texts.mark.hi }).click();
-    await row.getByText(texts.wayHand.hi).waitFor();
+    await row.getByText(texts.methodHand.hi).waitFor();
     await hostSees(4);
   });
 
   test('finds who has come by name, and the latest without one', async () => {
     await host.locator('#find-person').fill('Hanuman Jat');
-    await host.locator('.attendee', { hasText: father.name.hi }).getByText(texts.wayHand.hi).waitFor();
+    await host.locator('.attendee', { hasText: father.name.hi }).getByText(texts.methodHand.hi).waitFor();
     await inspect(host, 'meeting-host-found');
     await host.locator('#find-person').fill('');
-    await host.locator('.attendee', { hasText: boothPresident.name.hi }).getByText(texts.wayQr.hi).waitFor();
+    await host
+      .locator('.attendee', { hasText: boothPresident.name.hi })
+      .getByText(texts.methodQr.hi)
+      .waitFor();
     await inspect(host, 'meeting-host-latest');
   });
 

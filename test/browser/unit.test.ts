@@ -6,6 +6,7 @@ import { cast } from '../../tools/seed/demo.ts';
 import { texts as approvalTexts } from '../../web/src/approval/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
 import { texts } from '../../web/src/register/unit/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { db, eventually } from '../support/emulator.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';
@@ -76,7 +77,7 @@ test('an approved change moves the figures of the booth’s mandal, block, distr
     .toContain(texts.pending.hi(String(pending)));
 
   const request = approvals.locator('.request', { hasText: 'नया बास' });
-  await request.getByRole('button', { name: approvalTexts.approve.hi, exact: true }).click();
+  await request.getByRole('button', { name: decisionTexts.approve.hi, exact: true }).click();
   await request.getByText(approvalTexts.applied.hi).waitFor();
   for (const [index, unitId] of chain.entries()) {
     const approved = before[index].evidence.approved + 1;

@@ -3,8 +3,8 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { texts as approvalTexts } from '../../web/src/approval/texts.ts';
 import { texts } from '../../web/src/register/unit/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { db, eventually } from '../support/emulator.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';
@@ -61,9 +61,9 @@ test('a unit that is asked for is rejected with a reason by somebody above', asy
   await district.goto(`/unit/${block}`);
   await district.getByRole('heading', { name: request.name.hi }).waitFor();
   await inspect(district, 'unit-requests');
-  await district.getByRole('button', { name: texts.openReject.hi }).click();
-  await district.getByLabel(approvalTexts.reasonLabel.hi).fill('यह बस्ती बूथ 12 में है।');
-  await district.getByRole('button', { name: approvalTexts.confirmReject.hi }).click();
+  await district.getByRole('button', { name: decisionTexts.reject.hi }).click();
+  await district.getByLabel(decisionTexts.reasonLabel.hi).fill('यह बस्ती बूथ 12 में है।');
+  await district.getByRole('button', { name: decisionTexts.confirmReject.hi }).click();
   await eventually(
     () => reference.get(),
     (found) => found.get('state') === 'rejected',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
+import { meetingLinks } from '../../web/src/meeting/links.ts';
 import { texts as meetingTexts } from '../../web/src/meeting/texts.ts';
+import { texts as photoTexts } from '../../web/src/photo/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
+import { decisionTexts } from '../../web/src/ui/decisionTexts.ts';
 import { links } from '../../web/src/ui/links.ts';
 import { scannedLink } from '../browser/support/meeting.ts';
 import { browsersHere, usePhones } from './support/browser.ts';
@@ -20,7 +23,7 @@ async function sends(booth: Phone, village: string): Promise<void> {
   await booth.fill('#village', village);
   await withPhoto(async (file) => {
     await booth.attach('#photo', file);
-    await booth.see('.photo-field', entryTexts.photoReady.hi);
+    await booth.see('.photo-field', photoTexts.photoReady.hi);
   });
   await booth.picture('edit');
   await booth.click('.entry-send button[type="submit"]');
@@ -33,7 +36,7 @@ async function approves(district: Phone, village: string): Promise<void> {
   await district.open(links.requests);
   await district.see('.request', village);
   await district.picture('request');
-  await district.click('button', requestTexts.approve.hi, { selector: '.request', text: village });
+  await district.click('button', decisionTexts.approve.hi, { selector: '.request', text: village });
   await district.see('.request', requestTexts.applied.hi);
 }
 
@@ -79,7 +82,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     const meetingId = (await scannedLink()).split(/[/#]/)[2] ?? '';
     const booth = await takePhone();
     await signIn(booth, boothPresident);
-    await booth.open(links.checkIn(meetingId));
+    await booth.open(meetingLinks.checkIn(meetingId));
     await booth.fill('#spoken-code', await spokenCode(meetingId));
     await booth.click('form button[type="submit"]');
     await booth.see('.told-present', meetingTexts.ownPresent.hi);

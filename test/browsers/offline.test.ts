@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
+import { registerLinks } from '../../web/src/register/links.ts';
 import { links } from '../../web/src/ui/links.ts';
 import { browsersHere, usePhones } from './support/browser.ts';
 import type { Phone } from './support/phone.ts';
@@ -12,11 +13,11 @@ const { districtPresident } = cast;
 const pages = [
   { path: links.home, heading: districtPresident.name.hi, shown: '.menu' },
   {
-    path: links.entry(districtPresident.officeBearerId),
+    path: registerLinks.entry(districtPresident.officeBearerId),
     heading: districtPresident.name.hi,
     shown: '.facts',
   },
-  { path: links.unit(districtPresident.unitId), heading: 'अजमेर', shown: '.child .coverage' },
+  { path: registerLinks.unit(districtPresident.unitId), heading: 'अजमेर', shown: '.child .coverage' },
   { path: links.requests, heading: requestTexts.title.hi, shown: '.request' },
 ];
 

@@ -5,8 +5,11 @@ import { cast } from '../../tools/seed/demo.ts';
 import { texts as homeTexts } from '../../web/src/app/texts.ts';
 import { texts as requestTexts } from '../../web/src/approval/texts.ts';
 import { texts as exportTexts } from '../../web/src/export/texts.ts';
+import { importLinks } from '../../web/src/import/links.ts';
 import { texts as importTexts } from '../../web/src/import/texts.ts';
+import { meetingLinks } from '../../web/src/meeting/links.ts';
 import { texts as meetingTexts } from '../../web/src/meeting/texts.ts';
+import { registerLinks } from '../../web/src/register/links.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
 import { links } from '../../web/src/ui/links.ts';
 import { browsersHere, useBrowser } from './support/browser.ts';
@@ -25,12 +28,12 @@ interface Page {
 }
 
 const everyones: Page[] = [
-  { what: 'meetings', path: links.meetings, heading: meetingTexts.title.hi },
-  { what: 'a meeting', path: links.meeting(meeting.id), heading: meeting.title },
-  { what: 'a check-in', path: links.checkIn(meeting.id), heading: meeting.title },
-  { what: 'calling a meeting', path: links.newMeeting, heading: meetingTexts.newTitle.hi },
+  { what: 'meetings', path: meetingLinks.meetings, heading: meetingTexts.title.hi },
+  { what: 'a meeting', path: meetingLinks.meeting(meeting.id), heading: meeting.title },
+  { what: 'a check-in', path: meetingLinks.checkIn(meeting.id), heading: meeting.title },
+  { what: 'calling a meeting', path: meetingLinks.newMeeting, heading: meetingTexts.newTitle.hi },
   { what: 'requests', path: links.requests, heading: requestTexts.title.hi },
-  { what: 'imports', path: links.imports, heading: importTexts.title.hi },
+  { what: 'imports', path: importLinks.imports, heading: importTexts.title.hi },
   { what: 'a page that is not there', path: '/nowhere', heading: homeTexts.notFound.hi },
 ];
 
@@ -53,11 +56,11 @@ function ownPages({
 }: typeof boothPresident | typeof districtPresident): Page[] {
   return [
     { what: 'home', path: links.home, heading: name.hi },
-    { what: 'one’s own entry', path: links.entry(officeBearerId), heading: name.hi },
-    { what: 'editing it', path: links.editEntry(officeBearerId), heading: entryTexts.editTitle.hi },
+    { what: 'one’s own entry', path: registerLinks.entry(officeBearerId), heading: name.hi },
+    { what: 'editing it', path: registerLinks.editEntry(officeBearerId), heading: entryTexts.editTitle.hi },
     {
       what: 'another’s entry',
-      path: links.entry(blockPresident.officeBearerId),
+      path: registerLinks.entry(blockPresident.officeBearerId),
       heading: blockPresident.name.hi,
     },
     { what: 'an export', path: links.export(unitId), heading: exportTexts.title.hi },
@@ -70,12 +73,16 @@ const people = [
     person: districtPresident,
     pages: [
       ...ownPages(districtPresident),
-      { what: 'one’s own unit', path: links.unit(districtPresident.unitId), heading: 'अजमेर' },
-      { what: 'a booth', path: links.unit(boothPresident.unitId), heading: 'बूथ' },
-      { what: 'who is missing', path: links.missing(districtPresident.unitId, 'vacant'), heading: 'अजमेर' },
+      { what: 'one’s own unit', path: registerLinks.unit(districtPresident.unitId), heading: 'अजमेर' },
+      { what: 'a booth', path: registerLinks.unit(boothPresident.unitId), heading: 'बूथ' },
+      {
+        what: 'who is missing',
+        path: registerLinks.missing(districtPresident.unitId, 'vacant'),
+        heading: 'अजमेर',
+      },
       {
         what: 'a new entry',
-        path: links.newEntry('RJ-P26200', 'secretary'),
+        path: registerLinks.newEntry('RJ-P26200', 'secretary'),
         heading: entryTexts.newTitle.hi,
       },
       ...everyones,
@@ -86,11 +93,11 @@ const people = [
     person: boothPresident,
     pages: [
       ...ownPages(boothPresident),
-      { what: 'one’s own unit', path: links.unit(boothPresident.unitId), heading: 'बूथ' },
-      { what: 'the state', path: links.unit('RJ'), heading: 'राजस्थान' },
+      { what: 'one’s own unit', path: registerLinks.unit(boothPresident.unitId), heading: 'बूथ' },
+      { what: 'the state', path: registerLinks.unit('RJ'), heading: 'राजस्थान' },
       {
         what: 'who is missing above',
-        path: links.missing('RJ-B195', 'vacant'),
+        path: registerLinks.missing('RJ-B195', 'vacant'),
         heading: '',
         refused: 'no-access',
       },

@@ -69,13 +69,13 @@ async function aMeeting(when = times(-15, 60)): Promise<string> {
 }
 
 /** The code that the screen shows, or showed, at a moment. */
-async function codeAt(meetingId: string, way: 'qr' | 'spoken', moment: number): Promise<string> {
+async function codeAt(meetingId: string, method: 'qr' | 'spoken', moment: number): Promise<string> {
   const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');
-  return codesBetween(way, key, meetingId, moment, moment)[0]?.code ?? '';
+  return codesBetween(method, key, meetingId, moment, moment)[0]?.code ?? '';
 }
 
 function checkIn(meetingId: string, code: string, changes: object = {}, member: Member = guest) {
-  const call = { meetingId, code, way: 'qr' as const, seenAt: Date.now(), late: false };
+  const call = { meetingId, code, method: 'qr' as const, seenAt: Date.now(), late: false };
   return callFunction('checkIn', { ...call, ...changes }, member.session);
 }
 
@@ -97,7 +97,7 @@ test('the code on the screen marks its reader present, once, and turnout moves u
   const code = ('result' in answered && answered.result.qr[0]?.code) || '';
   const [one, ...repeats] = await Promise.all([1, 2, 3].map(() => checkIn(meetingId, code)));
   const later = await checkIn(meetingId, 'no longer looked at');
-  expect(one).toMatchObject({ result: { way: 'qr' } });
+  expect(one).toMatchObject({ result: { method: 'qr' } });
   for (const repeat of [...repeats, later]) expect(repeat).toEqual(one);
   await eventually(
     () => turnoutOf(meetingId, booth.district),
@@ -110,7 +110,9 @@ test('the code on the screen marks its reader present, once, and turnout moves u
 test('the spoken code does as well', async () => {
   const meetingId = await aMeeting();
   const code = await codeAt(meetingId, 'spoken', Date.now() - spokenStep);
-  expect(await checkIn(meetingId, code, { way: 'spoken' })).toMatchObject({ result: { way: 'spoken' } });
+  expect(await checkIn(meetingId, code, { method: 'spoken' })).toMatchObject({
+    result: { method: 'spoken' },
+  });
 });
 
 test('a phone that had no network sends later what it saw, and is labelled so', async () => {
@@ -118,7 +120,9 @@ test('a phone that had no network sends later what it saw, and is labelled so', 
   const seenAt = Date.now() - 3 * minute;
   const code = await codeAt(meetingId, 'qr', seenAt);
   expect(await checkIn(meetingId, code)).toEqual({ failure: 'code-old' });
-  expect(await checkIn(meetingId, code, { seenAt, late: true })).toEqual({ result: { seenAt, way: 'qr' } });
+  expect(await checkIn(meetingId, code, { seenAt, late: true })).toEqual({
+    result: { seenAt, method: 'qr' },
+  });
   expect(await attendanceOf(meetingId, guest)).toMatchObject({ late: true });
 });
 
@@ -127,10 +131,10 @@ test('whoever guesses the spoken code is stopped, also with the right one at las
   const right = await codeAt(meetingId, 'spoken', Date.now());
   const wrong = right === '000000' ? '000001' : '000000';
   const guesses = await Promise.all(
-    Array.from({ length: 5 }, () => checkIn(meetingId, wrong, { way: 'spoken' })),
+    Array.from({ length: 5 }, () => checkIn(meetingId, wrong, { method: 'spoken' })),
   );
   expect(guesses).toEqual(guesses.map(() => ({ failure: 'code-wrong' })));
-  expect(await checkIn(meetingId, right, { way: 'spoken' })).toEqual({ failure: 'too-many-tries' });
+  expect(await checkIn(meetingId, right, { method: 'spoken' })).toEqual({ failure: 'too-many-tries' });
   expect(await attendanceOf(meetingId, guest)).toBeUndefined();
 });
 
@@ -140,7 +144,7 @@ test('the host marks somebody present by hand, in the audit, and nobody else can
   expect(await callFunction('markPresent', call, guest.session)).toEqual({ failure: 'no-access' });
   const marked = await callFunction('markPresent', call, host.session);
   expect(await callFunction('markPresent', call, host.session)).toEqual(marked);
-  expect((await db.doc(attendancePath(meetingId, absent)).get()).data()).toMatchObject({ way: 'hand' });
+  expect((await db.doc(attendancePath(meetingId, absent)).get()).data()).toMatchObject({ method: 'hand' });
   const lines = await db.collection(collections.audit).where('action', '==', 'markedPresent').get();
   expect(lines.docs.filter((line) => line.get('officeBearerId') === absent)).toHaveLength(1);
 });

@@ -48,10 +48,10 @@ export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendanc
       const seenAt = Timestamp.fromMillis(
         meeting.startsAt.toMillis() + Math.floor(random.next() * 40) * minute,
       );
-      const way = random.weighted({ qr: 70, spoken: 25, hand: 5 });
-      const late = way === 'qr' && random.chance(0.005);
+      const method = random.weighted({ qr: 70, spoken: 25, hand: 5 });
+      const late = method === 'qr' && random.chance(0.005);
       const receivedAt = late ? Timestamp.fromMillis(seenAt.toMillis() + 3 * 60 * minute) : seenAt;
-      return [{ meetingId, officeBearerId: id, unitId, level, path, way, seenAt, receivedAt, late }];
+      return [{ meetingId, officeBearerId: id, unitId, level, path, method, seenAt, receivedAt, late }];
     }),
   );
 }

@@ -4,7 +4,7 @@ import {
   attendancePath,
   type CallRequest,
   type CallResponse,
-  type CheckInWay,
+  type CheckInMethod,
   collections,
   doorsOpen,
   Failure,
@@ -32,7 +32,7 @@ interface Present {
   meetingId: string;
   officeBearerId: string;
   entry: { unitId: string; level: Level; path: Path };
-  way: CheckInWay;
+  method: CheckInMethod;
   seenAt: number;
   late: boolean;
 }
@@ -86,13 +86,13 @@ export async function checkIn(
   const grant = await grantOf(caller);
   const { officeBearerId } = grant;
   const former = parsed(await db.doc(attendancePath(meetingId, officeBearerId)).get(), Attendance);
-  if (former) return { seenAt: former.seenAt.toMillis(), way: former.way };
+  if (former) return { seenAt: former.seenAt.toMillis(), method: former.method };
   const { meeting, key } = await meetingAndKey(meetingId);
-  const tries = call.way === 'spoken' ? await takeTry(meetingId, caller.uid) : 0;
+  const tries = call.method === 'spoken' ? await takeTry(meetingId, caller.uid) : 0;
   const seenAt = decideCheckIn({ call, meetingId, meeting, key, grant, now: Date.now(), tries });
-  const present = { meetingId, officeBearerId, entry: grant, way: call.way, seenAt, late: call.late };
+  const present = { meetingId, officeBearerId, entry: grant, method: call.method, seenAt, late: call.late };
   const attendance = await attend(present);
-  return { seenAt: attendance.seenAt.toMillis(), way: attendance.way };
+  return { seenAt: attendance.seenAt.toMillis(), method: attendance.method };
 }
 
 /**
@@ -111,7 +111,7 @@ export async function markPresent(
   const now = Date.now();
   if (now < meeting.startsAt.toMillis() - doorsOpen) throw new Failure('meeting-not-begun');
   const attendance = await attend(
-    { meetingId, officeBearerId, entry: card, way: 'hand', seenAt: now, late: false },
+    { meetingId, officeBearerId, entry: card, method: 'hand', seenAt: now, late: false },
     auditLineOf({ ...card, action: 'markedPresent', byUid: caller.uid, officeBearerId }),
   );
   return { seenAt: attendance.seenAt.toMillis() };

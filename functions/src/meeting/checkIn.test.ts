@@ -31,8 +31,8 @@ const meeting: Meeting = {
 };
 const grant = grantFrom('bearer', anOfficeBearer(), '+916000000001') as Grant;
 
-const codeShownAt = (way: 'qr' | 'spoken', moment: number, meetingId = 'meeting') =>
-  codeKinds[way].of(key, meetingId, Math.floor(moment / codeKinds[way].step));
+const codeShownAt = (method: 'qr' | 'spoken', moment: number, meetingId = 'meeting') =>
+  codeKinds[method].of(key, meetingId, Math.floor(moment / codeKinds[method].step));
 
 /** A check-in with the code shown at `now`, with differences. */
 function facts(
@@ -40,9 +40,9 @@ function facts(
   changes: Partial<CheckInFacts> = {},
   call: Partial<CheckInFacts['call']> = {},
 ): CheckInFacts {
-  const code = codeShownAt(call.way ?? 'qr', now);
+  const code = codeShownAt(call.method ?? 'qr', now);
   return {
-    call: { code, way: 'qr', seenAt: now, late: false, ...call },
+    call: { code, method: 'qr', seenAt: now, late: false, ...call },
     meetingId: 'meeting',
     meeting,
     key,
@@ -58,7 +58,7 @@ const during = begins + 10 * minute;
 describe('present is who', () => {
   test.each([
     ['scans the code on the screen', facts(during), during],
-    ['types the spoken code', facts(during, {}, { way: 'spoken' }), during],
+    ['types the spoken code', facts(during, {}, { method: 'spoken' }), during],
     [
       'scans a code that is two steps old',
       facts(during + 2 * codeStep, {}, { code: codeShownAt('qr', during) }),
@@ -91,7 +91,7 @@ describe('refused in words is who', () => {
     ],
     [
       'has a spoken code ten minutes old',
-      facts(during + 2 * spokenStep, {}, { way: 'spoken', code: codeShownAt('spoken', during) }),
+      facts(during + 2 * spokenStep, {}, { method: 'spoken', code: codeShownAt('spoken', during) }),
       'code-old',
     ],
     [
@@ -100,7 +100,7 @@ describe('refused in words is who', () => {
       'code-wrong',
     ],
     ['makes a code up', facts(during, {}, { code: 'x' }), 'code-wrong'],
-    ['has guessed five times', facts(during, { tries: mostTries }, { way: 'spoken' }), 'too-many-tries'],
+    ['has guessed five times', facts(during, { tries: mostTries }, { method: 'spoken' }), 'too-many-tries'],
     [
       'sends late what it says was seen at another time',
       facts(ends + minute, {}, { code: codeShownAt('qr', during), seenAt: during + 20 * minute, late: true }),
@@ -127,14 +127,14 @@ describe('refused in words is who', () => {
 
 describe('codes', () => {
   test('every code that the screen will show is taken at the moment that it is shown', () => {
-    for (const way of ['qr', 'spoken'] as const) {
-      for (const { from, code } of codesBetween(way, key, 'meeting', during, during + 20 * minute)) {
-        expect(ageOf(way, code, key, 'meeting', from)).toBe(0);
+    for (const method of ['qr', 'spoken'] as const) {
+      for (const { from, code } of codesBetween(method, key, 'meeting', during, during + 20 * minute)) {
+        expect(ageOf(method, code, key, 'meeting', from)).toBe(0);
       }
     }
   });
 
-  test('a code of another key, meeting or way is none', () => {
+  test('a code of another key, meeting or method is none', () => {
     fc.assert(
       fc.property(fc.integer({ min: begins, max: ends }), (moment) => {
         expect(ageOf('qr', codeShownAt('qr', moment), 'cd'.repeat(32), 'meeting', moment)).toBeNull();

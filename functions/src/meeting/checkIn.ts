@@ -16,7 +16,7 @@ const clockTolerance = 60_000;
 /** Most spoken codes that one person may try at one meeting. */
 export const mostTries = 5;
 
-type Call = Pick<CallRequest<'checkIn'>, 'code' | 'way' | 'seenAt' | 'late'>;
+type Call = Pick<CallRequest<'checkIn'>, 'code' | 'method' | 'seenAt' | 'late'>;
 
 /** All that the decision about a check-in depends on. */
 export interface CheckInFacts {
@@ -46,10 +46,10 @@ function refusalOfTime({ call, meeting, now }: CheckInFacts, seenAt: number): Fa
 
 /** A code proves when it was seen: a late one must have been shown at the moment that the phone says. */
 function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, seenAt: number): FailureCode | null {
-  if (call.way === 'spoken' && tries >= mostTries) return 'too-many-tries';
-  const age = ageOf(call.way, call.code, key, meetingId, seenAt);
+  if (call.method === 'spoken' && tries >= mostTries) return 'too-many-tries';
+  const age = ageOf(call.method, call.code, key, meetingId, seenAt);
   if (age === null) return 'code-wrong';
-  return age > codeKinds[call.way].grace ? 'code-old' : null;
+  return age > codeKinds[call.method].grace ? 'code-old' : null;
 }
 
 /**

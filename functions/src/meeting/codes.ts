@@ -30,11 +30,17 @@ const spoken: CodeKind = {
 };
 
 export const codeKinds = { qr, spoken } as const;
-export type CodeWay = keyof typeof codeKinds;
+export type CodeMethod = keyof typeof codeKinds;
 
 /** The codes shown between two moments, each with the start of its step. Times in epoch milliseconds. */
-export function codesBetween(way: CodeWay, key: string, meetingId: string, from: number, until: number) {
-  const { step, of } = codeKinds[way];
+export function codesBetween(
+  method: CodeMethod,
+  key: string,
+  meetingId: string,
+  from: number,
+  until: number,
+) {
+  const { step, of } = codeKinds[method];
   const first = Math.floor(from / step);
   const count = Math.max(0, Math.floor(until / step) - first + 1);
   return Array.from({ length: count }, (_, index) => ({
@@ -50,13 +56,13 @@ function equal(one: string, other: string): boolean {
 
 /** A code's age at `seenAt` (epoch milliseconds) in steps, 0 while shown; null if not shown near that moment. */
 export function ageOf(
-  way: CodeWay,
+  method: CodeMethod,
   code: string,
   key: string,
   meetingId: string,
   seenAt: number,
 ): number | null {
-  const { step, of } = codeKinds[way];
+  const { step, of } = codeKinds[method];
   const now = Math.floor(seenAt / step);
   const ages = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -1];
   return ages.find((age) => equal(code, of(key, meetingId, now - age))) ?? null;

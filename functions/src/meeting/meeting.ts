@@ -102,6 +102,6 @@ export async function meetingCodes(
   const [grant, { meeting, key }] = await Promise.all([grantOf(caller), meetingAndKey(meetingId)]);
   if (!mayHost(grant, meeting)) throw new Failure('no-access');
   const now = Date.now();
-  const codes = (way: 'qr' | 'spoken') => codesBetween(way, key, meetingId, now, now + codesAhead);
+  const codes = (method: 'qr' | 'spoken') => codesBetween(method, key, meetingId, now, now + codesAhead);
   return { qr: codes('qr'), spoken: codes('spoken'), now };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, line, Millis } from '../platform/scalar.ts';
-import { Audience, CheckInWay, longestTitle } from './schema.ts';
+import { Audience, CheckInMethod, longestTitle } from './schema.ts';
 
 /** Codes, each valid from `from` for one step of its kind. */
 const TimedCodes = z.array(z.strictObject({ from: Millis, code: z.string() }));
@@ -33,13 +33,13 @@ export const meetingCalls = {
     request: z.strictObject({
       meetingId: Id,
       code: z.string().check(z.minLength(1), z.maxLength(64)),
-      way: z.enum(['qr', 'spoken']),
+      method: z.enum(['qr', 'spoken']),
       /** When the phone read the code. */
       seenAt: Millis,
       /** Sent later, because the phone was offline then. */
       late: z.boolean(),
     }),
-    response: z.strictObject({ seenAt: Millis, way: CheckInWay }),
+    response: z.strictObject({ seenAt: Millis, method: CheckInMethod }),
   },
   /** The host checks somebody in by hand. */
   markPresent: {

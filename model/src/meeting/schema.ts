@@ -52,9 +52,9 @@ export type Meeting = z.infer<typeof Meeting>;
 export const MeetingKey = z.strictObject({ key: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
 /** The method of a check-in. */
-export const checkInWays = ['qr', 'spoken', 'hand'] as const;
-export const CheckInWay = z.enum(checkInWays);
-export type CheckInWay = z.infer<typeof CheckInWay>;
+export const checkInMethods = ['qr', 'spoken', 'hand'] as const;
+export const CheckInMethod = z.enum(checkInMethods);
+export type CheckInMethod = z.infer<typeof CheckInMethod>;
 
 /** `meetings/{id}/attendance/{officeBearerId}`: one check-in; a repeated one changes nothing. */
 export const Attendance = z.strictObject({
@@ -63,7 +63,7 @@ export const Attendance = z.strictObject({
   unitId: Id,
   level: Level,
   path: Path,
-  way: CheckInWay,
+  method: CheckInMethod,
   /** When the code was seen; the code proves it to within one step. */
   seenAt: Timestamp,
   receivedAt: Timestamp,

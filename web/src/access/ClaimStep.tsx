@@ -1,10 +1,10 @@
-import { type CallResponse, type FailureCode, nameIn } from '@sangathan/model';
+import { type CallResponse, nameIn } from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../platform/firebase/call.ts';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
 import { postWords } from '../platform/language/words.ts';
 import { signOut, useClaim } from '../platform/session/session.tsx';
+import { useAction } from '../platform/useAction.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { writtenMobile } from '../ui/mobile.ts';
 import { FailureNotice } from '../ui/notice.tsx';
@@ -13,32 +13,26 @@ import './signIn.css';
 
 type Choice = Extract<CallResponse<'claimGrant'>, { state: 'choose' }>['choices'][number];
 
-type Claim =
-  | { state: 'claiming' }
-  | { state: 'choose'; choices: Choice[] }
-  | { state: 'failed'; failure: FailureCode };
-
 /** Finds the entry of the verified number; a number of several asks which, a number of none says so. */
 export function ClaimStep({ mobile }: { mobile: string | null }) {
   const t = useTexts(texts);
   const { end, rememberSeveral } = useClaim();
-  const [claim, setClaim] = useState<Claim>({ state: 'claiming' });
-  const ask = async (officeBearerId: string | null) => {
-    setClaim({ state: 'claiming' });
-    try {
+  const { failure, run } = useAction();
+  const [choices, setChoices] = useState<Choice[] | null>(null);
+  const claim = (officeBearerId: string | null) => {
+    setChoices(null);
+    void run(async () => {
       const answer = await call('claimGrant', { officeBearerId });
       if (answer.state === 'choose') {
         rememberSeveral();
-        setClaim(answer);
+        setChoices(answer.choices);
       } else end();
-    } catch (error) {
-      setClaim({ state: 'failed', failure: failureCodeOf(error) });
-    }
+    });
   };
-  // Once for each person, not for each paint.
-  useEffect(() => void ask(null), []);
-  if (claim.state === 'choose') return <Choose choices={claim.choices} onChoose={ask} />;
-  if (claim.state === 'claiming') {
+  // On mount alone: `SignInPage` mounts this once for each person.
+  useEffect(() => claim(null), []);
+  if (choices !== null) return <Choose choices={choices} onChoose={claim} />;
+  if (failure === null) {
     return (
       <p class="loading" role="status">
         <span class="spinner" aria-hidden="true" />
@@ -46,11 +40,11 @@ export function ClaimStep({ mobile }: { mobile: string | null }) {
       </p>
     );
   }
-  if (claim.failure === 'number-unknown') return <Unknown mobile={mobile} onAgain={() => ask(null)} />;
+  if (failure === 'number-unknown') return <Unknown mobile={mobile} onAgain={() => claim(null)} />;
   return (
     <section class="page page-narrow">
-      <FailureNotice code={claim.failure} />
-      <button type="button" class="button button-primary" onClick={() => ask(null)}>
+      <FailureNotice code={failure} />
+      <button type="button" class="button button-primary" onClick={() => claim(null)}>
         {t.lookAgain}
       </button>
     </section>

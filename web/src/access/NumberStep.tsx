@@ -1,9 +1,9 @@
-import { Failure, type FailureCode } from '@sangathan/model';
+import { Failure } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { services } from '../platform/firebase/services.ts';
 import { useTexts } from '../platform/language/language.tsx';
+import { useAction } from '../platform/useAction.ts';
 import { indianMobile } from '../ui/mobile.ts';
 import { FieldFailure } from '../ui/notice.tsx';
 import { type SentOtp, sendOtp } from './otp.ts';
@@ -13,21 +13,16 @@ import { texts } from './texts.ts';
 export function NumberStep({ onSent }: { onSent: (sent: SentOtp) => void }) {
   const t = useTexts(texts);
   const [number, setNumber] = useState('');
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const { working, done, failure, run } = useAction();
   const check = useRef<HTMLDivElement>(null);
-  const send = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const isBusy = working || done;
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setWorking(true);
-    setFailure(null);
-    try {
+    void run(async () => {
       const mobile = indianMobile(number);
       if (mobile === null || check.current === null) throw new Failure('number-not-indian');
       onSent(await sendOtp(await services(), mobile, check.current));
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-      setWorking(false);
-    }
+    });
   };
   return (
     <form class="card" noValidate onSubmit={send}>
@@ -51,8 +46,8 @@ export function NumberStep({ onSent }: { onSent: (sent: SentOtp) => void }) {
         </div>
         <FieldFailure id="number-failure" code={failure} />
       </div>
-      <button type="submit" class="button button-primary" disabled={working}>
-        {working ? t.sending : t.sendOtp}
+      <button type="submit" class="button button-primary" disabled={isBusy}>
+        {isBusy ? t.sending : t.sendOtp}
       </button>
       <div ref={check} />
     </form>

@@ -5,10 +5,11 @@ import { useTexts } from '../platform/language/language.tsx';
 import { useClaim, useSession } from '../platform/session/session.tsx';
 import { links } from '../ui/links.ts';
 import { Loading, PageFailure } from '../ui/notice.tsx';
-import { OtpStep } from '../ui/OtpStep.tsx';
 import { usePageTitle } from '../ui/page.ts';
 import { ClaimStep } from './ClaimStep.tsx';
+import { accessLinks } from './links.ts';
 import { NumberStep } from './NumberStep.tsx';
+import { OtpStep } from './OtpStep.tsx';
 import { type SentOtp, sendOtp } from './otp.ts';
 import { texts } from './texts.ts';
 import './signIn.css';
@@ -19,7 +20,7 @@ export default function SignInPage() {
   usePageTitle(t.title);
   const session = useSession();
   const { path, route } = useLocation();
-  const done = session.state === 'granted' && path === links.signIn;
+  const done = session.state === 'granted' && path === accessLinks.signIn;
   useEffect(() => {
     if (done) route(links.home, true);
   }, [done, route]);

@@ -1,20 +1,23 @@
-import { collections, type Grant, nameIn, OfficeBearer, Rollup, Unit } from '@sangathan/model';
-import type { ComponentChildren } from 'preact';
+import { collections, type Grant, nameIn, OfficeBearer, Unit } from '@sangathan/model';
+import { accessLinks } from '../access/links.ts';
 import { Avatar } from '../photo/Avatar.tsx';
 import { useDocument } from '../platform/firebase/live.ts';
-import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { useLanguage, useTexts } from '../platform/language/language.tsx';
 import { postWords } from '../platform/language/words.ts';
 import { useClaim, useSession } from '../platform/session/session.tsx';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import type { HomeTile } from '../ui/domain.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { links } from '../ui/links.ts';
 import { Loading, PageFailure } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page.ts';
-import { lazyPage } from './lazyPage.tsx';
+import { texts as uiTexts } from '../ui/texts.ts';
+import { domains, shownTo } from './domains.ts';
+import { SignInPage } from './members.tsx';
 import { TreePicture } from './TreePicture.tsx';
 import { texts } from './texts.ts';
 import './home.css';
 
-const SignInPage = lazyPage(() => import('../access/SignInPage.tsx'));
+const tiles = domains.flatMap((domain) => domain.tiles ?? []);
 
 /** The first page: what this is and the ways in; for a holder, their own things. */
 export function HomePage() {
@@ -43,7 +46,7 @@ function Welcome() {
       <div class="welcome-text">
         <h1>{t.claim}</h1>
         <p class="lead">{t.lead}</p>
-        <a class="button button-primary" href={links.signIn}>
+        <a class="button button-primary" href={accessLinks.signIn}>
           {t.signIn}
           <Icon name="arrow" />
         </a>
@@ -66,25 +69,9 @@ function MembersHome({ grant }: { grant: Grant }) {
     <section class="page">
       <Greeting grant={grant} />
       <nav class="tiles" aria-label={t.menu}>
-        <Tile to={links.entry(grant.officeBearerId)} icon="person" title={t.mine}>
-          {t.mineLead}
-        </Tile>
-        {grant.rights.includes('approve') && (
-          <Tile to={links.requests} icon="inbox" title={t.requests}>
-            <Waiting unitId={grant.unitId} />
-          </Tile>
-        )}
-        <Tile to={links.unit(grant.unitId)} icon="tree" title={t.unit}>
-          {t.unitLead}
-        </Tile>
-        <Tile to={links.meetings} icon="meeting" title={t.meetings}>
-          {t.meetingsLead}
-        </Tile>
-        {grant.rights.includes('import') && (
-          <Tile to={links.imports} icon="sheet" title={t.imports}>
-            {t.importsLead}
-          </Tile>
-        )}
+        {shownTo(grant, tiles).map((tile) => (
+          <Tile key={tile.to(grant)} tile={tile} grant={grant} />
+        ))}
       </nav>
       {claim.several && (
         <button type="button" class="button switch-entry" onClick={claim.begin}>
@@ -98,6 +85,7 @@ function MembersHome({ grant }: { grant: Grant }) {
 
 function Greeting({ grant }: { grant: Grant }) {
   const t = useTexts(texts);
+  const { name } = useTexts(uiTexts);
   const { language } = useLanguage();
   const card = useDocument(`${collections.officeBearers}/${grant.officeBearerId}`, OfficeBearer);
   const unit = useDocument(`${collections.units}/${grant.unitId}`, Unit);
@@ -114,36 +102,22 @@ function Greeting({ grant }: { grant: Grant }) {
       )}
       <div>
         <p class="soft">{t.greeting}</p>
-        <h1>{card.state === 'ready' ? nameIn(card.data.name, language) : t.name}</h1>
+        <h1>{card.state === 'ready' ? nameIn(card.data.name, language) : name}</h1>
         <p>{unit.state === 'ready' ? `${post}, ${nameIn(unit.data.name, language)}` : post}</p>
       </div>
     </header>
   );
 }
 
-function Waiting({ unitId }: { unitId: string }) {
-  const t = useTexts(texts);
-  const { number } = useFormats();
-  const rollup = useDocument(`${collections.rollups}/${unitId}`, Rollup);
-  const count = rollup.state === 'ready' ? rollup.data.tally.pending.count : 0;
-  if (count === 0) return <>{t.requestsLead}</>;
-  return <span class="waiting">{t.requestsWaiting(number(count))}</span>;
-}
-
-interface TileProps {
-  to: string;
-  icon: IconName;
-  title: string;
-  children: ComponentChildren;
-}
-
-function Tile({ to, icon, title, children }: TileProps) {
+function Tile({ tile, grant }: { tile: HomeTile; grant: Grant }) {
+  const { language } = useLanguage();
+  const { lead: Lead, icon, to, words } = tile;
   return (
-    <a class="tile" href={to}>
+    <a class="tile" href={to(grant)}>
       <Icon name={icon} />
       <span class="tile-text">
-        <strong>{title}</strong>
-        <span class="soft">{children}</span>
+        <strong>{words[language]}</strong>
+        <span class="soft">{typeof Lead === 'function' ? <Lead grant={grant} /> : Lead[language]}</span>
       </span>
     </a>
   );

@@ -1,14 +1,11 @@
 import type { ComponentType } from 'preact';
+import { loadSignIn } from '../access/access.pages.ts';
 import { useSession } from '../platform/session/session.tsx';
 import { Loading, PageFailure } from '../ui/notice.tsx';
+import type { PageProps } from '../ui/page.ts';
 import { lazyPage } from './lazyPage.tsx';
 
-/** What a page gets from its address: `/entry/:id` gives `id`. */
-export interface PageProps {
-  id?: string;
-}
-
-const SignInPage = lazyPage(() => import('../access/SignInPage.tsx'));
+export const SignInPage = lazyPage(loadSignIn);
 
 /** A page for holders of a grant; anyone else is asked to sign in first and then lands on it. */
 export function members(Page: ComponentType<PageProps>): ComponentType<PageProps> {

@@ -4,17 +4,22 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
 import { signOut, useSession } from '../platform/session/session.tsx';
-import { links } from '../ui/links.ts';
+import { texts as uiTexts } from '../ui/texts.ts';
 import { Boundary } from './Boundary.tsx';
+import { domains, shownTo } from './domains.ts';
 import { lazyPart } from './lazyPage.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { texts } from './texts.ts';
 
-const KeptNotice = lazyPart(() => import('../meeting/outbox/OutboxNotice.tsx'));
+const menu = domains.flatMap((domain) => domain.menu ?? []);
+const notices = domains.flatMap(({ notice }) =>
+  notice ? [{ exceptAt: notice.exceptAt, Notice: lazyPart(notice.load) }] : [],
+);
 
 /** The frame of every page: the bar, the menu of what the grant opens, and the page. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const t = useTexts(texts);
+  const { name } = useTexts(uiTexts);
   const session = useSession();
   const { path } = useLocation();
   const main = useFocusOnNewPage();
@@ -26,7 +31,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <header class="bar">
         <a class="brand" href="/">
           <img src="/icon.svg" alt="" width="32" height="32" />
-          {t.name}
+          {name}
         </a>
         <span class="grow" />
         <LanguageSwitch />
@@ -39,11 +44,15 @@ export function Shell({ children }: { children: ComponentChildren }) {
       {session.state === 'granted' && <Menu grant={session.grant} />}
       <OfflineNotice />
       <StorageNotice />
-      {session.state === 'granted' && !path.startsWith(links.checkIn('')) && (
-        <ErrorBoundary>
-          <KeptNotice key={session.grant.officeBearerId} />
-        </ErrorBoundary>
-      )}
+      {session.state === 'granted' &&
+        notices.map(
+          ({ exceptAt, Notice }) =>
+            !path.startsWith(exceptAt) && (
+              <ErrorBoundary key={exceptAt}>
+                <Notice key={session.grant.officeBearerId} />
+              </ErrorBoundary>
+            ),
+        )}
       <main id="content" tabIndex={-1} ref={main}>
         <Boundary page={path}>{children}</Boundary>
       </main>
@@ -79,12 +88,8 @@ function LanguageSwitch() {
 function Menu({ grant }: { grant: Grant }) {
   const t = useTexts(texts);
   const { path } = useLocation();
-  const entries = [
-    { to: links.entry(grant.officeBearerId), text: t.mine },
-    { to: links.unit(grant.unitId), text: t.unit },
-    ...(grant.rights.includes('approve') ? [{ to: links.requests, text: t.requests }] : []),
-    { to: links.meetings, text: t.meetings },
-  ];
+  const { language } = useLanguage();
+  const entries = shownTo(grant, menu).map(({ to, words }) => ({ to: to(grant), text: words[language] }));
   return (
     <nav class="menu" aria-label={t.menu}>
       {entries.map(({ to, text }) => (

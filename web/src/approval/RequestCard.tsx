@@ -11,19 +11,18 @@ import {
   OfficeBearer,
   type RequestState,
 } from '@sangathan/model';
-import { useState } from 'preact/hooks';
 import { Avatar } from '../photo/Avatar.tsx';
 import { type Listed, useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
 import { levelWords, postWords } from '../platform/language/words.ts';
 import { useGrant } from '../platform/session/session.tsx';
-import { useSending } from '../platform/useAction.ts';
+import { useAction } from '../platform/useAction.ts';
+import { registerLinks } from '../register/links.ts';
 import { Changes } from '../register/parts/Changes.tsx';
 import { UnitTrail } from '../register/parts/UnitTrail.tsx';
+import { Decision } from '../ui/Decision.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { links } from '../ui/links.ts';
 import { FailureNotice } from '../ui/notice.tsx';
-import { RejectForm } from '../ui/RejectForm.tsx';
 import { decide } from './decide.ts';
 import { texts } from './texts.ts';
 
@@ -35,10 +34,9 @@ interface RequestProps {
 export function PendingRequest({ request }: RequestProps) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
-  const { working, failure, send } = useSending();
-  const [rejecting, setRejecting] = useState(false);
+  const { working, failure, run } = useAction();
   const settle = (state: 'approved' | 'rejected', reason: string) =>
-    send(() => decide(uid, grant, request.id, state, reason));
+    run(() => decide(uid, grant, request.id, state, reason));
   const offered = useOffered(request, grant);
   return (
     <article class="card request" data-request={request.id} aria-busy={working}>
@@ -46,36 +44,14 @@ export function PendingRequest({ request }: RequestProps) {
       <Changes request={request} />
       {failure && <FailureNotice code={failure} />}
       {offered === false && <p class="notice">{t.noCharge}</p>}
-      {offered && rejecting && (
-        <RejectForm
+      {offered && (
+        <Decision
           requestId={request.id}
           longest={longestReason}
           working={working}
+          onApprove={() => settle('approved', '')}
           onReject={(reason) => settle('rejected', reason)}
-          onBack={() => setRejecting(false)}
         />
-      )}
-      {offered && !rejecting && (
-        <div class="request-ways">
-          <button
-            type="button"
-            class="button button-good"
-            disabled={working}
-            onClick={() => settle('approved', '')}
-          >
-            <Icon name="good" />
-            {working ? t.working : t.approve}
-          </button>
-          <button
-            type="button"
-            class="button button-danger"
-            disabled={working}
-            onClick={() => setRejecting(true)}
-          >
-            <Icon name="bad" />
-            {t.reject}
-          </button>
-        </div>
       )}
     </article>
   );
@@ -135,7 +111,7 @@ function Proposer({ request }: RequestProps) {
         <Avatar officeBearerId={officeBearerId} name={card.data.name} photo={card.data.photo} />
       )}
       <div>
-        <a class="proposer-name" href={links.entry(officeBearerId)}>
+        <a class="proposer-name" href={registerLinks.entry(officeBearerId)}>
           {card.state === 'ready' ? nameIn(card.data.name, language) : '…'}
         </a>
         <p class="soft">

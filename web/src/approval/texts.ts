@@ -6,16 +6,6 @@ export const texts = {
   recent: { hi: 'हाल के फ़ैसले', en: 'Recently decided' },
   noneRecent: { hi: 'अभी कोई फ़ैसला नहीं हुआ।', en: 'Nothing has been decided yet.' },
   sentAt: { hi: (time: string) => `${time} को भेजा`, en: (time: string) => `Sent ${time}` },
-  approve: { hi: 'स्वीकृत करें', en: 'Approve' },
-  reject: { hi: 'अस्वीकृत करें', en: 'Reject' },
-  working: { hi: 'दर्ज हो रहा है…', en: 'Recording…' },
-  reasonLabel: { hi: 'अस्वीकार करने का कारण', en: 'Reason for the rejection' },
-  reasonHint: {
-    hi: 'भेजने वाला इसे पढ़ेगा। जैसे: फ़ोटो में चेहरा साफ़ नहीं है।',
-    en: 'The sender will read it. For example: the face in the photo is not clear.',
-  },
-  confirmReject: { hi: 'कारण के साथ अस्वीकृत करें', en: 'Reject with this reason' },
-  back: { hi: 'रहने दें', en: 'Back' },
   noCharge: {
     hi: 'इस पर फ़ैसला आपके ऊपर के अध्यक्ष करेंगे।',
     en: 'The president above you decides on this one.',

@@ -1,13 +1,12 @@
-import { collections, type ExportedEntry, type FailureCode, nameIn, Unit } from '@sangathan/model';
+import { collections, type ExportedEntry, nameIn, Unit } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import type { PageProps } from '../app/members.tsx';
-import { saveSheet } from '../import/result/refusedSheet.ts';
 import { call } from '../platform/firebase/call.ts';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
+import { saveSheet } from '../platform/saveSheet.ts';
+import { useAction } from '../platform/useAction.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
-import { usePageTitle } from '../ui/page.ts';
+import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { cellsOf, csvOf, headingsIn } from './cells.ts';
 import { texts } from './texts.ts';
 import { vcardOf } from './vcard.ts';
@@ -60,13 +59,10 @@ function Formats({ unitId, unitName }: { unitId: string; unitName: string }) {
   const { language } = useLanguage();
   const { number } = useFormats();
   const [count, setCount] = useState(0);
-  const [state, setState] = useState<'idle' | 'collecting' | 'done'>('idle');
-  const [failure, setFailure] = useState<FailureCode | null>(null);
-  const save = async (format: Format) => {
-    setState('collecting');
-    setCount(0);
-    setFailure(null);
-    try {
+  const { working, done, failure, run } = useAction();
+  const save = (format: Format) =>
+    run(async () => {
+      setCount(0);
       const entries = await collect(unitId, setCount);
       const lines = [
         headingsIn(language, t.evidence, t.level),
@@ -76,30 +72,20 @@ function Formats({ unitId, unitName }: { unitId: string; unitName: string }) {
       else if (format === 'csv') saveText(csvOf(lines), 'text/csv', `${unitName}.csv`);
       else
         saveText(entries.map((entry) => vcardOf(entry, language)).join(''), 'text/vcard', `${unitName}.vcf`);
-      setState('done');
-    } catch (error) {
-      setState('idle');
-      setFailure(failureCodeOf(error));
-    }
-  };
+    });
   return (
     <>
       <p class="lead">{t.lead(unitName)}</p>
       <div class="row">
         {formats.map((format) => (
-          <button
-            key={format}
-            type="button"
-            class="button"
-            disabled={state === 'collecting'}
-            onClick={() => save(format)}
-          >
+          <button key={format} type="button" class="button" disabled={working} onClick={() => save(format)}>
             {t[format]}
           </button>
         ))}
       </div>
       <p role="status">
-        {state === 'idle' ? '' : state === 'done' ? t.done(number(count)) : t.collecting(number(count))}
+        {working && t.collecting(number(count))}
+        {done && t.done(number(count))}
       </p>
       {failure && <FailureNotice code={failure} />}
     </>

@@ -1,6 +1,5 @@
 import {
   type ColumnQuestion,
-  type FailureCode,
   ImportField,
   importFields,
   importFieldWords,
@@ -10,9 +9,9 @@ import {
 } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { call } from '../platform/firebase/call.ts';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
 import { postWords } from '../platform/language/words.ts';
+import { useAction } from '../platform/useAction.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { texts } from './texts.ts';
 
@@ -22,24 +21,18 @@ export function ColumnsForm({ importId, question }: { importId: string; question
   const { language } = useLanguage();
   const [fields, setFields] = useState(question.columns.map(({ field }) => field));
   const [post, setPost] = useState(question.post);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const { working, done, failure, run } = useAction();
   const choose = (column: number, field: ImportField) =>
     setFields(fields.map((own, index) => (index === column ? field : own)));
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault();
-    setSending(true);
-    setFailure(null);
-    try {
+    void run(async () => {
       const columns = question.columns.map(({ field, font }, index) => ({
         field: fields[index] ?? field,
         font,
       }));
       await call('chooseColumns', { importId, columns, post });
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-      setSending(false);
-    }
+    });
   };
   return (
     <form class="import-columns" onSubmit={send}>
@@ -75,7 +68,7 @@ export function ColumnsForm({ importId, question }: { importId: string; question
         </div>
       )}
       {failure && <FailureNotice code={failure} />}
-      <button type="submit" class="button button-primary" disabled={isSending}>
+      <button type="submit" class="button button-primary" disabled={working || done}>
         {t.columnsSend}
       </button>
     </form>

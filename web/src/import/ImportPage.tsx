@@ -1,15 +1,14 @@
-import { collections, type FailureCode, Import, importPath, nameIn, Unit } from '@sangathan/model';
+import { collections, Import, importPath, nameIn, Unit } from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
-import type { PageProps } from '../app/members.tsx';
 import { call } from '../platform/firebase/call.ts';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
-import { links } from '../ui/links.ts';
+import { useAction } from '../platform/useAction.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
-import { usePageTitle } from '../ui/page.ts';
+import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { ColumnsForm } from './ColumnsForm.tsx';
 import { Keeping } from './Keeping.tsx';
+import { importLinks } from './links.ts';
 import { ImportProgress } from './ProgressBar.tsx';
 import { stillFor } from './progress.ts';
 import { Outcome } from './result/OutcomeBar.tsx';
@@ -25,7 +24,7 @@ export default function ImportPage({ id = '' }: PageProps) {
   const sheet = useDocument(importPath(id), Import);
   return (
     <section class="page">
-      <a href={links.imports}>{t.title}</a>
+      <a href={importLinks.imports}>{t.title}</a>
       <Shown live={sheet}>{(found) => <Sheet importId={id} sheet={found} />}</Shown>
     </section>
   );
@@ -61,24 +60,6 @@ function Sheet({ importId, sheet }: { importId: string; sheet: Import }) {
 
 type Step = 'commitImport' | 'undoImport' | 'resumeImport';
 
-/** Runs a step once at a time, and keeps what it failed with. */
-function useStep(importId: string) {
-  const [isAsking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
-  const take = async (step: Step) => {
-    setAsking(true);
-    setFailure(null);
-    try {
-      await call(step, { importId });
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-    } finally {
-      setAsking(false);
-    }
-  };
-  return { take, isAsking, failure };
-}
-
 /** Whether a working import has not been heard of for a while. */
 function useIsStill(sheet: Import): boolean {
   const [isStill, setStill] = useState(false);
@@ -93,7 +74,8 @@ function useIsStill(sheet: Import): boolean {
 function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const { take, isAsking, failure } = useStep(importId);
+  const { working, failure, run } = useAction();
+  const take = (step: Step) => run(() => call(step, { importId }));
   const isStill = useIsStill(sheet);
   const { state, figures } = sheet;
   const count = figures.new + figures.changed;
@@ -105,7 +87,7 @@ function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
         <button
           type="button"
           class="button button-primary"
-          disabled={isAsking}
+          disabled={working}
           onClick={() => take('commitImport')}
         >
           {t.commit(number(count))}
@@ -113,17 +95,17 @@ function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
       )}
       {isStill && <p class="notice notice-warn">{t.slow}</p>}
       {(isStill || state === 'stopped') && (
-        <button type="button" class="button" disabled={isAsking} onClick={() => take('resumeImport')}>
+        <button type="button" class="button" disabled={working} onClick={() => take('resumeImport')}>
           {t.resume}
         </button>
       )}
-      {mayUndo && <Undo isAsking={isAsking} onUndo={() => take('undoImport')} />}
+      {mayUndo && <Undo working={working} onUndo={() => take('undoImport')} />}
       {failure && <FailureNotice code={failure} />}
     </div>
   );
 }
 
-function Undo({ isAsking, onUndo }: { isAsking: boolean; onUndo: () => void }) {
+function Undo({ working, onUndo }: { working: boolean; onUndo: () => void }) {
   const t = useTexts(texts);
   const [isSure, setSure] = useState(false);
   if (!isSure) {
@@ -137,7 +119,7 @@ function Undo({ isAsking, onUndo }: { isAsking: boolean; onUndo: () => void }) {
     <div class="notice notice-warn">
       <p class="import-undo-lead">{t.undoLead}</p>
       <div class="row">
-        <button type="button" class="button button-danger" disabled={isAsking} onClick={onUndo}>
+        <button type="button" class="button button-danger" disabled={working} onClick={onUndo}>
           {t.undoConfirm}
         </button>
         <button type="button" class="button" onClick={() => setSure(false)}>

@@ -3,9 +3,9 @@ import { limit, orderBy, where } from 'firebase/firestore';
 import { type Listed, useDocument, useList } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
 import { useGrant } from '../platform/session/session.tsx';
-import { links } from '../ui/links.ts';
 import { Shown } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page.ts';
+import { importLinks } from './links.ts';
 import { OutcomeBar } from './result/OutcomeBar.tsx';
 import { SendForm } from './SendForm.tsx';
 import { stateTexts } from './state.ts';
@@ -77,7 +77,7 @@ function PastImport({ sheet }: { sheet: Listed<Import> }) {
   const { number, dateTime } = useFormats();
   const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
   return (
-    <a class="card import-past-card" href={links.import(sheet.id)}>
+    <a class="card import-past-card" href={importLinks.import(sheet.id)}>
       <span class="row">
         <strong class="import-file">{sheet.fileName}</strong>
         <span class={`badge import-state-${sheet.state}`}>{t[stateTexts[sheet.state]]}</span>

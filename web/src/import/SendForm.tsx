@@ -1,11 +1,10 @@
-import type { FailureCode } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useTexts } from '../platform/language/language.tsx';
 import { useGrant } from '../platform/session/session.tsx';
-import { links } from '../ui/links.ts';
+import { useAction } from '../platform/useAction.ts';
 import { FieldFailure } from '../ui/notice.tsx';
+import { importLinks } from './links.ts';
 import { Bar } from './ProgressBar.tsx';
 import { sendSheet } from './send.ts';
 import { texts } from './texts.ts';
@@ -18,20 +17,14 @@ export function SendForm() {
   const { route } = useLocation();
   const [unitId, setUnitId] = useState(grant.unitId);
   const [file, setFile] = useState<File | null>(null);
-  const [part, setPart] = useState<number | null>(null);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [part, setPart] = useState(0);
+  const { working, done, failure, run } = useAction();
 
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault();
     if (!file) return;
-    setFailure(null);
     setPart(0);
-    try {
-      route(links.import(await sendSheet(uid, unitId, file, setPart)));
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-      setPart(null);
-    }
+    void run(async () => route(importLinks.import(await sendSheet(uid, unitId, file, setPart))));
   };
   return (
     <form class="card import-send" onSubmit={send}>
@@ -50,12 +43,12 @@ export function SendForm() {
         </span>
         <FieldFailure id="sheet-failure" code={failure} />
       </div>
-      {part === null ? (
+      {working || done ? (
+        <Bar label={t.uploading} part={part} />
+      ) : (
         <button type="submit" class="button button-primary" disabled={!file}>
           {t.send}
         </button>
-      ) : (
-        <Bar label={t.uploading} part={part} />
       )}
     </form>
   );

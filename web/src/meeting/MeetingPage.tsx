@@ -1,13 +1,12 @@
 import { collections, type Grant, isInvited, Meeting, mayHost } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import type { PageProps } from '../app/members.tsx';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../platform/language/language.tsx';
 import { useGrant } from '../platform/session/session.tsx';
 import { UnitName } from '../register/parts/UnitTrail.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Shown } from '../ui/notice.tsx';
-import { usePageTitle } from '../ui/page.ts';
+import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { OwnAttendance } from './checkIn/OwnAttendance.tsx';
 import { HostScreen } from './host/HostScreen.tsx';
 import { People } from './host/People.tsx';

@@ -13,9 +13,9 @@ import { type Listed, type Live, useDocument, useList } from '../platform/fireba
 import { useFormats, useTexts } from '../platform/language/language.tsx';
 import { useGrant } from '../platform/session/session.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { links } from '../ui/links.ts';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page.ts';
+import { meetingLinks } from './links.ts';
 import { MeetingFacts } from './MeetingHead.tsx';
 import { inPhase, isOpen, type Phase, phases, together } from './phase.ts';
 import { texts } from './texts.ts';
@@ -41,7 +41,7 @@ export default function MeetingsPage() {
       <header class="meetings-head">
         <h1>{t.title}</h1>
         {grant.rights.includes('conveneMeetings') && (
-          <a class="button button-primary" href={links.newMeeting}>
+          <a class="button button-primary" href={meetingLinks.newMeeting}>
             <Icon name="plus" />
             {t.newMeeting}
           </a>
@@ -127,7 +127,7 @@ function MeetingCard({ meeting, grant, phase, now }: MeetingCardProps) {
   const invited = isInvited(meeting, grant);
   return (
     <article class={`card meeting meeting-${phase}`}>
-      <a class="meeting-title" href={links.meeting(meeting.id)}>
+      <a class="meeting-title" href={meetingLinks.meeting(meeting.id)}>
         {meeting.title}
       </a>
       <p class="meeting-facts soft">
@@ -141,7 +141,7 @@ function MeetingCard({ meeting, grant, phase, now }: MeetingCardProps) {
       )}
       <CardTurnout meetingId={meeting.id} unitId={meeting.unitId} hasBegun={phase !== 'toCome'} />
       {invited && isOpen(meeting, now) && (
-        <a class="button button-primary" href={links.checkIn(meeting.id)}>
+        <a class="button button-primary" href={meetingLinks.checkIn(meeting.id)}>
           <Icon name="good" />
           {t.checkIn}
         </a>

@@ -90,17 +90,17 @@ export const texts = {
   },
   mark: { hi: 'उपस्थित लिखें', en: 'Mark present' },
   marking: { hi: 'दर्ज हो रहा है…', en: 'Recording…' },
-  wayQr: { hi: 'QR कोड से', en: 'by QR code' },
-  waySpoken: { hi: 'बोले गए कोड से', en: 'by spoken code' },
-  wayHand: { hi: 'आयोजक ने लिखा', en: 'marked by the host' },
+  methodQr: { hi: 'QR कोड से', en: 'by QR code' },
+  methodSpoken: { hi: 'बोले गए कोड से', en: 'by spoken code' },
+  methodHand: { hi: 'आयोजक ने लिखा', en: 'marked by the host' },
   late: { hi: 'बाद में पहुँचा', en: 'sent later' },
   present: { hi: 'उपस्थित', en: 'Present' },
   // Checking in
   checkIn: { hi: 'उपस्थिति दर्ज करें', en: 'Check in' },
   ownPresent: { hi: 'आपकी उपस्थिति दर्ज है', en: 'You are checked in' },
   ownPresentAt: {
-    hi: (time: string, way: string) => `${time}, ${way}`,
-    en: (time: string, way: string) => `${time}, ${way}`,
+    hi: (time: string, method: string) => `${time}, ${method}`,
+    en: (time: string, method: string) => `${time}, ${method}`,
   },
   notYet: { hi: 'आपकी उपस्थिति अभी दर्ज नहीं है', en: 'You are not checked in yet' },
   scanHow: {

@@ -1,19 +1,20 @@
-import { variants } from '@sangathan/model';
+import { type Name, variants } from '@sangathan/model';
 import { useEffect, useRef } from 'preact/hooks';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
 import { fieldWords } from '../platform/language/words.ts';
 import { useGrant } from '../platform/session/session.tsx';
-import type { Entry } from '../register/edit/draft.ts';
-import { texts } from '../register/texts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Avatar } from './Avatar.tsx';
+import { texts } from './texts.ts';
 import { type PhotoProgress, usePhotoUpload } from './usePhotoUpload.ts';
 import './photo.css';
 
 interface PhotoFieldProps {
-  id: string;
-  entry: Entry;
+  officeBearerId: string;
+  name: Name;
+  /** The content hash of the photo on the card. */
+  photo: string | null;
   /** The new photo's content hash, once the server has made its sizes. */
   chosen: string | null;
   onChosen: (hash: string | null) => void;
@@ -22,11 +23,11 @@ interface PhotoFieldProps {
 }
 
 /** The photo: chosen or taken, made small here, uploaded with progress, and shown as it came out. */
-export function PhotoField({ id, entry, chosen, onChosen, onBusy }: PhotoFieldProps) {
+export function PhotoField({ officeBearerId, name, photo, chosen, onChosen, onBusy }: PhotoFieldProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { uid } = useGrant();
-  const { progress, choose, cancel } = usePhotoUpload(uid, id);
+  const { progress, choose, cancel } = usePhotoUpload(uid, officeBearerId);
   const input = useRef<HTMLInputElement>(null);
   const ready = progress.state === 'ready' ? progress.hash : null;
   const busy = ['compressing', 'uploading', 'processing'].includes(progress.state);
@@ -38,12 +39,11 @@ export function PhotoField({ id, entry, chosen, onChosen, onBusy }: PhotoFieldPr
     cancel();
     onChosen(null);
   };
-  const { name, photo } = entry.card;
   const shown = chosen ?? photo;
   return (
     <fieldset class="card photo-field">
       <legend>{fieldWords.photo[language]}</legend>
-      <Avatar officeBearerId={id} name={name} photo={shown} size="large" />
+      <Avatar officeBearerId={officeBearerId} name={name} photo={shown} size="large" />
       <div class="photo-side">
         {shown !== null && <p class="soft">{chosen === null ? t.currentPhoto : t.newPhoto}</p>}
         <Progress progress={progress} />

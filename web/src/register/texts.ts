@@ -129,6 +129,7 @@ export const texts = {
     en: (mobile: string) => `Send a code to ${mobile}`,
   },
   readBackConfirm: { hi: 'सत्यापित करें', en: 'Verify' },
+  readBackCancel: { hi: 'रोकें', en: 'Cancel' },
   // What only those above decide
   deputy: { hi: 'सहायक के अधिकार', en: 'Rights as your deputy' },
   deputyLegend: { hi: 'यह पदाधिकारी क्या कर सकता है', en: 'What this office-bearer may do' },
@@ -176,25 +177,6 @@ export const texts = {
   youtubeHint: { hi: 'जैसे: youtube.com/@rameshmeena', en: 'For example: youtube.com/@rameshmeena' },
   social: { hi: 'सोशल मीडिया', en: 'Social media' },
   about: { hi: 'परिचय', en: 'Who and where' },
-  // The photo
-  choosePhoto: { hi: 'फ़ोटो चुनें या खींचें', en: 'Choose or take a photo' },
-  otherPhoto: { hi: 'दूसरी फ़ोटो चुनें', en: 'Choose another photo' },
-  compressing: { hi: 'फ़ोटो छोटी की जा रही है…', en: 'Making the photo smaller…' },
-  uploading: { hi: (part: string) => `भेजी जा रही है: ${part}`, en: (part: string) => `Uploading: ${part}` },
-  paused: {
-    hi: 'नेटवर्क रुका है; आने पर यहीं से आगे बढ़ेगा।',
-    en: 'No network; it goes on from here when it is back.',
-  },
-  processing: { hi: 'फ़ोटो तैयार हो रही है…', en: 'Preparing the photo…' },
-  photoReady: { hi: 'फ़ोटो तैयार है', en: 'The photo is ready' },
-  sizes: {
-    hi: (sizes: string) => `तीन आकार बने: ${sizes}`,
-    en: (sizes: string) => `Three sizes made: ${sizes}`,
-  },
-  cancel: { hi: 'रोकें', en: 'Cancel' },
-  removeNew: { hi: 'नई फ़ोटो हटाएँ', en: 'Remove the new photo' },
-  currentPhoto: { hi: 'अभी की फ़ोटो', en: 'Current photo' },
-  newPhoto: { hi: 'नई फ़ोटो', en: 'New photo' },
   stillRight: { hi: 'क्या यह सब अब भी सही है?', en: 'Is all of this still right?' },
   stillRightLead: {
     hi: 'नीचे देख लें। सही हो तो एक बार दबाएँ; कुछ बदल गया हो तो विवरण बदलें।',

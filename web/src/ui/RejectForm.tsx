@@ -1,8 +1,8 @@
 import type { FailureCode } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { texts } from '../approval/texts.ts';
 import { useTexts } from '../platform/language/language.tsx';
+import { decisionTexts } from './decisionTexts.ts';
 import { FieldFailure } from './notice.tsx';
 
 interface RejectFormProps {
@@ -16,7 +16,7 @@ interface RejectFormProps {
 
 /** A rejection says why, so that the sender can put it right. */
 export function RejectForm({ requestId, longest, working, onReject, onBack }: RejectFormProps) {
-  const t = useTexts(texts);
+  const t = useTexts(decisionTexts);
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -48,7 +48,7 @@ export function RejectForm({ requestId, longest, working, onReject, onBack }: Re
         />
         <FieldFailure id={`${id}-failure`} code={failure} />
       </div>
-      <div class="request-ways">
+      <div class="decision">
         <button type="submit" class="button button-danger" disabled={working}>
           {working ? t.working : t.confirmReject}
         </button>

@@ -1,9 +1,9 @@
 import { type FailureCode, failureText } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { texts } from '../app/texts.ts';
 import type { Live } from '../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
+import { texts } from './texts.ts';
 
 /** Tells a failure in the person's language, and what to do about it. */
 export function FailureNotice({ code }: { code: FailureCode }) {

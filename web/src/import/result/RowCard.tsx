@@ -11,7 +11,7 @@ import {
 } from '@sangathan/model';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../../register/links.ts';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
@@ -44,7 +44,7 @@ function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: 
     <span>
       <strong>
         {isThere ? (
-          <a href={links.entry(officeBearerId)}>{nameIn(name, language)}</a>
+          <a href={registerLinks.entry(officeBearerId)}>{nameIn(name, language)}</a>
         ) : (
           nameIn(name, language)
         )}

@@ -1,15 +1,16 @@
-import { type FailureCode, type FigureName, type Import, ImportRow, importRowsPath } from '@sangathan/model';
+import { type FigureName, type Import, ImportRow, importRowsPath } from '@sangathan/model';
 import { limit, orderBy, where } from 'firebase/firestore';
 import { useState } from 'preact/hooks';
-import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useList } from '../../platform/firebase/live.ts';
 import { services } from '../../platform/firebase/services.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { saveSheet } from '../../platform/saveSheet.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { RowCard } from './RowCard.tsx';
-import { refusedCells, saveSheet } from './refusedSheet.ts';
+import { refusedCells } from './refusedSheet.ts';
 
 /** What rows can be looked at for, and which figure counts them. */
 const views = {
@@ -93,16 +94,12 @@ async function refusedRows(importId: string): Promise<ImportRow[]> {
 function Download({ importId, sheet }: { importId: string; sheet: Import }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const [failure, setFailure] = useState<FailureCode | null>(null);
-  const download = async () => {
-    setFailure(null);
-    try {
+  const { failure, run } = useAction();
+  const download = () =>
+    run(async () => {
       const cells = refusedCells(sheet, await refusedRows(importId), t.reasons, language);
       await saveSheet(cells, `${sheet.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-    }
-  };
+    });
   return (
     <div class="import-download">
       <button type="button" class="button" onClick={download}>

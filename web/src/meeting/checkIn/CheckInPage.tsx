@@ -1,9 +1,8 @@
 import { collections, Meeting } from '@sangathan/model';
-import type { PageProps } from '../../app/members.tsx';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useTexts } from '../../platform/language/language.tsx';
-import { links } from '../../ui/links.ts';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
+import { meetingLinks } from '../links.ts';
 import { MeetingFacts } from '../MeetingHead.tsx';
 import { texts } from '../texts.ts';
 import { CheckInProgress } from './CheckInProgress.tsx';
@@ -40,7 +39,7 @@ export default function CheckInPage({ id = '' }: PageProps) {
         <SpokenForm onCode={(code) => tell(code, 'spoken', Date.now())} />
       )}
       {meeting.state === 'ready' && (
-        <a class="button" href={links.meeting(id)}>
+        <a class="button" href={meetingLinks.meeting(id)}>
           {t.toMeeting}
         </a>
       )}

@@ -6,24 +6,24 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { texts } from '../texts.ts';
 import { dismiss } from './checkIn.ts';
 import type { Progress } from './useCheckIn.ts';
-import { useWayWords } from './useWayWords.ts';
+import { useMethodWords } from './useMethodWords.ts';
 
 /** Where a check-in stands, as a sign that is understood across a room, and in words. */
 export function CheckInProgress({ progress, retry }: { progress: Progress; retry: () => void }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { dateTime } = useFormats();
-  const ways = useWayWords();
+  const words = useMethodWords();
   switch (progress.state) {
     case 'none':
       return null;
     case 'sending':
       return <Sending />;
     case 'present': {
-      const { seenAt, way } = progress.attendance;
+      const { seenAt, method } = progress.attendance;
       return (
         <Told kind="present" icon="good" title={t.ownPresent}>
-          <p>{t.ownPresentAt(dateTime(seenAt), ways[way])}</p>
+          <p>{t.ownPresentAt(dateTime(seenAt), words[method])}</p>
         </Told>
       );
     }

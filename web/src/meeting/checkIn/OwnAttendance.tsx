@@ -3,25 +3,25 @@ import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
+import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
-import { useWayWords } from './useWayWords.ts';
+import { useMethodWords } from './useMethodWords.ts';
 
 /** Whether the reader is checked in, and how to. */
 export function OwnAttendance({ meetingId, open }: { meetingId: string; open: boolean }) {
   const t = useTexts(texts);
   const { dateTime } = useFormats();
-  const ways = useWayWords();
+  const words = useMethodWords();
   const { officeBearerId } = useGrant().grant;
   const own = useDocument(attendancePath(meetingId, officeBearerId), Attendance);
   if (own.state === 'ready') {
-    const { seenAt, way } = own.data;
+    const { seenAt, method } = own.data;
     return (
       <div class="own-attendance own-present">
         <Icon name="good" />
         <p>
           <strong>{t.ownPresent}</strong>
-          <span class="soft">{t.ownPresentAt(dateTime(seenAt.toMillis()), ways[way])}</span>
+          <span class="soft">{t.ownPresentAt(dateTime(seenAt.toMillis()), words[method])}</span>
         </p>
       </div>
     );
@@ -35,7 +35,7 @@ export function OwnAttendance({ meetingId, open }: { meetingId: string; open: bo
         {open && <span class="soft">{t.scanHow}</span>}
       </p>
       {open && (
-        <a class="button button-primary" href={links.checkIn(meetingId)}>
+        <a class="button button-primary" href={meetingLinks.checkIn(meetingId)}>
           {t.checkIn}
         </a>
       )}

@@ -1,4 +1,4 @@
-import type { BrowserStorage } from '../../platform/offline/browserStorage.ts';
+import { type BrowserStorage, sessionStore } from '../../platform/offline/browserStorage.ts';
 
 const prefix = 'seen:';
 
@@ -20,4 +20,10 @@ export function firstSeen(store: Store, code: string, now: number): number {
 export function codeIn(hash: string): string | null {
   const code = hash.slice(1);
   return /^[\w-]{20,64}$/.test(code) ? code : null;
+}
+
+/** Remembers when the scanned code of the page that opens was first seen: its holder may have to sign in first. */
+export function noteSeenCode(): void {
+  const code = codeIn(location.hash);
+  if (code !== null) firstSeen(sessionStore, code, Date.now());
 }

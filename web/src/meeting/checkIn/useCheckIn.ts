@@ -19,7 +19,7 @@ export type Progress =
 interface OwnCheckIn {
   progress: Progress;
   /** Checks in with a code that was seen at a moment (epoch ms). */
-  tell: (code: string, way: 'qr' | 'spoken', seenAt: number) => void;
+  tell: (code: string, method: 'qr' | 'spoken', seenAt: number) => void;
   /** Sends what is kept without waiting for the network to be noticed. */
   retry: () => void;
 }
@@ -31,9 +31,9 @@ export function useCheckIn(meetingId: string): OwnCheckIn {
   const own = useDocument(attendancePath(meetingId, officeBearerId), Attendance);
   const { kept, send } = useKept();
   const tell = useCallback(
-    (code: string, way: 'qr' | 'spoken', seenAt: number) => {
+    (code: string, method: 'qr' | 'spoken', seenAt: number) => {
       setTold({ state: 'sending' });
-      void checkIn({ meetingId, officeBearerId, code, way, seenAt }).then((outcome) => {
+      void checkIn({ meetingId, officeBearerId, code, method, seenAt }).then((outcome) => {
         if (outcome.state === 'kept') setTold({ state: 'none' });
         else setTold(outcome.state === 'refused' ? { ...outcome, kept: null } : outcome);
       });
@@ -42,9 +42,9 @@ export function useCheckIn(meetingId: string): OwnCheckIn {
   );
   useScanned(tell);
   if (own.state === 'ready') {
-    const { seenAt, way } = own.data;
+    const { seenAt, method } = own.data;
     return {
-      progress: { state: 'present', attendance: { seenAt: seenAt.toMillis(), way } },
+      progress: { state: 'present', attendance: { seenAt: seenAt.toMillis(), method } },
       tell,
       retry: send,
     };

@@ -1,16 +1,16 @@
-import { collections, type FailureCode, type Grant, Rollup } from '@sangathan/model';
+import { collections, type Grant, Rollup } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { call } from '../../platform/firebase/call.ts';
-import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
+import { useAction } from '../../platform/useAction.ts';
 import { Moving } from '../../register/parts/Moving.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/page.ts';
+import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import { LengthInput, TitleInput, WhenInput, WhomInput } from './NewMeetingInputs.tsx';
 import { calledCount, emptyMeeting, type NewMeeting, problemsOf, requestOf } from './newMeeting.ts';
@@ -37,32 +37,28 @@ function NewMeetingForm({ grant }: { grant: Grant }) {
   const t = useTexts(texts);
   const { route } = useLocation();
   const [form, setForm] = useState<NewMeeting>(() => emptyMeeting(grant.level));
-  const [told, setTold] = useState(false);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [tried, setTried] = useState(false);
+  const { working, done, failure, run, clearFailure } = useAction();
+  const isBusy = working || done;
   const element = useRef<HTMLFormElement>(null);
   const rollup = useDocument(`${collections.rollups}/${grant.unitId}`, Rollup);
   const figures = rollup.state === 'ready' ? rollup.data.tally : null;
-  const problems = told ? problemsOf(form, Date.now()) : {};
+  const problems = tried ? problemsOf(form, Date.now()) : {};
   const change = (changes: Partial<NewMeeting>) => setForm({ ...form, ...changes });
-  const send = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTold(true);
-    setFailure(null);
+    setTried(true);
+    clearFailure();
     const now = Date.now();
     const [wrong] = Object.keys(problemsOf(form, now));
     if (wrong) {
       element.current?.querySelector<HTMLElement>(`#${wrong}, [name="${wrong}"]`)?.focus();
       return;
     }
-    setWorking(true);
-    try {
+    void run(async () => {
       const { meetingId } = await call('conveneMeeting', requestOf(form, now));
-      route(links.meeting(meetingId), true);
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-      setWorking(false);
-    }
+      route(meetingLinks.meeting(meetingId), true);
+    });
   };
   return (
     <form class="new-meeting" ref={element} noValidate onSubmit={send}>
@@ -75,8 +71,8 @@ function NewMeetingForm({ grant }: { grant: Grant }) {
       <div class="card new-meeting-send">
         {figures && <CalledCount count={calledCount(figures, form)} />}
         {failure && <FailureNotice code={failure} />}
-        <button type="submit" class="button button-primary" disabled={working}>
-          {working ? t.calling : t.call}
+        <button type="submit" class="button button-primary" disabled={isBusy}>
+          {isBusy ? t.calling : t.call}
         </button>
       </div>
     </form>

@@ -2,8 +2,8 @@ import { codeStep, type Meeting, spokenStep } from '@sangathan/model';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../platform/language/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import { TurnoutTotal } from '../turnout/TurnoutTotal.tsx';
 import { Countdown } from './Countdown.tsx';
@@ -30,7 +30,7 @@ export function HostScreen({ meetingId, meeting }: HostScreenProps) {
       <div class="host-code">
         {qr ? (
           <>
-            <QrCode text={location.origin + links.checkIn(meetingId, qr.code)} label={t.qrAlt} />
+            <QrCode text={location.origin + meetingLinks.checkIn(meetingId, qr.code)} label={t.qrAlt} />
             <Countdown left={qr.left} of={codeStep} />
           </>
         ) : (
@@ -65,7 +65,7 @@ function CodesAwaited() {
 function Spoken({ meetingId, spoken }: { meetingId: string; spoken: Shown }) {
   const t = useTexts(texts);
   const [copied, setCopied] = useState(false);
-  const address = location.origin + links.checkIn(meetingId);
+  const address = location.origin + meetingLinks.checkIn(meetingId);
   const copy = async () => {
     await navigator.clipboard.writeText(address);
     setCopied(true);

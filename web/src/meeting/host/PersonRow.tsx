@@ -5,12 +5,12 @@ import { call } from '../../platform/firebase/call.ts';
 import { type Listed, useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
+import { registerLinks } from '../../register/links.ts';
 import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { useWayWords } from '../checkIn/useWayWords.ts';
+import { useMethodWords } from '../checkIn/useMethodWords.ts';
 import { texts } from '../texts.ts';
 
 interface PersonRowProps {
@@ -24,8 +24,8 @@ interface PersonRowProps {
 /** One who is invited: present, and how; or not yet, and the way to say otherwise. */
 export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonRowProps) {
   const t = useTexts(texts);
-  const { working, failure, send } = useSending();
-  const mark = () => send(() => call('markPresent', { meetingId, officeBearerId: card.id }));
+  const { working, failure, run } = useAction();
+  const mark = () => run(() => call('markPresent', { meetingId, officeBearerId: card.id }));
   return (
     <Attendee officeBearerId={card.id} card={card} isPresent={attendance !== undefined}>
       {attendance && <PresentMark attendance={attendance} />}
@@ -64,7 +64,7 @@ function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) 
     <div class={isPresent ? 'attendee attendee-present' : 'attendee'}>
       <Avatar officeBearerId={officeBearerId} name={card.name} photo={card.photo} />
       <span class="attendee-text">
-        <a href={links.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
+        <a href={registerLinks.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
         <span class="soft">
           {postWords[card.post][language]}, <UnitName unitId={card.unitId} />
         </span>
@@ -77,14 +77,14 @@ function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) 
 function PresentMark({ attendance }: { attendance: Attendance }) {
   const t = useTexts(texts);
   const { time } = useFormats();
-  const ways = useWayWords();
+  const words = useMethodWords();
   return (
     <span class="present-mark">
       <Icon name="good" />
       <span>
         <strong>{t.present}</strong> <span class="soft">{time(attendance.seenAt.toMillis())}</span>
         <span class="soft present-way">
-          {ways[attendance.way]}
+          {words[attendance.method]}
           {attendance.late && ` · ${t.late}`}
         </span>
       </span>

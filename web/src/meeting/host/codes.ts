@@ -18,9 +18,9 @@ export function clockAhead(serverNow: number, askedAt: number, answeredAt: numbe
 }
 
 /** The code to show at the server's `now`; `null` when they have run out. */
-export function shownAt(codes: ShownCodes, way: 'qr' | 'spoken', now: number): Shown | null {
-  const step = way === 'qr' ? codeStep : spokenStep;
-  const current = codes[way].find(({ from }) => from <= now && now < from + step);
+export function shownAt(codes: ShownCodes, method: 'qr' | 'spoken', now: number): Shown | null {
+  const step = method === 'qr' ? codeStep : spokenStep;
+  const current = codes[method].find(({ from }) => from <= now && now < from + step);
   return current ? { code: current.code, left: current.from + step - now } : null;
 }
 

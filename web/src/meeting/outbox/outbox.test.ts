@@ -10,7 +10,7 @@ const checkIn: KeptCheckIn = {
   meetingId: 'm',
   officeBearerId: 'o',
   code: '482915',
-  way: 'spoken',
+  method: 'spoken',
   seenAt: 1000,
   failure: null,
 };

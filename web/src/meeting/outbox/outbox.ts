@@ -13,7 +13,7 @@ const KeptCheckIn = z.strictObject({
   /** Whose attendance it is: on a shared phone another may be signed in when the network returns. */
   officeBearerId: z.string(),
   code: z.string(),
-  way: z.enum(['qr', 'spoken']),
+  method: z.enum(['qr', 'spoken']),
   /** When the code was seen, in epoch milliseconds of this device. */
   seenAt: z.number(),
   /** Why the register refused it, until its holder has been told. */
@@ -58,8 +58,8 @@ const promptWithin = 20_000;
 
 /** The call that tells the register. */
 export function callOf(checkIn: KeptCheckIn, now: number): CallRequest<'checkIn'> {
-  const { meetingId, code, way, seenAt } = checkIn;
-  return { meetingId, code, way, seenAt, late: now - seenAt > promptWithin };
+  const { meetingId, code, method, seenAt } = checkIn;
+  return { meetingId, code, method, seenAt, late: now - seenAt > promptWithin };
 }
 
 /** Failures that pass by themselves: the check-in stays kept and is sent again. */

@@ -1,15 +1,14 @@
 import { type Field, type Grant, mayEdit, maySetMobile, nameIn } from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import type { PageProps } from '../../app/members.tsx';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { NumberHolders } from '../entry/NumberHolders.tsx';
 import { OpenRequest } from '../entry/OwnRequests.tsx';
 import { useEntry } from '../entry/useEntry.ts';
+import { registerLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
@@ -79,7 +78,7 @@ function Done({ id, own }: { id: string; own: boolean }) {
         <Icon name={own ? 'waiting' : 'good'} />
         <h1>{own ? t.sentTitle : t.savedTitle}</h1>
         <p class="lead">{own ? lead : t.savedLead}</p>
-        <a class="button button-primary" href={links.entry(id)}>
+        <a class="button button-primary" href={registerLinks.entry(id)}>
           {t.backToEntry}
         </a>
       </div>

@@ -1,10 +1,10 @@
-import { Failure, type FailureCode, type Field, type Patch } from '@sangathan/model';
+import { Failure, type Field, type Patch } from '@sangathan/model';
 import type { ComponentChildren, TargetedSubmitEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PhotoField } from '../../photo/PhotoField.tsx';
-import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
+import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { draftFailures, type Entry, patchFrom, shownValue, soFar, typedFields } from './draft.ts';
@@ -39,16 +39,16 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
   const { uid } = useGrant();
   const { draft, set, unset, clear } = useDraft(uid, id);
   const [photoBusy, setPhotoBusy] = useState(false);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const { working, done, failure, run, clearFailure } = useAction();
+  const isBusy = working || done;
   const [tried, setTried] = useState(false);
   const failures = draftFailures(draft, entry);
   const shown = tried ? failures : soFar(failures, draft);
   const wrong = Object.keys(shown).length;
   // What was wrong with the last attempt is not wrong with what has been changed since.
-  useEffect(() => setFailure(null), [draft]);
+  useEffect(clearFailure, [draft]);
 
-  const send = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const first = typedFields.find((field) => failures[field]);
     if (first) {
@@ -56,18 +56,13 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
       event.currentTarget.querySelector<HTMLElement>(`#${first}`)?.focus();
       return;
     }
-    setWorking(true);
-    setFailure(null);
-    try {
+    void run(async () => {
       const patch = patchFrom(draft, entry);
       if (patch === null) throw new Failure('nothing-changed');
       await onSend(patch);
       clear();
       onDone();
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-      setWorking(false);
-    }
+    });
   };
   const inputs = (fields: Field[]) =>
     fields.map((field) => (
@@ -86,8 +81,9 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
     <form class="entry-form" noValidate onSubmit={send}>
       {photo && (
         <PhotoField
-          id={id}
-          entry={entry}
+          officeBearerId={id}
+          name={entry.card.name}
+          photo={entry.card.photo}
           chosen={draft.photo ?? null}
           onChosen={(hash) => (hash === null ? unset('photo') : set('photo', hash))}
           onBusy={setPhotoBusy}
@@ -99,11 +95,11 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
       <div class="entry-send">
         <p role="status">{wrong > 0 ? t.mend(number(wrong)) : photoBusy ? t.photoBusy : ''}</p>
         {failure && <FailureNotice code={failure} />}
-        {working && <SlowNotice />}
-        <button type="submit" class="button button-primary" disabled={working || photoBusy}>
-          {working ? t.sending : label}
+        {isBusy && <SlowNotice />}
+        <button type="submit" class="button button-primary" disabled={isBusy || photoBusy}>
+          {isBusy ? t.sending : label}
         </button>
-        {Object.keys(draft).length > 0 && !working && (
+        {Object.keys(draft).length > 0 && !isBusy && (
           <p class="kept">
             <span class="soft">{t.kept}</span>
             <button type="button" class="button-plain" onClick={clear}>

@@ -1,16 +1,15 @@
 import { collections, committeePosts, mayEnter, nameIn, newEntry, Unit } from '@sangathan/model';
 import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { PageProps } from '../../app/members.tsx';
 import { type Listed, useDocument } from '../../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
 import { draftId, draftKey, forgetDraftId } from '../../platform/session/drafts.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { NumberHolders } from '../entry/NumberHolders.tsx';
+import { registerLinks } from '../links.ts';
 import { PostHolder } from '../parts/PostHolder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
@@ -50,7 +49,7 @@ function Chosen({ unit }: { unit: Listed<Unit> }) {
         <select
           id="post"
           value={post}
-          onChange={(event) => route(links.newEntry(unit.id, event.currentTarget.value), true)}
+          onChange={(event) => route(registerLinks.newEntry(unit.id, event.currentTarget.value), true)}
         >
           {posts.map((one) => (
             <option key={one} value={one}>
@@ -95,7 +94,7 @@ function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
       }}
       onDone={() => {
         forgetDraftId(key);
-        route(links.entry(entered.current), true);
+        route(registerLinks.entry(entered.current), true);
       }}
     />
   );

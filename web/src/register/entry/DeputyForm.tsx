@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { rightWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { changeCard } from '../edit/send.ts';
@@ -16,10 +16,10 @@ export function DeputyForm({ id, card }: { id: string; card: OfficeBearer }) {
   const { language } = useLanguage();
   const { uid, grant } = useGrant();
   const [chosen, setChosen] = useState<Right[]>(card.deputyRights);
-  const { working, done, failure, send } = useSending();
+  const { working, done, failure, run } = useAction();
   const save = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void send(() => changeCard(uid, grant, id, { deputyRights: chosen }));
+    void run(() => changeCard(uid, grant, id, { deputyRights: chosen }));
   };
   return (
     <form class="charge-form" noValidate onSubmit={save}>

@@ -2,7 +2,7 @@ import { collections, nameIn, OfficeBearer } from '@sangathan/model';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import { UnitName } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
 
@@ -15,7 +15,8 @@ export function EnteredBy({ officeBearerId }: { officeBearerId: string }) {
     <p class="notice entered-by">
       {writer.state === 'ready' ? (
         <span>
-          {t.enteredBy}: <a href={links.entry(officeBearerId)}>{nameIn(writer.data.name, language)}</a>,{' '}
+          {t.enteredBy}:{' '}
+          <a href={registerLinks.entry(officeBearerId)}>{nameIn(writer.data.name, language)}</a>,{' '}
           {postWords[writer.data.post][language]}, <UnitName unitId={writer.data.unitId} />
         </span>
       ) : (

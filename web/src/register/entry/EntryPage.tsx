@@ -1,13 +1,12 @@
 import { type Contact, mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
-import type { PageProps } from '../../app/members.tsx';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
+import { registerLinks } from '../links.ts';
 import { EvidenceBadge } from '../parts/EvidenceBadge.tsx';
 import { EvidenceLadder } from '../parts/EvidenceLadder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
@@ -84,7 +83,7 @@ function Header({ id, card, contact }: HeaderProps) {
           {card.until && <span class="badge badge-left">{t.left(date(Date.parse(card.until)))}</span>}
         </p>
         {(own || (contact !== null && mayEdit(grant, { ...card, mobile: contact.mobile }))) && (
-          <a class="button button-primary" href={links.editEntry(id)}>
+          <a class="button button-primary" href={registerLinks.editEntry(id)}>
             <Icon name="pencil" />
             {own ? t.edit : t.editOther}
           </a>

@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { changeCard } from '../edit/send.ts';
 import { texts } from '../texts.ts';
@@ -18,11 +18,11 @@ export function LeaveForm({ id, card }: { id: string; card: OfficeBearer }) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
   const [until, setUntil] = useState(today);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   const right = until !== '' && until <= today() && (card.since === null || until >= card.since);
   const leave = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (right) void send(() => changeCard(uid, grant, id, { until }));
+    if (right) void run(() => changeCard(uid, grant, id, { until }));
   };
   return (
     <form class="charge-form" noValidate onSubmit={leave}>

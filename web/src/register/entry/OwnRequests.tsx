@@ -2,11 +2,11 @@ import { ChangeRequest, collections, type RequestState } from '@sangathan/model'
 import { limit, orderBy, where } from 'firebase/firestore';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { withdraw } from '../edit/send.ts';
+import { registerLinks } from '../links.ts';
 import { Changes } from '../parts/Changes.tsx';
 import { texts } from '../texts.ts';
 
@@ -36,7 +36,7 @@ export function OpenRequest({ officeBearerId }: { officeBearerId: string }) {
   const isOpen = requests.state === 'ready' && requests.data.some(({ state }) => state === 'pending');
   return isOpen ? (
     <p class="notice" role="status">
-      {t.openRequest} <a href={`${links.entry(officeBearerId)}#requests`}>{t.openRequestSee}</a>
+      {t.openRequest} <a href={`${registerLinks.entry(officeBearerId)}#requests`}>{t.openRequestSee}</a>
     </p>
   ) : null;
 }
@@ -100,10 +100,10 @@ function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
 
 function Withdraw({ requestId }: { requestId: string }) {
   const t = useTexts(texts);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   return (
     <>
-      <button type="button" class="button" disabled={working} onClick={() => send(() => withdraw(requestId))}>
+      <button type="button" class="button" disabled={working} onClick={() => run(() => withdraw(requestId))}>
         {working ? t.withdrawing : t.withdraw}
       </button>
       {/* Decided in the meantime: the list shows the outcome by itself. */}

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
+import { OtpStep } from '../../access/OtpStep.tsx';
 import { call } from '../../platform/firebase/call.ts';
 import { useTexts } from '../../platform/language/language.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { OtpStep } from '../../ui/OtpStep.tsx';
 import { texts } from '../texts.ts';
-import '../../access/signIn.css';
 
 interface ReadBackProps {
   officeBearerId: string;
@@ -25,7 +24,7 @@ const digitsIn = (text: string | null) => text?.match(/\d{6}/)?.[0] ?? null;
 export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
   const t = useTexts(texts);
   const [sent, setSent] = useState<{ text: string | null } | null>(null);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   const sendCode = async () => {
     const { shown } = await call('sendVerificationCode', { officeBearerId });
     setSent({ text: shown });
@@ -38,7 +37,7 @@ export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
       <h2 id="read-back-title">{t.readBackTitle}</h2>
       <p class="soft">{t.readBackLead}</p>
       {sent === null ? (
-        <button type="button" class="button button-primary" disabled={working} onClick={() => send(sendCode)}>
+        <button type="button" class="button button-primary" disabled={working} onClick={() => run(sendCode)}>
           <Icon name="phone" />
           {working ? t.sending : t.readBackSend(writtenMobile(mobile))}
         </button>
@@ -55,7 +54,7 @@ export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
             label={t.readBackConfirm}
             onOtp={confirm}
             onResend={sendCode}
-            back={t.cancel}
+            back={t.readBackCancel}
             onBack={() => setSent(null)}
           />
         </>

@@ -1,7 +1,7 @@
 import { isReconfirmationDue, type OfficeBearer } from '@sangathan/model';
 import { call } from '../../platform/firebase/call.ts';
 import { useTexts } from '../../platform/language/language.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
@@ -9,9 +9,9 @@ import { texts } from '../texts.ts';
 /** Asks the holder, when it is time, whether their entry is still right: one tap answers. */
 export function Reconfirm({ card }: { card: OfficeBearer }) {
   const t = useTexts(texts);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   if (!isReconfirmationDue(card, Date.now())) return null;
-  const confirm = () => send(() => call('reconfirmEntry', {}));
+  const confirm = () => run(() => call('reconfirmEntry', {}));
   return (
     <section class="card reconfirm" aria-labelledby="reconfirm-title">
       <h2 id="reconfirm-title">{t.stillRight}</h2>

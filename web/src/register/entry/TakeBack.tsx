@@ -1,13 +1,13 @@
 import { call } from '../../platform/firebase/call.ts';
 import { useTexts } from '../../platform/language/language.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 
 /** That a post was left was a mistake: its holder has it again. */
 export function TakeBack({ id }: { id: string }) {
   const t = useTexts(texts);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   return (
     <section class="card take-back" aria-labelledby="take-back-title">
       <h2 id="take-back-title">{t.takeBackTitle}</h2>
@@ -16,7 +16,7 @@ export function TakeBack({ id }: { id: string }) {
         type="button"
         class="button"
         disabled={working}
-        onClick={() => send(() => call('takeBackEnd', { officeBearerId: id }))}
+        onClick={() => run(() => call('takeBackEnd', { officeBearerId: id }))}
       >
         {working ? t.sending : t.takeBack}
       </button>

@@ -1,6 +1,6 @@
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { evidenceWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import { Moving } from '../parts/Moving.tsx';
 import { texts } from '../unit/texts.ts';
 import { type Coverage, ladder, percentOf } from './figures.ts';
@@ -42,7 +42,7 @@ export function CoverageLegend({ coverage, unitId }: { coverage: Coverage; unitI
       {rows.map(({ rung, word, count, share }) => (
         <li key={rung}>
           <span class={`legend-mark part-${rung}`} aria-hidden="true" />
-          <a class="legend-word" href={links.missing(unitId, rung)}>
+          <a class="legend-word" href={registerLinks.missing(unitId, rung)}>
             {word}
           </a>
           <Moving value={count}>

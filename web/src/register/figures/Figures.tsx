@@ -5,6 +5,7 @@ import { levelWords, postWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import { Moving } from '../parts/Moving.tsx';
 import { texts } from '../unit/texts.ts';
 import { CoverageBar, CoverageLegend } from './CoverageBar.tsx';
@@ -91,7 +92,7 @@ function Details({ tally, unitId }: { tally: Tally; unitId: string }) {
         {detailRows(tally).map(({ detail, present }) => (
           <Measure
             key={detail}
-            word={<a href={links.missing(unitId, `no-${detail}`)}>{t[detail]}</a>}
+            word={<a href={registerLinks.missing(unitId, `no-${detail}`)}>{t[detail]}</a>}
             part={present}
             whole={filled}
             text={t.of(number(present), number(filled))}

@@ -4,10 +4,10 @@ import { type Listed, useDocument, useList } from '../../platform/firebase/live.
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelPluralWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
 import { CoverageBar } from '../figures/CoverageBar.tsx';
 import { coverageOf } from '../figures/figures.ts';
+import { registerLinks } from '../links.ts';
 import { Moving } from '../parts/Moving.tsx';
 import { byName } from '../parts/order.ts';
 import { mayListFigures, type Scope } from '../unit/scope.ts';
@@ -77,7 +77,7 @@ function Row({ child, rollup, gap }: RowProps) {
   const { number } = useFormats();
   const count = rollup ? gapCount(rollup.tally, gap) : null;
   return (
-    <a class={count === 0 ? 'child child-complete' : 'child'} href={links.missing(child.id, gap)}>
+    <a class={count === 0 ? 'child child-complete' : 'child'} href={registerLinks.missing(child.id, gap)}>
       <span class="child-name">{nameIn(child.name, language)}</span>
       {rollup && count !== null ? (
         <>

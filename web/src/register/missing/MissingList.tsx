@@ -2,7 +2,7 @@ import { nameIn, type OfficeBearer, type Unit } from '@sangathan/model';
 import type { Listed } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelWords, postWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import { byName } from '../parts/order.ts';
 import { PersonCard } from '../parts/PersonCard.tsx';
 import { texts } from '../unit/texts.ts';
@@ -56,7 +56,7 @@ function Vacancies({ rows }: { rows: Row[] }) {
     <ul class="chips">
       {rows.map(({ unit, seat, vacantSince }) => (
         <li key={`${unit.id} ${seat.post} ${seat.seat}`}>
-          <a class="chip chip-vacant" href={links.unit(unit.id)}>
+          <a class="chip chip-vacant" href={registerLinks.unit(unit.id)}>
             {unit.level === 'booth' ? (
               nameIn(unit.name, language)
             ) : (

@@ -1,13 +1,12 @@
 import { collections, nameIn, OfficeBearer, Rollup, Unit } from '@sangathan/model';
 import { where } from 'firebase/firestore';
 import { useLocation } from 'preact-iso';
-import type { PageProps } from '../../app/members.tsx';
 import { type Listed, useDocument, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
-import { links } from '../../ui/links.ts';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
+import { registerLinks } from '../links.ts';
 import { type Scope, scopeBelow } from '../unit/scope.ts';
 import { texts } from '../unit/texts.ts';
 import { MissingBelow } from './MissingBelow.tsx';
@@ -41,7 +40,7 @@ function ShownMissing({ unit, gap }: { unit: Listed<Unit>; gap: Gap }) {
       <header class="unit-head">
         <p class="soft">{t.whoIsMissing}</p>
         <h1>
-          <a href={links.unit(unit.id)}>{name}</a>
+          <a href={registerLinks.unit(unit.id)}>{name}</a>
         </h1>
       </header>
       {scope ? (
@@ -77,7 +76,7 @@ function GapChoice({ unit, gap }: { unit: Listed<Unit>; gap: Gap }) {
           <li key={one}>
             <a
               class={`chip gap gap-${one}`}
-              href={links.missing(unit.id, one)}
+              href={registerLinks.missing(unit.id, one)}
               aria-current={one === gap ? 'page' : undefined}
             >
               {nameOf(one)}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { useLanguage } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import { EvidenceBadge } from './EvidenceBadge.tsx';
 import './parts.css';
 
@@ -20,7 +20,7 @@ interface PersonCardProps {
 export function PersonCard({ id, card, unitName, children }: PersonCardProps) {
   const { language } = useLanguage();
   return (
-    <a class="person" href={links.entry(id)}>
+    <a class="person" href={registerLinks.entry(id)}>
       <Avatar officeBearerId={id} name={card.name} photo={card.photo} />
       <span class="person-text">
         <strong class="person-name">{nameIn(card.name, language)}</strong>

@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useLanguage } from '../../platform/language/language.tsx';
 import { levelWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import './parts.css';
 
 /** A unit's name, once it is read. */
@@ -32,7 +32,7 @@ export function UnitTrail({ path, below }: UnitTrailProps) {
       {steps.map(({ level, unitId }, place) => (
         <Fragment key={level}>
           {place > 0 && <span aria-hidden="true">›</span>}
-          <a href={links.unit(unitId)} title={levelWords[level][language]}>
+          <a href={registerLinks.unit(unitId)} title={levelWords[level][language]}>
             <UnitName unitId={unitId} />
           </a>
         </Fragment>

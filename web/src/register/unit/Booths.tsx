@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelPluralWords } from '../../platform/language/words.ts';
-import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
 import { type Coverage, coverageOfPost } from '../figures/figures.ts';
+import { registerLinks } from '../links.ts';
 import { OrderSwitch } from '../parts/OrderSwitch.tsx';
 import { byName, type Order, ordered } from '../parts/order.ts';
 import { PersonCard } from '../parts/PersonCard.tsx';
@@ -91,7 +91,7 @@ function BoothCard({ booth }: { booth: Booth }) {
   const { id, name, president } = booth;
   return (
     <>
-      <a class="booth-name" href={links.unit(id)}>
+      <a class="booth-name" href={registerLinks.unit(id)}>
         {nameIn(name, language)}
       </a>
       {president ? (
@@ -118,7 +118,7 @@ function VacantBooths({ booths }: { booths: Booth[] }) {
       <ul class="chips">
         {[...booths].sort(byName(language)).map(({ id, name }) => (
           <li key={id}>
-            <a class="chip chip-vacant" href={links.unit(id)}>
+            <a class="chip chip-vacant" href={registerLinks.unit(id)}>
               {nameIn(name, language)}
             </a>
           </li>

@@ -3,9 +3,9 @@ import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { kindWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import { links } from '../../ui/links.ts';
 import { CoverageBar } from '../figures/CoverageBar.tsx';
 import { coverageOf, percentOf } from '../figures/figures.ts';
+import { registerLinks } from '../links.ts';
 import { Moving } from '../parts/Moving.tsx';
 import { texts } from './texts.ts';
 
@@ -35,7 +35,7 @@ function Step({ unitId, hasFigures, here }: { unitId: string; hasFigures: boolea
   const share = coverage && percentOf(coverage).filled;
   return (
     <li class="chain-step">
-      <a href={links.unit(unitId)} aria-current={here ? 'page' : undefined}>
+      <a href={registerLinks.unit(unitId)} aria-current={here ? 'page' : undefined}>
         <span class="chain-name">
           {unit.state === 'ready' ? nameIn(unit.data.name, language) : '…'}
           <span class="soft chain-kind">

@@ -6,10 +6,10 @@ import { useFormats, useLanguage, useTexts } from '../../platform/language/langu
 import { levelPluralWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
 import { CoverageBar } from '../figures/CoverageBar.tsx';
 import { type Coverage, coverageOf, percentOf } from '../figures/figures.ts';
+import { registerLinks } from '../links.ts';
 import { Moving } from '../parts/Moving.tsx';
 import { OrderSwitch } from '../parts/OrderSwitch.tsx';
 import { mostVacant, type Order, ordered } from '../parts/order.ts';
@@ -76,7 +76,7 @@ function MostVacant({ units }: { units: Child[] }) {
       <ul class="chips">
         {missing.map(({ id, name, coverage }) => (
           <li key={id}>
-            <a class="chip" href={links.missing(id, 'vacant')}>
+            <a class="chip" href={registerLinks.missing(id, 'vacant')}>
               {nameIn(name, language)}
               <Moving value={coverage?.vacant ?? 0}>
                 <strong>{t.vacancies(number(coverage?.vacant ?? 0))}</strong>
@@ -126,7 +126,7 @@ function ChildRow({ child: { id, name, coverage } }: { child: Child }) {
   const { number, percent } = useFormats();
   return (
     <div class="child">
-      <a class="child-name" href={links.unit(id)}>
+      <a class="child-name" href={registerLinks.unit(id)}>
         {nameIn(name, language)}
       </a>
       {coverage ? (
@@ -134,7 +134,7 @@ function ChildRow({ child: { id, name, coverage } }: { child: Child }) {
           <Moving value={coverage.filled}>
             <strong>{percent(percentOf(coverage).filled, 100)}</strong>
           </Moving>
-          <a class="child-bar" href={links.missing(id, 'vacant')}>
+          <a class="child-bar" href={registerLinks.missing(id, 'vacant')}>
             <span class="visually-hidden">{t.seeWho(nameIn(name, language))}</span>
             <CoverageBar coverage={coverage} />
             <span class="child-counts">

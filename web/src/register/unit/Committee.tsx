@@ -5,8 +5,8 @@ import { useFormats, useLanguage, useTexts } from '../../platform/language/langu
 import { postWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
+import { registerLinks } from '../links.ts';
 import { committeeOrder } from '../parts/order.ts';
 import { PersonCard } from '../parts/PersonCard.tsx';
 import { scopeOfCommittee } from './scope.ts';
@@ -47,7 +47,7 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
               unit={listed}
             />
             {mayEnter(grant, unitId, unit, 'secretary') && unit.closed === null && (
-              <a class="button" href={links.newEntry(unitId, 'secretary')}>
+              <a class="button" href={registerLinks.newEntry(unitId, 'secretary')}>
                 <Icon name="plus" />
                 {t.enterMore}
               </a>

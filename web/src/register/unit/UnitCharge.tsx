@@ -5,9 +5,9 @@ import { call } from '../../platform/firebase/call.ts';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelWords, postWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import { useSending } from '../../platform/useAction.ts';
-import { links } from '../../ui/links.ts';
+import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { registerLinks } from '../links.ts';
 import { texts } from './texts.ts';
 import { UnitRequests } from './UnitRequests.tsx';
 import './unitCharge.css';
@@ -50,13 +50,13 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
   const { language } = useLanguage();
   const [name, setName] = useState(noName);
   const [opened, setOpened] = useState<{ unitId: string | null; name: typeof noName } | null>(null);
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   const typed = { hi: name.hi.trim(), en: name.en.trim() };
   const isNamed = typed.hi !== '' || typed.en !== '';
   const open = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isNamed) return;
-    void send(async () => {
+    void run(async () => {
       const answer = await call('openUnit', { parentId: unitId, name: typed });
       setOpened({ unitId: answer.state === 'opened' ? answer.unitId : null, name: typed });
       setName(noName);
@@ -85,7 +85,7 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
       <p role="status">
         {opened && opened.unitId !== null && (
           <>
-            {t.opened} <a href={links.unit(opened.unitId)}>{nameIn(opened.name, language)}</a>
+            {t.opened} <a href={registerLinks.unit(opened.unitId)}>{nameIn(opened.name, language)}</a>
           </>
         )}
         {opened && opened.unitId === null && t.asked}
@@ -102,10 +102,10 @@ type InUse = {
 function CloseForm({ unitId }: { unitId: string }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const { working, failure, send } = useSending();
+  const { working, failure, run } = useAction();
   const [inUse, setInUse] = useState<InUse | null>(null);
   const close = () =>
-    send(async () => {
+    run(async () => {
       const answer = await call('closeUnit', { unitId });
       setInUse(answer.state === 'inUse' ? answer : null);
     });
@@ -123,12 +123,12 @@ function CloseForm({ unitId }: { unitId: string }) {
             <ul>
               {inUse.units.map(({ id, name }) => (
                 <li key={id}>
-                  <a href={links.unit(id)}>{nameIn(name, language)}</a>
+                  <a href={registerLinks.unit(id)}>{nameIn(name, language)}</a>
                 </li>
               ))}
               {inUse.entries.map(({ id, name, post }) => (
                 <li key={id}>
-                  <a href={links.entry(id)}>{nameIn(name, language)}</a>{' '}
+                  <a href={registerLinks.entry(id)}>{nameIn(name, language)}</a>{' '}
                   <span class="soft">{postWords[post][language]}</span>
                 </li>
               ))}

@@ -1,12 +1,11 @@
 import { collections, mayExport, nameIn, Rollup, Unit } from '@sangathan/model';
-import type { PageProps } from '../../app/members.tsx';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { kindWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
 import { links } from '../../ui/links.ts';
 import { Shown } from '../../ui/notice.tsx';
-import { usePageTitle } from '../../ui/page.ts';
+import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { Figures } from '../figures/Figures.tsx';
 import { Booths } from './Booths.tsx';
 import { ChainStrip } from './ChainStrip.tsx';

@@ -1,13 +1,12 @@
 import { collections, longestReason, mayDecideUnit, nameIn, type Unit, UnitRequest } from '@sangathan/model';
 import { limit, where } from 'firebase/firestore';
-import { useState } from 'preact/hooks';
 import { call } from '../../platform/firebase/call.ts';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
-import { useSending } from '../../platform/useAction.ts';
+import { useAction } from '../../platform/useAction.ts';
+import { Decision } from '../../ui/Decision.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { RejectForm } from '../../ui/RejectForm.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
 import { texts } from './texts.ts';
 
@@ -44,10 +43,9 @@ function AskedUnit({ request }: { request: Listed<UnitRequest> }) {
   const { language } = useLanguage();
   const { dateTime } = useFormats();
   const { grant } = useGrant();
-  const { working, failure, send } = useSending();
-  const [rejecting, setRejecting] = useState(false);
+  const { working, failure, run } = useAction();
   const decide = (state: 'approved' | 'rejected', reason: string) =>
-    send(() => call('decideUnitRequest', { requestId: request.id, state, reason }));
+    run(() => call('decideUnitRequest', { requestId: request.id, state, reason }));
   const offered = mayDecideUnit(grant, request);
   return (
     <article class="card unit-request" aria-busy={working}>
@@ -56,34 +54,15 @@ function AskedUnit({ request }: { request: Listed<UnitRequest> }) {
       <p class="soft">{dateTime(request.createdAt.toMillis())}</p>
       {failure && <FailureNotice code={failure} />}
       {!offered && <p>{t.unitRequestWaits}</p>}
-      {offered && rejecting && (
-        <RejectForm
+      {offered && (
+        <Decision
           requestId={request.id}
           longest={longestReason}
           working={working}
+          approve={{ label: t.openApprove, working: t.openWorking }}
+          onApprove={() => decide('approved', '')}
           onReject={(reason) => decide('rejected', reason)}
-          onBack={() => setRejecting(false)}
         />
-      )}
-      {offered && !rejecting && (
-        <div class="row">
-          <button
-            type="button"
-            class="button button-good"
-            disabled={working}
-            onClick={() => decide('approved', '')}
-          >
-            {working ? t.openWorking : t.openApprove}
-          </button>
-          <button
-            type="button"
-            class="button button-danger"
-            disabled={working}
-            onClick={() => setRejecting(true)}
-          >
-            {t.openReject}
-          </button>
-        </div>
       )}
     </article>
   );

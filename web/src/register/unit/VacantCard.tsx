@@ -4,7 +4,7 @@ import type { Listed } from '../../platform/firebase/live.ts';
 import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { links } from '../../ui/links.ts';
+import { registerLinks } from '../links.ts';
 import { texts } from './texts.ts';
 import './unit.css';
 
@@ -27,7 +27,7 @@ export function VacantCard({ unit, post, title, children }: VacantCardProps) {
         <span class="soft">{children}</span>
       </span>
       {mayEnter(grant, unit.id, unit, post) && (
-        <a class="button" href={links.newEntry(unit.id, post)}>
+        <a class="button" href={registerLinks.newEntry(unit.id, post)}>
           <Icon name="plus" />
           {t.enter}
         </a>

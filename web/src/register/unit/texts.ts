@@ -118,5 +118,4 @@ export const texts = {
     en: 'Awaits the decision of the president above',
   },
   openApprove: { hi: 'मंज़ूर करके खोलें', en: 'Approve and open' },
-  openReject: { hi: 'अस्वीकार करें', en: 'Reject' },
 } as const;

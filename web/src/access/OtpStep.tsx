@@ -1,12 +1,13 @@
-import { Failure, type FailureCode } from '@sangathan/model';
+import { Failure } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SentOtp } from '../access/otp.ts';
-import { codeTexts, texts } from '../access/texts.ts';
-import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useTexts } from '../platform/language/language.tsx';
-import { asciiDigits, writtenMobile } from './mobile.ts';
-import { FieldFailure } from './notice.tsx';
+import { useAction } from '../platform/useAction.ts';
+import { asciiDigits, writtenMobile } from '../ui/mobile.ts';
+import { FieldFailure } from '../ui/notice.tsx';
+import type { SentOtp } from './otp.ts';
+import { codeTexts, texts } from './texts.ts';
+import './signIn.css';
 
 const secondsToResend = 30;
 
@@ -32,23 +33,25 @@ const wordsOf = (isCode: boolean) => (isCode ? { ...texts, ...codeTexts } : text
 export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, onBack }: OtpStepProps) {
   const t = useTexts(wordsOf(isCode));
   const [otp, setOtp] = useState('');
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const confirming = useAction();
+  const resending = useAction();
+  const isBusy = confirming.working || confirming.done;
+  const failure = confirming.failure ?? resending.failure;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const confirm = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setWorking(true);
-    setFailure(null);
-    try {
+    resending.clearFailure();
+    const isConfirmed = await confirming.run(async () => {
       const digits = asciiDigits(otp).replace(/\s/g, '');
       if (!/^\d{6}$/.test(digits)) throw new Failure('otp-wrong');
       await onOtp(digits);
-    } catch (error) {
-      setFailure(failureCodeOf(error));
-      setWorking(false);
-      input.current?.select();
-    }
+    });
+    if (!isConfirmed) input.current?.select();
+  };
+  const resend = (element: HTMLElement) => {
+    confirming.clearFailure();
+    return resending.run(() => onResend(element));
   };
   return (
     <form class="card" noValidate onSubmit={confirm}>
@@ -72,10 +75,10 @@ export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, on
         />
         <FieldFailure id="otp-failure" code={failure} />
       </div>
-      <button type="submit" class="button button-primary" disabled={working}>
-        {working ? t.confirming : label}
+      <button type="submit" class="button button-primary" disabled={isBusy}>
+        {isBusy ? t.confirming : label}
       </button>
-      <Resend isCode={isCode} onResend={onResend} onFailed={setFailure} />
+      <Resend isCode={isCode} onResend={resend} />
       <button type="button" class="button-plain" onClick={onBack}>
         {back}
       </button>
@@ -99,11 +102,11 @@ function DemoOtp({ otp, isCode, onFill }: { otp: string; isCode: boolean; onFill
 
 interface ResendProps {
   isCode: boolean;
-  onResend: (element: HTMLElement) => Promise<void>;
-  onFailed: (code: FailureCode | null) => void;
+  /** Resolves to whether another has been sent. */
+  onResend: (element: HTMLElement) => Promise<boolean>;
 }
 
-function Resend({ isCode, onResend, onFailed }: ResendProps) {
+function Resend({ isCode, onResend }: ResendProps) {
   const t = useTexts(wordsOf(isCode));
   const [left, setLeft] = useState(secondsToResend);
   const [times, setTimes] = useState(0);
@@ -116,13 +119,7 @@ function Resend({ isCode, onResend, onFailed }: ResendProps) {
   const resend = async () => {
     if (check.current === null) return;
     setLeft(secondsToResend);
-    onFailed(null);
-    try {
-      await onResend(check.current);
-      setTimes(times + 1);
-    } catch (error) {
-      onFailed(failureCodeOf(error));
-    }
+    if (await onResend(check.current)) setTimes(times + 1);
   };
   return (
     <>

@@ -1,0 +1,5 @@
+/** The addresses of this domain's pages. */
+export const importLinks = {
+  imports: '/import',
+  import: (importId: string) => `/import/${importId}`,
+} as const;
