@@ -202,8 +202,10 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/meeting/turnout.rollup.ts',
-    lines: 2,
+    lines: 5,
     queries: [
+      { collection: 'meetings', in: ['unitId'], order: { field: 'endsAt', direction: 'ASCENDING' } },
+      { collection: 'units', equal: ['parentId'] },
       ...standing({ collection: 'attendance' }),
       { collection: 'rollups', equal: ['parentId'] },
       { collection: 'turnout', equal: ['parentId'] },

@@ -186,7 +186,8 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
     store.hasRead(1);
     return store;
   };
-  const scheduler = new RecountScheduler(find, productionLimits, { clock });
+  const rollups = { find, dependentChanges: async () => [] };
+  const scheduler = new RecountScheduler(rollups, productionLimits, { clock });
   let [batches, held, mostBatches, slowestBatch] = [0, 0, 0, 0];
   const countBatch = async (changes: SourceChange[]) => {
     const began = clock.now();
