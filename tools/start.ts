@@ -29,7 +29,7 @@ await main(async () => {
       );
     }
     console.log(
-      `\n"npm run audit" in another terminal recounts every figure, as every night; the pages then say so.`,
+      `\n"npm run reconcile" in another terminal reconciles every figure, as every night; the pages then say so.`,
     );
     console.log(`What the emulators say is in ${suite.logFile}. Ctrl-C ends them; nothing is kept.`);
     // Ctrl-C is its right end.

@@ -107,6 +107,31 @@ test('the code on the screen marks its reader present, once, and turnout moves u
   expect(await turnoutOf(meetingId, booth.state)).toBeUndefined();
 });
 
+test('a post that is filled while a meeting is open is expected, before and after somebody has come', async () => {
+  const mandal = { ...booth, mandal: freshId('M') };
+  const filled = async (rank: number, expected: number) => {
+    const path = { ...mandal, booth: `${mandal.mandal}-P${rank}` };
+    await writeUnit(path);
+    await writeEntry(path);
+    for (const unitId of [booth.district, booth.block, mandal.mandal])
+      await eventually(
+        () => turnoutOf(meetingId, unitId),
+        (turnout) => turnout?.expected === (unitId === mandal.mandal ? rank : expected),
+      );
+  };
+  await writeUnit(pathTo(mandal, 'mandal'));
+  const meetingId = await aMeeting();
+  const before = (await turnoutOf(meetingId, booth.district))?.expected;
+  await filled(1, before + 1);
+  expect(await checkIn(meetingId, await codeAt(meetingId, 'qr', Date.now()))).toMatchObject({ result: {} });
+  await eventually(
+    () => turnoutOf(meetingId, booth.district),
+    (turnout) => turnout?.present === 1,
+  );
+  await filled(2, before + 2);
+  expect(await turnoutOf(meetingId, booth.district)).toMatchObject({ present: 1 });
+});
+
 test('the spoken code does as well', async () => {
   const meetingId = await aMeeting();
   const code = await codeAt(meetingId, 'spoken', Date.now() - spokenStep);

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { measure } from '../../tools/bench/measure.ts';
 import { withoutTriggers } from '../../tools/seed/demo.ts';
 
-test('after a burst with events that come twice every figure equals a recount; incremented ones do not', async () => {
+test('after a burst with duplicate events every figure equals a recount; incremented figures do not', async () => {
   const wanted = { entries: 300, designs: true, loneEdits: 1, tell: () => {} };
-  // The functions emulator stands aside: one process hosts the functions, as in production.
+  // Without the functions emulator: one process hosts the functions, as in production.
   const { counts, naive, sharded } = await withoutTriggers(() => measure(wanted));
   expect(counts.errors).toBe(0);
   expect(counts.failures).toBe(0);

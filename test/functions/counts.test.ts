@@ -28,16 +28,16 @@ const cards = db.collection(collections.officeBearers);
 const units = db.collection(collections.units);
 const rollups = db.collection(collections.rollups);
 
-type Place = Record<Level, string>;
+type BoothPath = Record<Level, string>;
 
-/** A booth with all that is above it, in a state of its own. */
-async function aBooth(above: Partial<Path> = { state: freshId('S') }): Promise<Place> {
-  const path = { ...freshBooth(), ...above } as Place;
+/** Writes a booth with all units above it, in a new state; returns its path. */
+async function aBooth(above: Partial<Path> = { state: freshId('S') }): Promise<BoothPath> {
+  const path = { ...freshBooth(), ...above } as BoothPath;
   await Promise.all(levels.map((level) => writeUnit(pathTo(path, level))));
   return path;
 }
 
-/** Counts a whole state from its documents, with no roll-up. */
+/** Counts a whole state from its documents, without roll-ups. */
 async function recounted(state: string): Promise<Tally> {
   const [foundUnits, foundCards, requests] = await Promise.all(
     [units, cards, db.collection(collections.changeRequests)].map((collection) =>
@@ -59,7 +59,7 @@ async function tallyAt(unitId: string): Promise<Tally | null> {
   return found.exists ? Rollup.parse(found.data()).tally : null;
 }
 
-/** The state's figures, once they are those of a recount and as the test expects them. */
+/** Waits until the state's figures equal a recount and are as expected. */
 async function settledAt(state: string, isRight: (tally: Tally) => boolean = () => true): Promise<Tally> {
   const settled = await eventually(
     async () => ({ right: await recounted(state), kept: await tallyAt(state) }),
@@ -90,7 +90,7 @@ test('one new entry moves the figures of its mandal, block, district and state',
   }
 });
 
-test('a post is counted once with two holders, and not at all when both have left', async () => {
+test('a post with two holders is filled once, and is vacant when both have left', async () => {
   const booth = await aBooth();
   const [one, other] = [await writeEntry(booth), await writeEntry(booth, { evidence: 'approved' })];
   expect(await settledAt(booth.state)).toMatchObject({
@@ -101,7 +101,7 @@ test('a post is counted once with two holders, and not at all when both have lef
   expect((await settledAt(booth.state)).seats.booth_president).toEqual({ expected: 1, filled: 0 });
 });
 
-test('an entry that moves is counted where it is, and no longer where it was', async () => {
+test('an entry that moves is counted at its new place only', async () => {
   const from = await aBooth();
   const to = await aBooth({ state: from.state });
   const id = await writeEntry(from);
@@ -112,7 +112,7 @@ test('an entry that moves is counted where it is, and no longer where it was', a
   expect(filledBooths(await settledAt(from.state))).toBe(1);
 });
 
-test('a booth that closes is expected no more, and a mandal that is removed leaves no figures', async () => {
+test('a closed booth expects nobody, and a deleted mandal has no figures', async () => {
   const booth = await aBooth();
   const other = await aBooth({ state: booth.state });
   await settledAt(booth.state);
@@ -132,7 +132,7 @@ test('a request is pending up to the state until it is decided', async () => {
   expect((await settledAt(booth.state)).pending).toEqual({ count: 0, oldestAt: null });
 });
 
-test('after many changes at once, each worker knowing of none but its own, every figure is right', async () => {
+test('after many concurrent changes, each handled by a worker of its own, every figure is right', async () => {
   const first = await aBooth();
   const second = await aBooth({ state: first.state, district: first.district });
   const ids = await Promise.all(
@@ -145,7 +145,7 @@ test('after many changes at once, each worker knowing of none but its own, every
   await settledAt(first.state);
 });
 
-/** Waits until no event is left that would count a place again, and so mend what a test spoils. */
+/** Waits until no event is left: a recount would correct what a test is about to spoil. */
 async function allCounted(): Promise<void> {
   let rounds = 0;
   await eventually(
@@ -163,7 +163,7 @@ describe('reconciliation', () => {
   const reconciliationOf = async (state: string) =>
     Reconciliation.parse((await db.collection(collections.reconciliations).doc(state).get()).data());
 
-  test('says that nothing has drifted where nothing has', async () => {
+  test('reports no drift if there is none', async () => {
     const booth = await aBooth();
     await writeEntry(booth);
     await settledAt(booth.state);
@@ -172,10 +172,10 @@ describe('reconciliation', () => {
     expect(await reconciliationOf(booth.state)).toMatchObject({ units: 4, drift: 0, unitIds: [] });
   });
 
-  /** Changes what is kept of a block's entries. */
+  /** Changes the stored contributions of a block's entries. */
   const spoilt =
     (spoil: (entries: FiguresContributions['entries'], id: string) => unknown) =>
-    async ({ block }: Place, id: string) => {
+    async ({ block }: BoothPath, id: string) => {
       const reference = db.collection(collections.contributions).doc(block);
       const contributions = unpacked(await reference.get(), FiguresContributions);
       spoil(contributions.entries, id);
@@ -185,16 +185,16 @@ describe('reconciliation', () => {
   test.each([
     [
       'a figure that was overwritten',
-      (booth: Place) => rollups.doc(booth.mandal).update({ 'tally.units.booth': 7 }),
+      (booth: BoothPath) => rollups.doc(booth.mandal).update({ 'tally.units.booth': 7 }),
       {},
     ],
     ['an entry that was never counted', spoilt((entries, id) => delete entries[id]), {}],
     [
-      'a detail that was not counted, when it reads every document',
+      'a detail that was not counted, if it reads every document',
       spoilt((entries, id) => Object.assign(entries[id] ?? {}, { details: [] })),
       { whole: true },
     ],
-  ])('finds %s, says where, and puts it right', async (_what, spoil, options) => {
+  ])('finds %s, names the unit and corrects it', async (_what, spoil, options) => {
     const booth = await aBooth();
     const id = await writeEntry(booth, { known: { mobile: false, email: false } });
     const right = await settledAt(booth.state);
@@ -216,7 +216,7 @@ const step = fc.record({
   evidence: fc.constantFrom('collected' as const, 'approved' as const),
 });
 
-test('whatever is written at once, moved and removed, the state’s figures come to equal a recount', async () => {
+test('after any concurrent writes, moves and deletions, the state’s figures equal a recount', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(step, { maxLength: 8 }), { minLength: 1, maxLength: 3 }),

@@ -6,7 +6,7 @@ import { reconcile } from '../../functions/src/register/figures/reconcile.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 
-/** What nobody may do to the figures of others, whatever documents they bring about. */
+/** No document, whatever it holds, may break the figures of others. */
 
 async function aPlace(state = freshId('S')): Promise<Record<Level, string>> {
   const path = { ...freshBooth(), state } as Record<Level, string>;
@@ -22,7 +22,7 @@ const filledAt = async (unitId: string) => {
 const patience = 90_000;
 
 test.each(['constructor', 'valueOf', 'toString'])(
-  'a request under the id %s holds up nobody’s figures',
+  'a request with the id %s does not block anybody’s figures',
   async (id) => {
     const booth = await aPlace();
     await eventually(
@@ -48,7 +48,7 @@ test.each(['constructor', 'valueOf', 'toString'])(
   },
 );
 
-test('the nightly recount goes on past a place that fails, and names it', async () => {
+test('reconciliation goes on past a scope that fails, and names it', async () => {
   const whole = await aPlace();
   const other = await aPlace(whole.state);
   await eventually(
@@ -56,7 +56,7 @@ test('the nightly recount goes on past a place that fails, and names it', async 
     (filled) => filled === 0,
     patience,
   );
-  // Whatever is still to be counted would mend what is spoilt here.
+  // A recount that is still to come would correct what is spoilt here.
   await eventually(
     () => filledAt(other.block),
     (filled) => filled === 0,
@@ -67,7 +67,7 @@ test('the nightly recount goes on past a place that fails, and names it', async 
     async () => (await db.collection(collections.changeBatches).limit(1).get()).empty,
     (isEmpty) => isEmpty,
   );
-  // A roll-up below that can't be read makes the count of the district above it fail.
+  // A malformed roll-up below makes the count of its district fail.
   const spoilt = { parentId: other.district, tally: 'nonsense' };
   await db.collection(collections.rollups).doc(freshId('spoilt')).set(spoilt);
   await db.collection(collections.rollups).doc(whole.block).update({ 'tally.pending.count': 7 });

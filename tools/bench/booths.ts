@@ -2,7 +2,7 @@ import { type Evidence, type OfficeBearer, type Path, pathUnder } from '@sangath
 import { Timestamp } from 'firebase-admin/firestore';
 import { boothsPerConstituency, type PlacedUnit, theTree } from '../seed/tree.ts';
 
-/** A booth's president, as the benchmark seeds and changes it. */
+/** The entry of a booth's president in the benchmark. */
 export function presidentOf(
   unitId: string,
   path: Path,
@@ -36,7 +36,7 @@ export function presidentOf(
   };
 }
 
-/** The units of as many whole constituencies as the booths need, with all that is above them. */
+/** The units of as many whole constituencies as have so many booths, with all units above. */
 export function* unitsFor(booths: number): Generator<PlacedUnit> {
   const constituencies = Math.ceil(booths / boothsPerConstituency);
   for (const placed of theTree()) {
@@ -45,7 +45,7 @@ export function* unitsFor(booths: number): Generator<PlacedUnit> {
   }
 }
 
-/** Where booths stand, in a few bytes each: the benchmark must not hold the tree either. */
+/** The paths of booths in a few bytes each, so that the tree does not count towards the measured memory. */
 export class Booths {
   readonly #mandals: Path[] = [];
   readonly #numbers: Uint32Array;

@@ -3,10 +3,10 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { Random } from '../seed/random.ts';
 import { type Booths, presidentOf } from './booths.ts';
 
-/** Writes on their way at the same time. */
+/** Concurrent writes. */
 const atOnce = 64;
 
-/** Told of every entry that was written. */
+/** Called after each write of an entry. */
 export type Written = (
   id: string,
   before: object,
@@ -14,7 +14,7 @@ export type Written = (
   path: ReturnType<Booths['at']>['path'],
 ) => void;
 
-/** The numbers below `count`, in random order, the same every time. */
+/** The numbers below `count` in a random order that is the same in each run. */
 function shuffled(count: number): Uint32Array {
   const random = new Random(1);
   const order = Uint32Array.from({ length: count }, (_, index) => index);
@@ -25,15 +25,15 @@ function shuffled(count: number): Uint32Array {
   return order;
 }
 
-/** Firestore's code for an answer that did not come in time. */
-const tooLate = 4;
+/** Firestore's DEADLINE_EXCEEDED. */
+const deadlineExceeded = 4;
 
-/** Writes again what was not answered in time: at full size, queries that scan keep the emulator busy. */
+/** Retries on timeout: at full size, scanning queries keep the emulator busy. */
 async function patiently(write: () => Promise<unknown>, tries = 5): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (tries === 1 || (error as { code?: number }).code !== tooLate) throw error;
+    if (tries === 1 || (error as { code?: number }).code !== deadlineExceeded) throw error;
     await patiently(write, tries - 1);
   }
 }
@@ -51,7 +51,7 @@ export async function changeEntry(
   written(id, { ...after, evidence: from }, after, path);
 }
 
-/** Changes the entry of every booth, one by one, in random order over the state; how many seconds it took. */
+/** Changes the entry of every booth in random order over the state; returns the duration in seconds. */
 export async function burst(
   db: Firestore,
   booths: Booths,

@@ -1,13 +1,13 @@
 import { type Path, unitIdsOn } from '@sangathan/model';
 import { FieldValue, type Firestore, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 
-/** A design that people use today: what it does for one change, and where its figures are. */
+/** A common design for counters, to compare with. */
 export interface Design {
-  /** What a change's event makes it do. */
+  /** Handles the event of one change. */
   count(path: Path): Promise<void>;
-  /** Resolves when nothing is left to be collected. */
+  /** Resolves when all shards are collected. */
   finish(): Promise<void>;
-  /** Its figures by unit. */
+  /** Its figures, by unit id. */
   figures: ReturnType<Firestore['collection']>;
 }
 
@@ -25,9 +25,11 @@ export function incrementing(db: Firestore): Design {
   };
 }
 
-/** Shards of one counter, and those that one collection takes. */
+/** Shards of one counter. */
 const shards = 10;
-const taken = 100;
+
+/** Most shards that the worker collects in one transaction. */
+const mostCollected = 100;
 
 /**
  * (b) Sharded counters, as the firestore-counter extension describes itself: a change increments a random
@@ -53,8 +55,8 @@ export function sharded(db: Firestore): Design {
   const worker = (async () => {
     for (;;) {
       const wasEnding = isEnding;
-      const { docs } = await pending.limit(taken).get();
-      // What was not collected is still there, and found again.
+      const { docs } = await pending.limit(mostCollected).get();
+      // Whatever was not collected is found again in the next round.
       if (docs.length > 0) await collect(docs).catch(() => {});
       else if (wasEnding) return;
       else await new Promise((resolve) => setTimeout(resolve, 200));

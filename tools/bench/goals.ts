@@ -3,25 +3,25 @@ import type { Measured, Run } from './measure.ts';
 /** A goal, what was measured, and whether it was met. */
 export interface Goal {
   name: string;
-  /** At most so much, or less than so much; `null` for a design that is never right. */
+  /** The most allowed; `null` to be faster than a design that is never right. */
   limit: number | null;
   measured: number;
   met: boolean;
 }
 
-/** Booths up to which times are compared: beyond, the emulator's scans of whole collections drown them. */
+/** Most booths at which times are compared: beyond, the emulator's collection scans dominate them. */
 const comparable = 5400;
 
-/** A burst may take so many times the floor, and so many seconds more. */
+/** A burst may take twice as long as without counting, and 15 s more. */
 const [timesTheFloor, secondsMore] = [2, 15];
 
-/** A lone edit shows at the state within so many milliseconds. */
+/** Limit for a single edit to show at the state, in milliseconds. */
 const loneLimit = 5000;
 
-/** Writes to the state's document in a second, as many as Firestore sustains. */
+/** Writes a second to one document that Firestore sustains. */
 const stateLimit = 1;
 
-/** When a design was right; one that ends with wrong figures never was. */
+/** Seconds until a design's figures were right; null if they were wrong at the end. */
 export function secondsUntilRight({ errors, seconds }: Measured): number | null {
   return errors === 0 ? seconds : null;
 }
@@ -37,7 +37,7 @@ function ahead(name: string, { counts }: Run, design: Measured | null): Goal[] {
   return [{ name, limit, measured: counts.seconds, met }];
 }
 
-/** The goals that hold at a run's size, in the order in which the table has them. */
+/** The goals at a run's size, in the table's order. */
 export function goalsOf(run: Run): Goal[] {
   const { entries, counts, floorSeconds, lone, naive, sharded } = run;
   const timed = [

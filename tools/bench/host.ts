@@ -7,7 +7,7 @@ const snapshotOf = (data: object | undefined): Snapshot => ({ data: () => data }
 
 let lastEvent = 0;
 
-/** The event that a write gives rise to. */
+/** The event of a write. */
 export function writtenEvent(id: string, before: object | undefined, after: object | undefined) {
   lastEvent += 1;
   return {
@@ -24,15 +24,15 @@ export function createdEvent(id: string, data: object) {
   return { id: String(lastEvent), time: new Date().toISOString(), params: { id }, data: snapshotOf(data) };
 }
 
-/** Of so many deliveries one is made twice. */
+/** One of so many deliveries is repeated. */
 const twiceIn = 100;
 
-/** How long a failed event waits before it is delivered again, in milliseconds. */
+/** Delay before a failed event is redelivered, in milliseconds. */
 const again = 500;
 
 /**
- * Hosts one function as production does: one process takes many events at once, an event that fails is
- * delivered again until it is answered, and now and then one comes twice.
+ * Hosts one function as production does: one process handles many events at once, a failed event is redelivered
+ * until it succeeds, and some are delivered twice.
  */
 export class Host<Event> {
   readonly #run: (event: Event) => Promise<unknown>;
@@ -41,9 +41,9 @@ export class Host<Event> {
   #running = 0;
   #delivered = 0;
   #retries = 0;
-  /** How many events were held at the same time, at most. */
+  /** Most events held at the same time. */
   most = 0;
-  /** Deliveries that failed. */
+  /** Failed deliveries. */
   failures = 0;
   #idle: (() => void)[] = [];
 
@@ -63,7 +63,7 @@ export class Host<Event> {
     return this.#running === 0 && this.#waiting.length === 0 && this.#retries === 0;
   }
 
-  /** Resolves when every event has been answered. */
+  /** Resolves when every event has been handled. */
   whenIdle(): Promise<void> {
     if (this.isIdle) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));

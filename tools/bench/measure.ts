@@ -13,13 +13,13 @@ import { createdEvent, Host, writtenEvent } from './host.ts';
 import { Meter } from './meter.ts';
 import { wrongFigures, wrongRollups } from './recount.ts';
 
-/** What a design costs, how long it takes and whether it is right. */
+/** A design's cost, duration and correctness. */
 export interface Measured {
-  /** Units whose figures are not those of a recount. */
+  /** Units whose figures differ from a brute-force count. */
   errors: number;
   writesPerEntry: number;
   readsPerEntry: number;
-  /** From the first change until the last figure was written. */
+  /** From the first change until the last figure is written. */
   seconds: number;
 }
 
@@ -30,7 +30,7 @@ export interface Lone {
   p95: number;
 }
 
-/** A size's whole run. */
+/** All measurements at one size. */
 export interface Run {
   entries: number;
   floorSeconds: number;
@@ -46,7 +46,7 @@ export interface Run {
   sharded: Measured | null;
 }
 
-/** What a function is deployed with. */
+/** A deployed function, as far as the benchmark uses it. */
 interface Deployed {
   run(event: unknown): Promise<unknown>;
   __endpoint: { concurrency?: unknown };
@@ -63,7 +63,7 @@ const sinceSeconds = (began: number) => (performance.now() - began) / 1000;
 async function seed(entries: number): Promise<void> {
   const file = join(import.meta.dirname, 'seed.ts');
   const child = spawn(process.execPath, [file, String(entries)], {
-    // Whoever called turns triggers off and on, where there are any.
+    // The caller has turned triggers off already, if there are any.
     env: { ...process.env, FIREBASE_EMULATOR_HUB: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -71,7 +71,7 @@ async function seed(entries: number): Promise<void> {
   if (code !== 0) throw new Error('the seed failed');
 }
 
-/** The register's own functions in this process, and the events that Firestore would send them. */
+/** The register's own functions in this process, with the events that Firestore would send them. */
 async function hosted(driver: Firestore) {
   const { countEntries } = await import('../../functions/src/register/figures/figures.triggers.ts');
   const { recountBatches } = await import('../../functions/src/rollups.ts');
@@ -119,7 +119,7 @@ async function measureBurst(driver: Firestore, booths: Booths, ours: Hosted): Pr
   };
 }
 
-/** Edits one entry at a time, and waits until the state's figures show it. */
+/** Edits one entry at a time and measures how long it takes to show at the state. */
 async function measureLone(
   driver: Firestore,
   booths: Booths,
@@ -135,7 +135,7 @@ async function measureLone(
   const times: number[] = [];
   meter.reset();
   for (let edit = 1; edit <= loneEdits; edit += 1) {
-    // Far enough from the last one to be alone.
+    // Past the cooldown of the previous edit.
     await wait(1500);
     const began = performance.now();
     const booth = booths.at(Math.floor((edit * booths.count) / (loneEdits + 1)));
@@ -153,7 +153,7 @@ async function measureLone(
   return { writes: writes / loneEdits, reads: reads / loneEdits, p50: share(0.5), p95: share(0.95) };
 }
 
-/** Events that one process of these designs takes at once, as functions are deployed by default. */
+/** The default concurrency of a function, for the designs to compare with. */
 const concurrency = 80;
 
 async function measureDesign(
@@ -188,18 +188,18 @@ let driverApp: Firestore | null = null;
 export interface Wanted {
   /** Booths, each with one entry. */
   entries: number;
-  /** Also the two designs that people use today. */
+  /** Also measures the two common designs. */
   designs: boolean;
   loneEdits: number;
-  /** Told what is being measured. */
+  /** Called with what is being measured. */
   tell: (what: string) => void;
 }
 
-/** Measures everything at one size. The environment names the emulator. */
+/** Measures everything at one size, on the emulator that the environment names. */
 export async function measure({ entries, designs, loneEdits, tell }: Wanted): Promise<Run> {
   tell(`${entries} booths: seeding`);
   await seed(entries);
-  // Functions take the process's first app, the driver another one, whose documents are not counted.
+  // The functions use the process's first app; the driver uses another, whose reads and writes are not metered.
   await import('../../functions/src/platform/clients.ts');
   driverApp ??= getFirestore(initializeApp({ projectId: projectId() }, 'driver'));
   const driver = driverApp;

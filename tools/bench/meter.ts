@@ -1,6 +1,6 @@
 import type { Firestore } from 'firebase-admin/firestore';
 
-/** What passes between the client and the server; the client's types do not show it. */
+/** The client's internal requests, which its types do not declare. */
 interface Wire {
   request(method: string, request: CommitRequest, ...rest: unknown[]): Promise<unknown>;
   requestStream(
@@ -21,17 +21,17 @@ interface Answer {
   result?: { aggregateFields?: Record<string, { integerValue?: string | number }> } | null;
 }
 
-/** Index entries that one read of an aggregation pays for. */
+/** Index entries billed as one read of an aggregation. */
 const perRead = 1000;
 
 /**
- * Counts the documents that a client reads and writes, as they are billed: an answer with no document is
- * one read, and an aggregation one for each thousand that it counts.
+ * Counts a client's reads and writes as they are billed: an empty result is one read, and an aggregation is one
+ * for each thousand documents that it counts.
  */
 export class Meter {
   reads = 0;
   writes = 0;
-  /** When documents of interest were written, in epoch milliseconds. */
+  /** When the watched document was written, in epoch milliseconds. */
   readonly moments: number[] = [];
   readonly #watched: string;
 
@@ -82,7 +82,7 @@ export class Meter {
     this.moments.length = 0;
   }
 
-  /** The most writes of the watched document in any five seconds, for each second of them. */
+  /** The most writes a second to the watched document, over any five seconds. */
   mostPerSecond(): number {
     const seconds = 5;
     const within = this.moments.map(

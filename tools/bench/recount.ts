@@ -4,7 +4,7 @@ import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore'
 const streamed = (query: { stream(): NodeJS.ReadableStream }) =>
   query.stream() as unknown as AsyncIterable<QueryDocumentSnapshot>;
 
-/** Counts the presidents of each unit's subtree by evidence, from the entries alone and with none of the engine's code. */
+/** Counts the presidents of each unit's subtree by evidence from the entries, independently of the engine. */
 export async function bruteForce(db: Firestore): Promise<Map<string, Map<Evidence, number>>> {
   const counts = new Map<string, Map<Evidence, number>>();
   for await (const found of streamed(db.collection(collections.officeBearers).select('path', 'evidence'))) {
@@ -19,7 +19,7 @@ export async function bruteForce(db: Firestore): Promise<Map<string, Map<Evidenc
   return counts;
 }
 
-/** How many roll-ups are not what a recount says. */
+/** How many roll-ups differ from a brute-force count. */
 export async function wrongRollups(db: Firestore): Promise<number> {
   const right = await bruteForce(db);
   let wrong = 0;
@@ -32,7 +32,7 @@ export async function wrongRollups(db: Firestore): Promise<number> {
   return wrong;
 }
 
-/** How many of a design's figures are not the number of entries that have that evidence. */
+/** How many of a design's figures differ from the number of entries with that evidence. */
 export async function wrongFigures(db: Firestore, figures: string, evidence: Evidence): Promise<number> {
   const right = await bruteForce(db);
   const kept = new Map<string, number>();

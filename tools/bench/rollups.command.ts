@@ -4,21 +4,21 @@ import { startSuite } from '../emulators/suite.ts';
 import { type Goal, goalsOf, secondsUntilRight } from './goals.ts';
 import type { Measured, Run } from './measure.ts';
 
-const usage = `Measures the roll-ups on the Firestore emulator, beside the two designs that people use today and
-the floor: the same changes with no counting.
+const usage = `Measures the roll-ups on the Firestore emulator, compared with two common designs and with the floor:
+the same changes without counting.
 
   npm run bench:rollups                       54,000 booths, and a tenth of it
   npm run bench:rollups -- --entries 2700     that many booths alone
   npm run --silent bench:rollups -- --json    the last line is the result as JSON
   --no-designs                                leaves (a) and (b) out
 
-The two designs take most of the time: at full size the emulator scans their collections whole.
+The two designs take most of the time: at full size the emulator scans their whole collections.
 `;
 
-/** So that it runs beside "npm start" and the tests. */
+/** So that it can run beside "npm start" and the tests. */
 const portOffset = 20_000;
 
-/** The emulator keeps what every document was before: with less it comes to a stop in the designs. */
+/** The emulator keeps former versions of documents; with less memory it stalls in the designs. */
 const heapGiB = 5;
 
 const { values } = parseArgs({
@@ -63,7 +63,7 @@ function table(run: Run): string {
     ...designRow('Sangathan', counts),
     ...designRow('(a) five increments', naive),
     ...designRow('(b) sharded counters', sharded),
-    '  A design whose figures are wrong at its end is never right; in brackets when it wrote the last of them.',
+    '  never: wrong figures at the end; in brackets, when the last one was written.',
     '',
     `  held at once: ${counts.mostEvents} events, ${counts.mostBatches} change batches; failed deliveries: ${counts.failures}`,
     `  a lone edit shows at the state after ${Math.round(lone.p50)} ms (p95 ${Math.round(lone.p95)} ms), ${digits(lone.writes, 1)} writes, ${digits(lone.reads, 1)} reads`,
@@ -87,7 +87,7 @@ function brief(measured: Measured | null) {
   };
 }
 
-/** The run as the last line of `--json` has it. */
+/** The last line of `--json`. */
 function json(run: Run) {
   const { entries, counts, floorSeconds, lone, peakRssMiB, naive, sharded } = run;
   const right = secondsUntilRight(counts);
@@ -124,7 +124,7 @@ await main(async () => {
   const tell = (what: string) => console.error(`… ${what}`);
   const runs: Run[] = [];
   for (const entries of chosen) {
-    // A new one for each size, so that nothing that the last one left slows this one down.
+    // Fresh emulators for each size, so that runs do not slow each other down.
     const suite = await startSuite(['firestore'], portOffset, heapGiB);
     try {
       Object.assign(process.env, suite.environment);

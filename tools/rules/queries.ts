@@ -31,9 +31,9 @@ const scoped = (shape: QueryShape, fields = scopes): QueryShape[] =>
 const newest = { field: 'createdAt', direction: 'DESCENDING' } as const;
 const oldest = { field: 'createdAt', direction: 'ASCENDING' } as const;
 
-/** What a place is counted from: a block's whole subtree, of a unit above its own. */
-const places = ['path.block', 'unitId'];
-const standing = (shape: QueryShape) => scoped(shape, places);
+/** The documents of a scope: a block's whole subtree, or the committee of a unit above. */
+const countScopes = ['path.block', 'unitId'];
+const inScope = (shape: QueryShape) => scoped(shape, countScopes);
 
 const byTime = (field: string) => [
   { field, direction: 'ASCENDING' } as const,
@@ -202,9 +202,11 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/meeting/turnout.rollup.ts',
-    lines: 2,
+    lines: 5,
     queries: [
-      ...standing({ collection: 'attendance' }),
+      { collection: 'meetings', in: ['unitId'], order: { field: 'endsAt', direction: 'ASCENDING' } },
+      { collection: 'units', equal: ['parentId'] },
+      ...inScope({ collection: 'attendance' }),
       { collection: 'rollups', equal: ['parentId'] },
       { collection: 'turnout', equal: ['parentId'] },
     ],
@@ -214,8 +216,8 @@ export const queryingFiles: QueryingFile[] = [
     lines: 7,
     queries: [
       { collection: 'units', equal: ['path.block', 'closed'] },
-      ...standing({ collection: 'officeBearers', equal: ['until', 'evidence'], in: ['post'] }),
-      ...standing({ collection: 'changeRequests', equal: ['state'] }),
+      ...inScope({ collection: 'officeBearers', equal: ['until', 'evidence'], in: ['post'] }),
+      ...inScope({ collection: 'changeRequests', equal: ['state'] }),
       { collection: 'units', equal: ['level'] },
       { collection: 'units', equal: ['level', 'path.state'] },
     ],
@@ -223,13 +225,13 @@ export const queryingFiles: QueryingFile[] = [
   {
     file: 'functions/src/register/figures/figures.rollup.ts',
     lines: 1,
-    queries: standing({ collection: 'changeRequests', equal: ['state'] }),
+    queries: inScope({ collection: 'changeRequests', equal: ['state'] }),
   },
   {
     file: 'functions/src/rollup/firestoreRollupStore.ts',
     lines: 4,
     queries: [
-      ...standing({ collection: 'officeBearers' }),
+      ...inScope({ collection: 'officeBearers' }),
       { collection: 'units', equal: ['path.block'] },
       { collection: 'rollups', equal: ['parentId'] },
     ],

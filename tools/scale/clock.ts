@@ -1,10 +1,10 @@
 import type { Clock } from '../../functions/src/platform/coalescingQueue.ts';
 
-/** Time that passes only when everything that can happen now has happened. */
+/** A clock that advances only when nothing is left to do at its present time. */
 export class SimulatedClock implements Clock {
-  /** Who waits, by the moment waited for. */
+  /** The waits, by the time at which they end. */
   readonly #waiting = new Map<number, (() => void)[]>();
-  /** The moments waited for, the earliest first (a binary heap). */
+  /** The times at which waits end, as a binary heap. */
   readonly #moments: number[] = [];
   #now = 0;
 
@@ -52,7 +52,7 @@ export class SimulatedClock implements Clock {
     return first;
   }
 
-  /** Lets time pass until nobody waits any more. */
+  /** Advances the clock until no wait is left. */
   async run(): Promise<void> {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import { batchesPerSecond } from '../../functions/src/rollup/changeBatch.ts';
 import { held, productionLimits } from '../../functions/src/rollup/recountScheduler.ts';
 import { boothsOf, checkInCost, type Outcome, type Scenario, simulate, type Tree } from './simulate.ts';
 
-/** 36 of these have 1,050,000 booths, give or take a mandal's. */
+/** 36 of these have about 1,050,000 booths. */
 export const averageTree: Tree = {
   districts: 27,
   blocksPerDistrict: 9,
@@ -10,7 +10,7 @@ export const averageTree: Tree = {
   boothsPerMandal: 24,
 };
 
-/** Between four and five times the average, as the largest state is. */
+/** Four to five times the average, as the largest state is. */
 export const largestTree: Tree = { ...averageTree, districts: 75, blocksPerDistrict: 15 };
 
 export const states = 36;
@@ -19,7 +19,7 @@ const [checkIns, seconds] = [1_000_000, 15 * 60];
 const number = (value: number, places = 0) =>
   value.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
 
-/** What one project for each state takes; the largest has its share of the check-ins by its booths. */
+/** The load of one tree's project: its share of all check-ins, by its booths. */
 export function scenarioOf(tree: Tree, trees: number): Scenario {
   const share = boothsOf(tree) / (states * boothsOf(averageTree));
   return { tree, trees, checkIns: Math.round(checkIns * share), seconds };
@@ -137,7 +137,7 @@ function carried(): string {
   return `One process can count about ${number(blocks)} changing blocks: it may hold ${number(held.batches)} batches, each for ${held.seconds} s, and ${batchesPerSecond} come a second. That is ${share(largestTree)} times the largest state, and ${share(averageTree)} average ones.`;
 }
 
-/** The tables of an average state's burst, and what 36 of them cost. */
+/** The tables of an average state's burst and of the cost of all 36. */
 export function stateTables(average: Outcome): string {
   return [hotTable(average), costTable(average), functionTable(average)].join('\n\n');
 }

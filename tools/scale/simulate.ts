@@ -29,10 +29,10 @@ export interface Scenario {
   seconds: number;
 }
 
-/** How long one request to Firestore takes, in milliseconds. */
+/** Duration of one request to Firestore, in milliseconds. */
 const request = 25;
 
-/** What a check-in itself reads and writes: grant, attendance twice, meeting and key; one attendance. */
+/** Documents that one check-in reads (grant, attendance twice, meeting, key) and writes (attendance). */
 export const checkInCost = { reads: 5, writes: 1 };
 
 /** The most writes a second to any one document of a level, over ten seconds. */
@@ -46,10 +46,10 @@ export interface Outcome {
   mostBatches: number;
   /** How long the slowest batch was held, in seconds. */
   slowestBatch: number;
-  /** From the last check-in until every figure was right, in seconds. */
+  /** From the last check-in until every figure is right, in seconds. */
   exactAfter: number;
-  /** Most writes per second to one document of a level, and most reads and writes in all. */
   hot: Hot;
+  /** The most reads and writes a second, over ten seconds. */
   perSecond: { reads: number; writes: number };
 }
 
@@ -60,7 +60,7 @@ interface Counted {
 
 const window = 10_000;
 
-/** Counts events by ten seconds. */
+/** Counts events in windows of ten seconds. */
 class Rate {
   readonly #counts = new Map<number, number>();
 
@@ -186,7 +186,8 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
     store.hasRead(1);
     return store;
   };
-  const scheduler = new RecountScheduler(find, productionLimits, { clock });
+  const rollups = { find, dependentChanges: async () => [] };
+  const scheduler = new RecountScheduler(rollups, productionLimits, { clock });
   let [batches, held, mostBatches, slowestBatch] = [0, 0, 0, 0];
   const countBatch = async (changes: SourceChange[]) => {
     const began = clock.now();

@@ -3,6 +3,7 @@ import {
   type AttendanceContribution,
   type Audience,
   collections,
+  covers,
   Id,
   levels,
   Meeting,
@@ -18,10 +19,13 @@ import {
   Turnout,
   TurnoutContributions,
   Unit,
+  type UnitContribution,
+  unitIdsOn,
 } from '@sangathan/model';
-import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { FieldPath, Filter, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
 import { unitContribution } from '../register/figures/contribution.ts';
+import { figuresName } from '../register/figures/figures.rollup.ts';
 import { seatKey } from '../register/figures/tally.ts';
 import { type CountScope, countedLevel, lowestRollup, ownUnitOf, scopesOn } from '../rollup/countScope.ts';
 import { type Counts, documentsIn, FirestoreRollupStore } from '../rollup/firestoreRollupStore.ts';
@@ -53,15 +57,70 @@ function isSmall({ level }: Root): boolean {
   return levels.indexOf(level) > levels.indexOf(countedLevel);
 }
 
-/** The scopes that an attendance counts in, up to the meeting's own unit. */
+/** The scopes that a document at `path` counts in, up to the meeting's own unit; none outside its subtree. */
 export function turnoutScopes(root: Root, path: Path): CountScope[] {
+  if (!covers(root, path)) return [];
   if (isSmall(root)) return [{ level: root.level, unitId: root.unitId }];
   return scopesOn(path).filter(({ level }) => levels.indexOf(level) >= levels.indexOf(root.level));
+}
+
+/** The unit in whose own turnout a document at `path` is. */
+function turnoutUnitOf(root: Root, path: Path): string {
+  return isSmall(root) ? root.unitId : ownUnitOf(path);
+}
+
+/** A meeting with its id. */
+export interface StoredMeeting {
+  meetingId: string;
+  meeting: Root;
+}
+
+/** The source changes of meetings' turnouts after the figures along `paths` have been counted. */
+export function changesOfTurnouts(meetings: StoredMeeting[], paths: Path[]): SourceChange[] {
+  return meetings.flatMap(({ meetingId, meeting }) =>
+    paths
+      .filter((path) => covers(meeting, path))
+      .map((path) => ({
+        rollup: turnoutName(meetingId),
+        source: 'units',
+        id: turnoutUnitOf(meeting, path),
+        paths: [path],
+      })),
+  );
+}
+
+/** Most values that Firestore takes in one `in` filter. */
+const mostInFilter = 30;
+
+/** The meetings of these units that have not ended. A unit's hosts have `mostOpenMeetings` each at most. */
+async function openMeetingsOf(db: Firestore, unitIds: string[]): Promise<StoredMeeting[]> {
+  const meetings = db.collection(collections.meetings);
+  const now = Timestamp.now();
+  const chunks = Array.from({ length: Math.ceil(unitIds.length / mostInFilter) }, (_, index) =>
+    unitIds.slice(index * mostInFilter, (index + 1) * mostInFilter),
+  );
+  const found = await Promise.all(
+    chunks.map((chunk) => meetings.where('unitId', 'in', chunk).where('endsAt', '>', now).get()),
+  );
+  return found.flatMap(({ docs }) =>
+    docs.flatMap((one) => {
+      const meeting = Meeting.safeParse(one.data()).data;
+      return meeting ? [{ meetingId: one.id, meeting }] : [];
+    }),
+  );
 }
 
 /** The path of a scope's own unit, or of a mandal in it. */
 function pathIn(scope: CountScope, path: Path, unitId: string): Path {
   return unitId === scope.unitId ? path : pathUnder(path, lowestRollup, unitId);
+}
+
+/** What a unit adds: that it has a turnout. A booth has one only in its own meeting, a closed mandal likewise. */
+function turnoutUnit(meeting: Root, unit: Unit): UnitContribution | null {
+  const at = turnoutUnitOf(meeting, unit.path);
+  if (at !== unitIdsOn(unit.path).at(-1)) return null;
+  const counted = unitContribution(isSmall(meeting) ? { ...unit, closed: null } : unit);
+  return counted && { ...counted, at, open: unit.closed === null, path: unit.path };
 }
 
 /** A meeting's turnout: `meetings/{id}/turnout/{unitId}`, from the mandals up to the meeting's own unit. */
@@ -73,7 +132,6 @@ export function turnoutStore(
   const own = db.collection(collections.meetings).doc(meetingId);
   const [units, rollups] = [db.collection(collections.units), db.collection(collections.rollups)];
   const attendance = own.collection(subcollections.attendance);
-  const ownUnit = (path: Path) => (isSmall(meeting) ? meeting.unitId : ownUnitOf(path));
 
   async function expectedOf(unitIds: string[]): Promise<number[]> {
     const found = await db.getAll(...unitIds.map((unitId) => rollups.doc(unitId)));
@@ -89,20 +147,24 @@ export function turnoutStore(
         documents: units,
         ids: Id,
         schema: Unit,
-        // A closed unit keeps its turnout.
-        contributionOf: (unit: Unit) => ({
-          ...unitContribution({ ...unit, closed: null }),
-          open: unit.closed === null,
-          path: unit.path,
-        }),
+        contributionOf: (unit: Unit) => turnoutUnit(meeting, unit),
         most: mostContributions.units,
-        within: ({ unitId }) => units.where('__name__', '==', unitId),
+        // The scope's own unit and those directly below: of a block, its mandals.
+        within: ({ unitId }) =>
+          units.where(
+            Filter.or(
+              Filter.where(FieldPath.documentId(), '==', units.doc(unitId)),
+              Filter.where('parentId', '==', unitId),
+            ),
+          ),
       },
       attendance: {
         documents: attendance,
         ids: Id,
         schema: Attendance,
-        contributionOf: ({ path }: Attendance): AttendanceContribution => ({ at: ownUnit(path) }),
+        contributionOf: ({ path }: Attendance): AttendanceContribution => ({
+          at: turnoutUnitOf(meeting, path),
+        }),
         most: mostAttendance,
         within: (scope) => documentsIn(scope, attendance),
       },
@@ -115,7 +177,10 @@ export function turnoutStore(
       if (path === undefined) return new Map();
       const present = Object.values(contributions.attendance);
       const presentBelow = children.map((child) => Turnout.parse(child).present);
-      const expected = await expectedOf(unitIds);
+      const withTurnout = unitIds.filter(
+        (id) => contributions.units[id] !== undefined || present.some(({ at }) => at === id),
+      );
+      const expected = await expectedOf(withTurnout);
       const figuresOf = (unitId: string, index: number): Figures => {
         const isScope = unitId === scope.unitId;
         const here = isScope ? present : present.filter(({ at }) => at === unitId);
@@ -130,7 +195,7 @@ export function turnoutStore(
           expected: expected[index] ?? 1,
         };
       };
-      return new Map(unitIds.map((unitId, index) => [unitId, figuresOf(unitId, index)]));
+      return new Map(withTurnout.map((unitId, index) => [unitId, figuresOf(unitId, index)]));
     },
   });
 }
@@ -143,6 +208,14 @@ export const turnout: RollupKind = {
     const meeting = Meeting.safeParse(found.data());
     if (found.exists && !meeting.success) logError('meeting cannot be read, not counted', { meetingId });
     return meeting.success ? turnoutStore(db, meetingId, meeting.data) : null;
+  },
+  // Who is expected is read from the register's figures. A booth has none, and its meeting expects one.
+  dependsOn: {
+    name: figuresName,
+    changesAlong: async (db, paths) => {
+      const unitIds = paths.flatMap(({ booth: _none, ...path }) => unitIdsOn(path));
+      return changesOfTurnouts(await openMeetingsOf(db, [...new Set(unitIds)]), paths);
+    },
   },
 };
 
@@ -157,9 +230,8 @@ export async function openTurnout(db: Firestore, meetingId: string, meeting: Mee
   const opened = [own, ...children.docs].map((found) =>
     found.exists ? Rollup.parse(found.data()) : ({ ...meeting, parentId: null, tally: null } as const),
   );
-  const batch = db.batch();
-  for (const { unitId, parentId, level, path, tally } of opened) {
-    const first: Turnout = {
+  const first = opened.map(
+    ({ unitId, parentId, level, path, tally }): Turnout => ({
       meetingId,
       unitId,
       parentId: unitId === meeting.unitId ? null : parentId,
@@ -168,8 +240,12 @@ export async function openTurnout(db: Firestore, meetingId: string, meeting: Mee
       present: 0,
       expected: tally ? expectedIn(tally, meeting.audience) : 1,
       computedAt: Timestamp.now(),
-    };
-    batch.create(turnouts.doc(unitId), first);
-  }
-  await batch.commit();
+    }),
+  );
+  await db.runTransaction(async (transaction) => {
+    const found = await transaction.getAll(...first.map(({ unitId }) => turnouts.doc(unitId)));
+    // A turnout that exists already was counted since the meeting was stored, and is newer.
+    for (const [index, { exists, ref }] of found.entries())
+      if (!exists && first[index]) transaction.create(ref, first[index]);
+  });
 }

@@ -36,8 +36,9 @@ function storeThat(fails: (scope: CountScope, changed: ChangedDocument[]) => Err
       return true;
     },
   };
+  const rollups = { find: async () => store as RollupStore<unknown>, dependentChanges: async () => [] };
   const aside: string[] = [];
-  const scheduler = new RecountScheduler(async () => store as RollupStore<unknown>, emulatorLimits, {
+  const scheduler = new RecountScheduler(rollups, emulatorLimits, {
     backoff: async () => {},
     setAside: async (_rollup, scope, { id }) => void aside.push(`${scope.unitId} ${id}`),
   });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clock, QueueLimits } from '../platform/coalescingQueue.ts';
 import { bottomUp, type CountScope, scopeIdOf, scopesOn } from './countScope.ts';
-import { RecountScheduler } from './recountScheduler.ts';
+import { RecountScheduler, type Rollups } from './recountScheduler.ts';
 import { recountScope } from './recountScope.ts';
 import { type ChangedDocument, childRollup, type RollupStore, type StoredCounts } from './rollupStore.ts';
 
@@ -166,6 +166,64 @@ class Register implements RollupStore<Counted> {
   }
 }
 
+/** A second roll-up, whose figures are read from the register's counts, as a turnout's expected number is. */
+class Mirror implements RollupStore<{ path: Path; figure: number }> {
+  readonly counted = new Map<string, { path: Path; figure: number }>();
+  readonly #versions = new Map<string, number>();
+  readonly #register: Register;
+  readonly #step: () => Promise<void>;
+
+  constructor(register: Register, step: () => Promise<void>) {
+    this.#register = register;
+    this.#step = step;
+  }
+
+  scopesOn(path: Path): CountScope[] {
+    return scopesOn(path);
+  }
+
+  async read({ unitId }: CountScope) {
+    await this.#step();
+    return { counts: this.counted.get(unitId) ?? null, version: this.#versions.get(unitId) ?? null };
+  }
+
+  async count({ unitId }: CountScope) {
+    await this.#step();
+    const { path, figure } = this.#register.counted.get(unitId) ?? {};
+    await this.#step();
+    return path && figure !== undefined ? { path, figure } : null;
+  }
+
+  pathOf(_scope: CountScope, { path }: { path: Path }): Path {
+    return path;
+  }
+
+  async write(
+    { unitId }: CountScope,
+    counts: { path: Path; figure: number } | null,
+    { version }: StoredCounts<unknown>,
+  ): Promise<boolean> {
+    await this.#step();
+    const present = this.#versions.get(unitId) ?? null;
+    if (present !== version) return false;
+    this.#versions.set(unitId, (present ?? 0) + 1);
+    if (counts) this.counted.set(unitId, counts);
+    else this.counted.delete(unitId);
+    await this.#step();
+    return true;
+  }
+}
+
+/** The register's counts, and those that depend on them. */
+function rollupsOf(register: Register, mirror?: Mirror): Rollups {
+  const dependent = (change: SourceChange) =>
+    mirror && change.rollup === 'test' ? [{ ...change, rollup: 'mirror' }] : [];
+  return {
+    find: async (name) => (name === 'mirror' ? (mirror ?? null) : register),
+    dependentChanges: async (counted) => counted.flatMap(dependent),
+  };
+}
+
 type Change = (register: Register) => void;
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -259,13 +317,16 @@ test('whatever changes, and however events are delivered and workers die, every 
       fc.nat(),
       async (changes, deathsPerHundred, seed) => {
         const chance = chanceFrom(seed);
-        const register = new Register(async () => {
+        const step = (among: number) => async () => {
           for (let ticks = chance(4); ticks > 0; ticks -= 1) await Promise.resolve();
-          if (chance(100) < deathsPerHundred) throw new Killed();
-        });
+          if (chance(among) < deathsPerHundred) throw new Killed();
+        };
+        const register = new Register(step(100));
+        // Whoever dies here counts the register again first: as many deaths would never come to an end.
+        const mirror = new Mirror(register, step(1000));
+        const rollups = rollupsOf(register, mirror);
         const schedulers = [1, 2, 3].map(
-          () =>
-            new RecountScheduler(async () => register, allLimits, { clock: jumpingClock(), backoff: noWait }),
+          () => new RecountScheduler(rollups, allLimits, { clock: jumpingClock(), backoff: noWait }),
         );
         for (const apply of changes) {
           apply(register);
@@ -280,6 +341,9 @@ test('whatever changes, and however events are delivered and workers die, every 
           ]);
         }
         for (const unitId of register.counted.keys()) expect(register.units.has(unitId)).toBe(true);
+        const figures = (counted: Map<string, { figure: number }>) =>
+          [...counted].map(([id, { figure }]) => [id, figure]).sort();
+        expect(figures(mirror.counted)).toEqual(figures(register.counted));
       },
     ),
     { numRuns: 300 },
@@ -327,7 +391,7 @@ test('nor one that was deleted before it was ever counted', async () => {
 
 test('a block that has moved is counted in its new district, though the source change has its former path', async () => {
   const register = new Register(noWait);
-  const scheduler = new RecountScheduler(async () => register, allLimits, {
+  const scheduler = new RecountScheduler(rollupsOf(register), allLimits, {
     clock: jumpingClock(),
     backoff: noWait,
   });

@@ -34,8 +34,13 @@ export const emulatorLimits = byLevel<QueueLimits>(() => ({
   concurrency: 8,
 }));
 
-/** Finds a roll-up by the name that source changes carry; null if it no longer exists. */
-export type FindRollup = (name: string) => Promise<RollupStore<unknown> | null>;
+/** The roll-ups that source changes name. */
+export interface Rollups {
+  /** Finds a roll-up by its name; null if it no longer exists. */
+  find(name: string): Promise<RollupStore<unknown> | null>;
+  /** The source changes of roll-ups whose figures are read from those that have just been counted. */
+  dependentChanges(counted: SourceChange[]): Promise<SourceChange[]>;
+}
 
 export interface SchedulerOptions extends RecountOptions {
   clock?: Clock;
@@ -83,15 +88,15 @@ class Tasks {
 
 /** Recounts what source changes concern: decides the order, joins what a process has at hand, and keeps the limits. */
 export class RecountScheduler {
-  readonly #find: FindRollup;
+  readonly #rollups: Rollups;
   readonly #queues: Record<Level, CoalescingQueue<RecountTask, Path | null>>;
 
   constructor(
-    find: FindRollup,
+    rollups: Rollups,
     limits: Record<Level, QueueLimits>,
     { clock, ...options }: SchedulerOptions = {},
   ) {
-    this.#find = find;
+    this.#rollups = rollups;
     const recountJoined = async (_key: string, tasks: RecountTask[]) => {
       const [first] = tasks;
       if (!first) return null;
@@ -102,12 +107,20 @@ export class RecountScheduler {
   }
 
   /**
-   * Resolves when everything that the changes concern is counted, up to the state: each level after the one
-   * below. If the process dies on the way, the event is redelivered and everything is counted again, so each
-   * write of a scope is followed by a count of the scope above. A scope that fails does not stop the others.
+   * Resolves when everything that the changes concern is counted, up to the state, and then what depends on it.
+   * If the process dies on the way, the event is redelivered and everything is counted again, so each write of
+   * a scope is followed by a count of the scope above. A scope that fails does not stop the others.
    * @throws the first failure, after everything else is counted
    */
   async recount(changes: SourceChange[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (let next = changes; next.length > 0; next = await this.#rollups.dependentChanges(next))
+      failures.push(...(await this.#recountLevels(next)));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Counts what the changes concern, each level after the one below; returns the failures. */
+  async #recountLevels(changes: SourceChange[]): Promise<unknown[]> {
     const tasks = await this.#tasksOf(changes);
     const failures: unknown[] = [];
     for (const level of bottomUp) {
@@ -120,13 +133,13 @@ export class RecountScheduler {
       );
       failures.push(...results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
     }
-    if (failures.length > 0) throw failures[0];
+    return failures;
   }
 
   async #tasksOf(changes: SourceChange[]): Promise<Tasks> {
     const names = [...new Set(changes.map(({ rollup }) => rollup))];
     const stores = new Map(
-      await Promise.all(names.map(async (name) => [name, await this.#find(name)] as const)),
+      await Promise.all(names.map(async (name) => [name, await this.#rollups.find(name)] as const)),
     );
     const tasks = new Tasks();
     for (const change of changes) {

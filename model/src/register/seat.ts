@@ -3,13 +3,13 @@ import { expectedPosts, type Post } from './post.ts';
 import type { CountedDetail } from './tally.ts';
 import type { Unit } from './unit/unit.ts';
 
-/** A post that a unit should have filled; an MLA's or MP's with its number. */
+/** An expected post of a unit; an MLA's or MP's has the number of its constituency. */
 export interface Seat {
   post: Post;
   seat: number | null;
 }
 
-/** The posts that an open unit should have filled. */
+/** The seats of an open unit. */
 export function seatsOf({
   level,
   assemblySeats,
@@ -22,15 +22,15 @@ export function seatsOf({
   ];
 }
 
-/** The number of the seat that an entry's post has. */
+/** The constituency number of an MLA's or MP's entry; `null` for other posts. */
 export function seatNumber({ post, assembly, lokSabha }: OfficeBearer): number | null {
   return post === 'mla' ? assembly : post === 'mp' ? lokSabha : null;
 }
 
-/** From the least to the most that can be relied on. */
+/** From the least to the most trusted. */
 const trust: readonly Evidence[] = ['collected', 'stale', 'verified', 'approved', 'reconfirmed'];
 
-/** The one of a post's holders who can be relied on most: a post with two holders is filled once. */
+/** The most trusted of a seat's holders: a seat with two holders is filled once. */
 export function mostTrusted<T extends { evidence: Evidence }>(holders: readonly T[]): T | undefined {
   return [...holders].sort((one, other) => trust.indexOf(other.evidence) - trust.indexOf(one.evidence))[0];
 }
@@ -44,7 +44,7 @@ export const hasDetail: Record<CountedDetail, (card: OfficeBearer) => boolean> =
   social: (card) => socialNetworks.some((network) => card.social[network] !== null),
 };
 
-/** Evidence on a day: a reconfirmation that has run out is stale, written so or not. Times in epoch milliseconds. */
+/** Evidence at a time: an expired reconfirmation is stale, even if not yet stored so. Times in epoch milliseconds. */
 export function evidenceOn(evidence: Evidence, since: number, now: number): Evidence {
   const isOld = now - since > reconfirmationDays * 24 * 60 * 60_000;
   return evidence === 'reconfirmed' && isOld ? 'stale' : evidence;

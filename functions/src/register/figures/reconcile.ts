@@ -12,8 +12,9 @@ import {
   type Tally,
   Unit,
 } from '@sangathan/model';
-import { type Firestore, type Query, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
+import { type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
+import pLimit from 'p-limit';
 import { type CountScope, countedLevel } from '../../rollup/countScope.ts';
 import { documentsIn, unitsIn } from '../../rollup/firestoreRollupStore.ts';
 import { recountScope } from '../../rollup/recountScope.ts';
@@ -175,28 +176,17 @@ class Reconciler {
   }
 }
 
-/** A level's units, as a stream. */
-async function* unitsAt(
-  db: Firestore,
-  level: Level,
-  stateId: string | null,
-): AsyncGenerator<{ id: string; state: string }> {
+/** A level's units, with the state of each. */
+async function unitsAt(db: Firestore, level: Level, stateId: string | null) {
   const units = db.collection(collections.units).where('level', '==', level);
   const chosen = stateId === null ? units : units.where('path.state', '==', stateId);
-  for await (const found of chosen
-    .select('path')
-    .stream() as unknown as AsyncIterable<QueryDocumentSnapshot>) {
+  const { docs } = await chosen.select('path').get();
+  return docs.flatMap((found) => {
     const path = Unit.shape.path.safeParse(found.get('path')).data;
-    if (path) yield { id: found.id, state: path.state };
-    else logError('unit without a path, not reconciled', { unitId: found.id });
-  }
-}
-
-async function forEachOf<T>(all: AsyncGenerator<T>, work: (one: T) => Promise<void>): Promise<void> {
-  const worker = async () => {
-    for await (const one of all) await work(one);
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
+    if (path) return [{ id: found.id, state: path.state }];
+    logError('unit without a path, not reconciled', { unitId: found.id });
+    return [];
+  });
 }
 
 function add(to: Reconciled, { units, drift, unitIds, failed }: Reconciled): void {
@@ -215,7 +205,7 @@ export async function reconcile(db: Firestore, options: ReconcileOptions = {}): 
   const reconciler = new Reconciler(db, chosen);
   const [all, states] = [nothing(), new Map<string, Reconciled>()];
   for (const level of bottomUp) {
-    await forEachOf(unitsAt(db, level, chosen.stateId), async ({ id, state }) => {
+    await pLimit(concurrency).map(await unitsAt(db, level, chosen.stateId), async ({ id, state }) => {
       const found = await reconciler.scope({ level, unitId: id });
       const ofState = states.get(state) ?? nothing();
       states.set(state, ofState);

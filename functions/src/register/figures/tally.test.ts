@@ -49,7 +49,7 @@ test('the elected are counted by seat, each seat once', () => {
   });
 });
 
-test('evidence and details are those of the holder who can be relied on most', () => {
+test('evidence and details are those of the most trusted holder', () => {
   const tally = counted([
     { evidence: 'collected', photo: 'f'.repeat(64) },
     { evidence: 'approved', village: null, known: { mobile: true, email: true } },

@@ -49,7 +49,7 @@ export interface CountedContributions {
 
 /**
  * Counts contributions. Expected posts are counted, not entries: two presidents of one unit fill one post, and
- * the evidence and details are those of the one who can be relied on most.
+ * the evidence and details are those of the most trusted holder.
  */
 export function tallyOfContributions({ units, entries, requests }: CountedContributions, now: number): Tally {
   const tally = emptyTally();
