@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Contact, collections, contactId, OfficeBearer, subcollections, Unit } from '@sangathan/model';
 import {
   type Change,
@@ -13,7 +12,7 @@ import { alignEntry } from './entry/align.ts';
 import { lineOf, type Side } from './entry/auditLine.ts';
 import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignGrants } from './grant/align.ts';
-import { followUnitInEntries } from './unit/follow.ts';
+import { followUnitChange } from './unit/follow.ts';
 
 interface WrittenEvent {
   id: string;
@@ -66,7 +65,6 @@ export const followContact = onDocumentWritten(
   (event) => handling('followContact', event, () => contactWritten(event)),
 );
 
-/** A unit that closes ends its grants; one that is renamed is found by its new name. */
 export const followUnit = onDocumentUpdated(
   { ...background, document: `${collections.units}/{unitId}`, maxInstances: 5 },
   (event) =>
@@ -74,7 +72,6 @@ export const followUnit = onDocumentUpdated(
       const [before, after] = [event.data?.before, event.data?.after].map(
         (side) => Unit.safeParse(side?.data()).data,
       );
-      const isSame = before?.closed === after?.closed && isDeepStrictEqual(before?.name, after?.name);
-      if (!isSame) await followUnitInEntries(event.params.unitId);
+      await followUnitChange(event.params.unitId, before, after);
     }),
 );
