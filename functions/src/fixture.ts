@@ -1,6 +1,6 @@
 import type { ChangeRequest, Contact, OfficeBearer, Timestamp, Unit } from '@sangathan/model';
 
-/** Plausible documents for unit tests, each field open to change. */
+/** A Firestore timestamp from epoch milliseconds. */
 export function at(millis: number): Timestamp {
   return { seconds: Math.floor(millis / 1000), nanoseconds: (millis % 1000) * 1e6, toMillis: () => millis };
 }
