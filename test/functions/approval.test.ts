@@ -1,6 +1,7 @@
 import { collections, contactPath, variantPath, variants } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { bucket, db, eventually, quiet } from '../support/emulator.ts';
 import {
   approve,
@@ -84,7 +85,11 @@ test('both entries of one person get what follows the person', async () => {
   const { booth, officeBearerId } = await aPerson();
   const block = pathTo(booth, 'block');
   await writeUnit(block);
-  const second = await writeEntry(block, { personId: officeBearerId, post: 'secretary', jurisdiction: 'B' });
+  const second = await writeEntry(block, {
+    personId: newPersonId(officeBearerId),
+    post: 'secretary',
+    jurisdiction: 'B',
+  });
   const mobile = freshMobile();
   const patch = {
     ...village,
@@ -105,7 +110,7 @@ test('a district’s decision leaves the person’s post at the state as it is, 
   const { mobile: from } = await contactOf(officeBearerId);
   const atState = await writeEntry(
     pathTo(booth, 'state'),
-    { personId: officeBearerId, post: 'treasurer' },
+    { personId: newPersonId(officeBearerId), post: 'treasurer' },
     { mobile: from },
   );
   const patch = { ...village, mobile: { from, to: freshMobile() } };
@@ -177,7 +182,7 @@ test('an approved photo reaches both entries, and the one before it goes', async
   const { booth, officeBearerId } = await aPerson();
   const district = pathTo(booth, 'district');
   await writeUnit(district);
-  const second = await writeEntry(district, { personId: officeBearerId, post: 'treasurer' });
+  const second = await writeEntry(district, { personId: newPersonId(officeBearerId), post: 'treasurer' });
   const decider = await writeDecider(pathTo(booth, 'state'));
   const [before, after] = [await anUpload(officeBearerId, 'uid'), await anUpload(officeBearerId, 'uid')];
   for (const photo of [

@@ -31,7 +31,7 @@ export const requestShapes: Shape[] = [
     refused: [
       ['officeBearerId', 'D2-president'],
       ['officeBearerId', 'P1-president'],
-      ['personId', 'P1-president'],
+      ['personId', 'p-P1-president'],
       ['post', 'secretary'],
       ['unitId', 'P1'],
       ['level', 'booth'],
