@@ -80,7 +80,7 @@ export function aRequest(changes: Partial<ChangeRequest> = {}): ChangeRequest {
     state: 'approved',
     createdAt: at(1000),
     decision: { by: { uid: 'president', officeBearerId: 'district-president' }, at: at(2000), reason: '' },
-    settledAt: null,
+    finishedAt: null,
     overtaken: null,
     ...changes,
   };

@@ -153,7 +153,7 @@ export function requestOf(unitId: UnitId, post: Post, changes: Fields = {}): Fie
     state: 'pending',
     createdAt: new Date(1000),
     decision: null,
-    settledAt: null,
+    finishedAt: null,
     overtaken: null,
     ...changes,
   };
