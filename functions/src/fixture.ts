@@ -1,6 +1,6 @@
 import type { ChangeRequest, Contact, OfficeBearer, Timestamp, Unit } from '@sangathan/model';
 
-/** Plausible documents for unit tests, each field open to change. */
+/** A Firestore timestamp from epoch milliseconds. */
 export function at(millis: number): Timestamp {
   return { seconds: Math.floor(millis / 1000), nanoseconds: (millis % 1000) * 1e6, toMillis: () => millis };
 }
@@ -80,7 +80,7 @@ export function aRequest(changes: Partial<ChangeRequest> = {}): ChangeRequest {
     state: 'approved',
     createdAt: at(1000),
     decision: { by: { uid: 'president', officeBearerId: 'district-president' }, at: at(2000), reason: '' },
-    settledAt: null,
+    finishedAt: null,
     overtaken: null,
     ...changes,
   };

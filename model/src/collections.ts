@@ -1,4 +1,4 @@
-/** Where each kind of document stands in Firestore. */
+/** The collections of Firestore. */
 export const collections = {
   units: 'units',
   officeBearers: 'officeBearers',

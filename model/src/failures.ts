@@ -26,7 +26,7 @@ export const FailureCode = codesOf(failures);
 export const Failure: new (code: FailureCode) => FailureOf<FailureCode> = FailureOf;
 export type Failure = FailureOf<FailureCode>;
 
-/** What to tell the person, in their language. */
+/** The text of a failure. */
 export function failureText(code: FailureCode, language: Language): string {
   return failures[code][language];
 }

@@ -38,3 +38,4 @@ export * from './register/unit/unit.ts';
 export * from './register/unit/unitLimit.ts';
 export * from './register/unit/unitRequest.ts';
 export * from './rollup/schema.ts';
+export * from './unitCopies.ts';

@@ -27,7 +27,7 @@ const grantIsGone = (uid: string) =>
     (grant) => grant === undefined,
   );
 
-test('a verified mobile gives the grant of its entry, and the entry counts as verified', async () => {
+test('a verified mobile gets its entry’s grant, and verifies the entry', async () => {
   const { officeBearerId, unitId, session } = await aHolder();
   expect(await grantOf(session.uid)).toMatchObject({
     officeBearerId,
@@ -37,7 +37,7 @@ test('a verified mobile gives the grant of its entry, and the entry counts as ve
   expect(await cardOf(officeBearerId)).toMatchObject({ evidence: 'verified' });
 });
 
-test('claimed twice, it is given once', async () => {
+test('a repeated claim gives the grant once', async () => {
   const { officeBearerId, session } = await aHolder();
   expect(await callFunction('claimGrant', anyEntry, session)).toEqual({
     result: { state: 'granted', officeBearerId },
@@ -56,7 +56,7 @@ test('a number in nobody’s entry gets no access', async () => {
   expect(await grantOf(session.uid)).toBeUndefined();
 });
 
-test('a stranger is asked to sign in', async () => {
+test('without signing in there is no claim', async () => {
   expect(await callFunction('claimGrant', anyEntry, null)).toEqual({ failure: 'not-signed-in' });
 });
 
@@ -67,7 +67,7 @@ test('somebody who signed in without a mobile gets no access', async () => {
   expect(answered).toEqual({ failure: 'field-invalid' });
 });
 
-test('a family’s shared phone asks which entry it is for, and may switch', async () => {
+test('a shared mobile asks which entry it is for, and can switch', async () => {
   const mobile = freshMobile();
   const [one, other] = [freshBooth(), freshBooth()];
   await Promise.all([writeUnit(one), writeUnit(other)]);
@@ -87,21 +87,21 @@ test('a family’s shared phone asks which entry it is for, and may switch', asy
   }
 });
 
-test('another’s entry is not to be had by naming it', async () => {
+test('naming somebody else’s entry does not give its grant', async () => {
   const { officeBearerId, session } = await aHolder();
   const strangers = await aHolder();
   const answered = await callFunction('claimGrant', { officeBearerId: strangers.officeBearerId }, session);
   expect(answered).toEqual({ result: { state: 'granted', officeBearerId } });
 });
 
-test('who leaves the post loses the grant', async () => {
+test('the end of a term ends its grant', async () => {
   const { officeBearerId, session } = await aHolder();
   await db.collection(collections.officeBearers).doc(officeBearerId).update({ until: '2026-11-01' });
   await grantIsGone(session.uid);
   expect(await callFunction('claimGrant', anyEntry, session)).toEqual({ failure: 'number-unknown' });
 });
 
-test('who is no longer reached by the mobile loses the grant', async () => {
+test('a grant ends with the entry’s mobile', async () => {
   const { officeBearerId, session } = await aHolder();
   await db.doc(contactPath(officeBearerId)).update({ mobile: freshMobile() });
   await grantIsGone(session.uid);
@@ -113,13 +113,13 @@ test('a unit that closes ends its grants', async () => {
   await grantIsGone(session.uid);
 });
 
-test('an entry that is deleted takes its grant with it', async () => {
+test('the deletion of an entry ends its grant', async () => {
   const { officeBearerId, session } = await aHolder();
   await db.collection(collections.officeBearers).doc(officeBearerId).delete();
   await grantIsGone(session.uid);
 });
 
-test('a deputy’s right reaches the grant, and goes from it', async () => {
+test('a deputy right is added to the grant, and removed from it', async () => {
   const { officeBearerId, session } = await aHolder();
   const card = db.collection(collections.officeBearers).doc(officeBearerId);
   const hasEdit = (wanted: boolean) =>
@@ -133,7 +133,7 @@ test('a deputy’s right reaches the grant, and goes from it', async () => {
   await hasEdit(false);
 });
 
-test('a grant left over from an entry that is gone is taken at the next sign-in', async () => {
+test('the grant of a deleted entry is removed at the next sign-in', async () => {
   const session = await signInByPhone(freshMobile());
   const { session: holder } = await aHolder();
   const leftOver = await grantOf(holder.uid);

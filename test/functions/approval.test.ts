@@ -1,6 +1,7 @@
 import { collections, contactPath, variantPath, variants } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { bucket, db, eventually, quiet } from '../support/emulator.ts';
 import {
   approve,
@@ -27,10 +28,10 @@ async function aPerson() {
   return { booth, officeBearerId, mobile };
 }
 
-const isSettled = (requestId: string) =>
+const isFinished = (requestId: string) =>
   eventually(
     () => requestOf(requestId),
-    ({ settledAt }) => settledAt !== null,
+    ({ finishedAt }) => finishedAt !== null,
   );
 
 const hasPhoto = async (officeBearerId: string, hash: string) =>
@@ -70,7 +71,7 @@ test('an approved request is applied, and has an audit line', async () => {
   await quiet();
   expect((await requestOf(requestId)).state).toBe('pending');
   await approve(requestId);
-  expect(await isSettled(requestId)).toMatchObject({ state: 'applied', overtaken: null });
+  expect(await isFinished(requestId)).toMatchObject({ state: 'applied', overtaken: null });
   expect(await cardOf(officeBearerId)).toMatchObject({ village: 'Pushkar', evidence: 'approved' });
   const line = await db.collection(collections.audit).doc(`requestApplied-${requestId}`).get();
   expect(line.data()).toMatchObject({
@@ -80,11 +81,15 @@ test('an approved request is applied, and has an audit line', async () => {
   });
 });
 
-test('both entries of one person get what follows the person', async () => {
+test('both entries of a person get the fields that follow the person', async () => {
   const { booth, officeBearerId } = await aPerson();
   const block = pathTo(booth, 'block');
   await writeUnit(block);
-  const second = await writeEntry(block, { personId: officeBearerId, post: 'secretary', jurisdiction: 'B' });
+  const second = await writeEntry(block, {
+    personId: newPersonId(officeBearerId),
+    post: 'secretary',
+    jurisdiction: 'B',
+  });
   const mobile = freshMobile();
   const patch = {
     ...village,
@@ -93,71 +98,71 @@ test('both entries of one person get what follows the person', async () => {
   };
   const requestId = await writeRequest(officeBearerId, { patch });
   await approve(requestId, await writeDecider(pathTo(booth, 'district')));
-  await isSettled(requestId);
+  await isFinished(requestId);
   expect(await cardOf(officeBearerId)).toMatchObject({ village: 'Pushkar', jurisdiction: 'A' });
   expect(await cardOf(second)).toMatchObject({ village: 'Pushkar', jurisdiction: 'B' });
   expect(await contactOf(second)).toMatchObject({ mobile });
 });
 
-test('a district’s decision leaves the person’s post at the state as it is, sign-in number and all', async () => {
+test('a district’s decision changes nothing in the person’s entry at the state, its mobile included', async () => {
   const { booth, officeBearerId } = await aPerson();
   await writeUnit(pathTo(booth, 'state'));
   const { mobile: from } = await contactOf(officeBearerId);
   const atState = await writeEntry(
     pathTo(booth, 'state'),
-    { personId: officeBearerId, post: 'treasurer' },
+    { personId: newPersonId(officeBearerId), post: 'treasurer' },
     { mobile: from },
   );
   const patch = { ...village, mobile: { from, to: freshMobile() } };
   const requestId = await writeRequest(officeBearerId, { patch });
   await approve(requestId, await writeDecider(pathTo(booth, 'district')));
-  expect(await isSettled(requestId)).toMatchObject({ state: 'applied' });
+  expect(await isFinished(requestId)).toMatchObject({ state: 'applied' });
   expect(await cardOf(atState)).toMatchObject({ village: 'Ajaysar' });
   expect(await contactOf(atState)).toMatchObject({ mobile: from });
 });
 
-test('a value that moved in between is a conflict that shows it, and nothing is half written', async () => {
+test('a value that has changed since is a conflict that shows it, and nothing is written', async () => {
   const { officeBearerId } = await aPerson();
   const patch = { ...village, email: { from: null, to: 'new@example.in' } };
   const requestId = await writeRequest(officeBearerId, { patch });
   await db.collection(collections.officeBearers).doc(officeBearerId).update({ village: 'Nasirabad' });
   await approve(requestId);
-  expect(await isSettled(requestId)).toMatchObject({
+  expect(await isFinished(requestId)).toMatchObject({
     state: 'conflict',
     overtaken: { village: 'Nasirabad' },
   });
   expect(await contactOf(officeBearerId)).toMatchObject({ email: null });
 });
 
-test('two requests approved at once: the first is applied, the second told of it', async () => {
+test('of two requests approved at once the first is applied, the second is a conflict', async () => {
   const { officeBearerId } = await aPerson();
   const first = await writeRequest(officeBearerId, { patch: village });
   const second = await writeRequest(officeBearerId, { patch: { village: { from: 'Ajaysar', to: 'Kekri' } } });
   await Promise.all([approve(first), approve(second)]);
-  const states = [(await isSettled(first)).state, (await isSettled(second)).state];
+  const states = [(await isFinished(first)).state, (await isFinished(second)).state];
   expect(states.sort()).toEqual(['applied', 'conflict']);
 });
 
-test('an event that comes again finds the request settled', async () => {
+test('a repeated event finds the request applied', async () => {
   const { officeBearerId } = await aPerson();
   const requestId = await writeRequest(officeBearerId, { patch: village });
   await approve(requestId);
-  const { settledAt } = await isSettled(requestId);
+  const { finishedAt } = await isFinished(requestId);
   await db.collection(collections.officeBearers).doc(officeBearerId).update({ village: 'Kekri' });
   // The same write once more, as a late delivery would look.
   await db.collection(collections.changeRequests).doc(requestId).update({ createdAt: Timestamp.now() });
   await quiet();
-  expect((await requestOf(requestId)).settledAt).toEqual(settledAt);
+  expect((await requestOf(requestId)).finishedAt).toEqual(finishedAt);
   expect(await cardOf(officeBearerId)).toMatchObject({ village: 'Kekri' });
 });
 
-test('an approved mobile is known on the card and keeps the approval', async () => {
+test('an approved mobile is known on the card, and leaves the evidence approved', async () => {
   const { officeBearerId, mobile } = await aPerson();
   const requestId = await writeRequest(officeBearerId, {
     patch: { mobile: { from: mobile, to: freshMobile() } },
   });
   await approve(requestId);
-  await isSettled(requestId);
+  await isFinished(requestId);
   await quiet();
   expect(await cardOf(officeBearerId)).toMatchObject({ evidence: 'approved', known: { mobile: true } });
 });
@@ -169,15 +174,15 @@ test('an entry without a contact document gets one', async () => {
     patch: { email: { from: null, to: 'a@example.in' } },
   });
   await approve(requestId);
-  expect(await isSettled(requestId)).toMatchObject({ state: 'applied' });
+  expect(await isFinished(requestId)).toMatchObject({ state: 'applied' });
   expect(await contactOf(officeBearerId)).toMatchObject({ email: 'a@example.in', officeBearerId });
 });
 
-test('an approved photo reaches both entries, and the one before it goes', async () => {
+test('an approved photo reaches both entries, and the former one is removed', async () => {
   const { booth, officeBearerId } = await aPerson();
   const district = pathTo(booth, 'district');
   await writeUnit(district);
-  const second = await writeEntry(district, { personId: officeBearerId, post: 'treasurer' });
+  const second = await writeEntry(district, { personId: newPersonId(officeBearerId), post: 'treasurer' });
   const decider = await writeDecider(pathTo(booth, 'state'));
   const [before, after] = [await anUpload(officeBearerId, 'uid'), await anUpload(officeBearerId, 'uid')];
   for (const photo of [
@@ -186,7 +191,7 @@ test('an approved photo reaches both entries, and the one before it goes', async
   ]) {
     const requestId = await writeRequest(officeBearerId, { patch: { photo } });
     await approve(requestId, decider);
-    expect(await isSettled(requestId)).toMatchObject({ state: 'applied' });
+    expect(await isFinished(requestId)).toMatchObject({ state: 'applied' });
     expect([(await cardOf(officeBearerId)).photo, (await cardOf(second)).photo]).toEqual([
       photo.to,
       photo.to,
@@ -210,6 +215,6 @@ test.each([
   const to = await make(officeBearerId);
   const requestId = await writeRequest(officeBearerId, { patch: { photo: { from: null, to } } });
   await approve(requestId);
-  expect(await isSettled(requestId)).toMatchObject({ state: 'conflict', overtaken: { photo: null } });
+  expect(await isFinished(requestId)).toMatchObject({ state: 'conflict', overtaken: { photo: null } });
   expect((await cardOf(officeBearerId)).photo).toBeNull();
 });

@@ -91,7 +91,7 @@ test('a meeting shows how many it expects before anybody has come', async () => 
   }
 });
 
-test('the code on the screen marks its reader present, once, and turnout moves up to the meeting’s unit', async () => {
+test('the code on the screen checks its reader in, once, and turnout changes up to the meeting’s unit', async () => {
   const meetingId = await aMeeting();
   const answered = await callFunction('meetingCodes', { meetingId }, host.session);
   const code = ('result' in answered && answered.result.qr[0]?.code) || '';
@@ -140,7 +140,7 @@ test('the spoken code does as well', async () => {
   });
 });
 
-test('a phone that had no network sends later what it saw, and is labelled so', async () => {
+test('a phone that was offline checks in late, and is marked so', async () => {
   const meetingId = await aMeeting();
   const seenAt = Date.now() - 3 * minute;
   const code = await codeAt(meetingId, 'qr', seenAt);
@@ -151,7 +151,7 @@ test('a phone that had no network sends later what it saw, and is labelled so', 
   expect(await attendanceOf(meetingId, guest)).toMatchObject({ late: true });
 });
 
-test('whoever guesses the spoken code is stopped, also with the right one at last', async () => {
+test('guessing the spoken code is stopped, even with the right code at last', async () => {
   const meetingId = await aMeeting();
   const right = await codeAt(meetingId, 'spoken', Date.now());
   const wrong = right === '000000' ? '000001' : '000000';
@@ -163,7 +163,7 @@ test('whoever guesses the spoken code is stopped, also with the right one at las
   expect(await attendanceOf(meetingId, guest)).toBeUndefined();
 });
 
-test('the host marks somebody present by hand, in the audit, and nobody else can', async () => {
+test('the host checks somebody in by hand, with an audit line, and nobody else can', async () => {
   const meetingId = await aMeeting();
   const call = { meetingId, officeBearerId: absent };
   expect(await callFunction('markPresent', call, guest.session)).toEqual({ failure: 'no-access' });

@@ -14,7 +14,7 @@ const beginning = {
 };
 const officeBearerId = `${beginning.stateId}-president`;
 
-test('a register begins with its state and a president, who signs in with all rights', async () => {
+test('a register begins with its state and president, who signs in with all rights', async () => {
   await begin(db, beginning);
   const unit = await db.collection(collections.units).doc(beginning.stateId).get();
   Unit.parse(unit.data());
@@ -27,7 +27,7 @@ test('a register begins with its state and a president, who signs in with all ri
   expect(grant.get('rights')).toEqual(['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages']);
 });
 
-test('begun twice, it stays as it was', async () => {
+test('beginning twice changes nothing', async () => {
   const again = begin(db, { ...beginning, presidentName: { hi: '', en: 'Somebody Else' } });
   await expect(again).rejects.toThrow('has begun');
   const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();

@@ -60,7 +60,7 @@ async function tallyAt(unitId: string): Promise<Tally | null> {
 }
 
 /** Waits until the state's figures equal a recount and are as expected. */
-async function settledAt(state: string, isRight: (tally: Tally) => boolean = () => true): Promise<Tally> {
+async function finishedAt(state: string, isRight: (tally: Tally) => boolean = () => true): Promise<Tally> {
   const settled = await eventually(
     async () => ({ right: await recounted(state), kept: await tallyAt(state) }),
     ({ right, kept }) => isDeepStrictEqual(kept, right) && isRight(right),
@@ -80,7 +80,7 @@ function untilFilled(unitId: string, filled: number): Promise<Tally | null> {
 
 test('one new entry moves the figures of its mandal, block, district and state', async () => {
   const booth = await aBooth();
-  await settledAt(booth.state);
+  await finishedAt(booth.state);
   await writeEntry(booth, { evidence: 'approved' });
   for (const level of ['mandal', 'block', 'district', 'state'] as const) {
     expect(await untilFilled(booth[level], 1)).toMatchObject({
@@ -93,12 +93,12 @@ test('one new entry moves the figures of its mandal, block, district and state',
 test('a post with two holders is filled once, and is vacant when both have left', async () => {
   const booth = await aBooth();
   const [one, other] = [await writeEntry(booth), await writeEntry(booth, { evidence: 'approved' })];
-  expect(await settledAt(booth.state)).toMatchObject({
+  expect(await finishedAt(booth.state)).toMatchObject({
     seats: { booth_president: { expected: 1, filled: 1 } },
     evidence: { approved: 1, collected: 0 },
   });
   await Promise.all([cards.doc(one).delete(), cards.doc(other).update({ until: '2026-11-01' })]);
-  expect((await settledAt(booth.state)).seats.booth_president).toEqual({ expected: 1, filled: 0 });
+  expect((await finishedAt(booth.state)).seats.booth_president).toEqual({ expected: 1, filled: 0 });
 });
 
 test('an entry that moves is counted at its new place only', async () => {
@@ -109,17 +109,17 @@ test('an entry that moves is counted at its new place only', async () => {
   await cards.doc(id).update({ path: to, unitId: to.booth });
   await untilFilled(from.district, 0);
   await untilFilled(to.district, 1);
-  expect(filledBooths(await settledAt(from.state))).toBe(1);
+  expect(filledBooths(await finishedAt(from.state))).toBe(1);
 });
 
 test('a closed booth expects nobody, and a deleted mandal has no figures', async () => {
   const booth = await aBooth();
   const other = await aBooth({ state: booth.state });
-  await settledAt(booth.state);
+  await finishedAt(booth.state);
   await units.doc(booth.booth).update({ closed: '2026-11-01' });
-  expect((await settledAt(booth.state)).units.booth).toBe(1);
+  expect((await finishedAt(booth.state)).units.booth).toBe(1);
   await Promise.all([units.doc(other.booth).delete(), units.doc(other.mandal).delete()]);
-  expect((await settledAt(booth.state)).units).toMatchObject({ mandal: 1, booth: 0 });
+  expect((await finishedAt(booth.state)).units).toMatchObject({ mandal: 1, booth: 0 });
   expect(await tallyAt(other.mandal)).toBeNull();
 });
 
@@ -127,9 +127,9 @@ test('a request is pending up to the state until it is decided', async () => {
   const booth = await aBooth();
   const id = await writeEntry(booth);
   const requestId = await writeRequest(id, { patch: { village: { from: 'Ajaysar', to: 'Pushkar' } } });
-  expect((await settledAt(booth.state)).pending.count).toBe(1);
+  expect((await finishedAt(booth.state)).pending.count).toBe(1);
   await db.collection(collections.changeRequests).doc(requestId).update({ state: 'withdrawn' });
-  expect((await settledAt(booth.state)).pending).toEqual({ count: 0, oldestAt: null });
+  expect((await finishedAt(booth.state)).pending).toEqual({ count: 0, oldestAt: null });
 });
 
 test('after many concurrent changes, each handled by a worker of its own, every figure is right', async () => {
@@ -142,7 +142,7 @@ test('after many concurrent changes, each handled by a worker of its own, every 
     ...ids.slice(0, 8).map((id) => cards.doc(id).update({ evidence: 'verified' })),
     ...ids.slice(8, 20).map((id) => cards.doc(id).delete()),
   ]);
-  await settledAt(first.state);
+  await finishedAt(first.state);
 });
 
 /** Waits until no event is left: a recount would correct what a test is about to spoil. */
@@ -166,7 +166,7 @@ describe('reconciliation', () => {
   test('reports no drift if there is none', async () => {
     const booth = await aBooth();
     await writeEntry(booth);
-    await settledAt(booth.state);
+    await finishedAt(booth.state);
     await allCounted();
     await reconcile(db, { grace: 0, stateId: booth.state });
     expect(await reconciliationOf(booth.state)).toMatchObject({ units: 4, drift: 0, unitIds: [] });
@@ -197,14 +197,14 @@ describe('reconciliation', () => {
   ])('finds %s, names the unit and corrects it', async (_what, spoil, options) => {
     const booth = await aBooth();
     const id = await writeEntry(booth, { known: { mobile: false, email: false } });
-    const right = await settledAt(booth.state);
+    const right = await finishedAt(booth.state);
     await allCounted();
     await spoil(booth, id);
     await reconcile(db, { grace: 0, stateId: booth.state, ...options });
     const { drift, unitIds } = await reconciliationOf(booth.state);
     expect(drift).toBeGreaterThan(0);
     expect(unitIds.some((unitId) => unitId === booth.mandal || unitId === booth.block)).toBe(true);
-    expect(await settledAt(booth.state)).toEqual(right);
+    expect(await finishedAt(booth.state)).toEqual(right);
     await reconcile(db, { grace: 0, stateId: booth.state, whole: true });
     expect(await reconciliationOf(booth.state)).toMatchObject({ drift: 0, whole: true });
   });
@@ -246,7 +246,7 @@ test('after any concurrent writes, moves and deletions, the state’s figures eq
             }),
           );
         }
-        await settledAt(first.state);
+        await finishedAt(first.state);
       },
     ),
     { numRuns: 4 },

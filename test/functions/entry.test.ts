@@ -13,7 +13,7 @@ import {
 } from '../support/register.ts';
 import { callFunction, editAs, signInByPhone } from '../support/session.ts';
 
-test('a card comes to say what is on file and how it is found, and then rests', async () => {
+test('a card’s derived fields are computed once, and cause no further writes', async () => {
   const booth = freshBooth();
   await writeUnit(booth, { name: { hi: 'किशनगढ़', en: '' } });
   const id = await writeEntry(booth, { known: { mobile: false, email: false } }, { mobile: freshMobile() });
@@ -29,7 +29,7 @@ test('a card comes to say what is on file and how it is found, and then rests', 
   expect(later.updateTime).toEqual(settled.updateTime);
 });
 
-test('a new mobile puts the evidence back to collected', async () => {
+test('a new mobile makes the entry collected again', async () => {
   const booth = freshBooth();
   await writeUnit(booth);
   const evidenceAt = Timestamp.fromMillis(Date.now() - 3600_000);
@@ -41,7 +41,7 @@ test('a new mobile puts the evidence back to collected', async () => {
   );
 });
 
-test('a unit’s new name is one that its office-bearers are found by', async () => {
+test('entries are found by their unit’s new name', async () => {
   const booth = freshBooth();
   const unitId = await writeUnit(booth);
   const id = await writeEntry(booth);
@@ -55,7 +55,7 @@ test('a unit’s new name is one that its office-bearers are found by', async ()
   );
 });
 
-test('an edit by the president above is in the audit, once, with who made it and the mobile masked', async () => {
+test('an edit from above has one audit line, with who made it and the mobile masked', async () => {
   const booth = freshBooth();
   await writeUnit(booth);
   const district = pathTo(booth, 'district');

@@ -30,7 +30,7 @@ async function aPlace() {
   return booth;
 }
 
-test('a president exports those below with their numbers, and the audit tells who, what and how many', async () => {
+test('a president exports the entries below with their numbers, and the audit line says who, what and how many', async () => {
   const booth = await aPlace();
   const president = await holderOf(pathTo(booth, 'block'));
   const below = await holderOf(booth);
@@ -52,7 +52,7 @@ test('a president exports those below with their numbers, and the audit tells wh
   });
 });
 
-test('whom one may see and not call is exported without a number', async () => {
+test('an entry whose contact the grantee may not read is exported without it', async () => {
   const booth = await aPlace();
   const secretary = await holderOf(booth, { post: 'secretary' });
   const president = await holderOf(booth);
@@ -62,7 +62,7 @@ test('whom one may see and not call is exported without a number', async () => {
   expect(found.get(secretary.id)).toBe(secretary.mobile);
 });
 
-test('nobody exports what is beside them, or into another’s audit line', async () => {
+test('nobody exports units outside their subtree, or into somebody else’s audit line', async () => {
   const [booth, other] = [await aPlace(), await aPlace()];
   const president = await holderOf(pathTo(booth, 'block'));
   const stranger = await holderOf(pathTo(other, 'block'));
@@ -74,7 +74,7 @@ test('nobody exports what is beside them, or into another’s audit line', async
   expect(await exported(stranger.session, other.block, exportId)).toEqual({ failure: 'no-access' });
 });
 
-test('nobody exports the units above it, an MLA included, and these get no line in their audit', async () => {
+test('nobody exports units above their own, an MLA included, and those get no audit line', async () => {
   const booth = { ...(await aPlace()), state: freshId('S') };
   await writeUnit(pathTo(booth, 'state'));
   await writeUnit(pathTo(booth, 'district'));
@@ -100,7 +100,7 @@ test('an MLA exports the entries of the seat and no others of the district', asy
   expect(rows.map(({ officeBearerId }) => officeBearerId).toSorted()).toEqual([inSeat, mla.id].toSorted());
 });
 
-test('a page that is asked for again is handed out and counted once, and none is skipped', async () => {
+test('a repeated page is counted once, and no page can be skipped', async () => {
   const booth = await aPlace();
   const president = await holderOf(pathTo(booth, 'block'));
   const { exportId } = pageOf(await exported(president.session, booth.block));
@@ -110,7 +110,7 @@ test('a page that is asked for again is handed out and counted once, and none is
   expect(line.get('rows')).toBe(1);
 });
 
-test('more than a page is handed out page by page, without those who left, and no cursor names an entry', async () => {
+test('an export comes page by page, without ended terms, and no cursor names an entry', async () => {
   const booth = await aPlace();
   const { id, session, mobile } = await holderOf(pathTo(booth, 'block'));
   const standing = await Promise.all(Array.from({ length: 4 }, () => writeEntry(booth)));

@@ -61,7 +61,7 @@ const isKept = async (collection: string, id: string) =>
 const offered = (officeBearerId: string, hash: string) =>
   writeRequest(officeBearerId, { patch: { photo: { from: null, to: hash } } });
 
-test('four uploads that nobody offers are gone after some days, and the twelve objects with them', async () => {
+test('uploads that nothing uses are removed past their retention, and their variants with them', async () => {
   const id = await aPerson();
   const photos = [await aPhoto(id, 8), await aPhoto(id, 8), await aPhoto(id, 8), await aPhoto(id, 8)];
   const young = await aPhoto(id, 6);
@@ -74,7 +74,7 @@ test('four uploads that nobody offers are gone after some days, and the twelve o
   expect([await isKept(collections.photos, young.id), await hasVariants(id, young.hash)]).toEqual([true, 3]);
 });
 
-test('a photo that a card shows, an open request offers, or that was uploaded again, stays', async () => {
+test('a photo that a card shows, an open request proposes, or that was uploaded again, is kept', async () => {
   const [shown, open, again] = [await aPerson(), await aPerson(), await aPerson()];
   const onCard = await aPhoto(shown, 8);
   await db.collection(collections.officeBearers).doc(shown).update({ photo: onCard.hash });
@@ -89,7 +89,7 @@ test('a photo that a card shows, an open request offers, or that was uploaded ag
   expect(await hasVariants(again, first.hash)).toBe(3);
 });
 
-test('a used slot stays taken while its day may still be used, and no longer', async () => {
+test('a used slot is kept while its day can still be used', async () => {
   const path = uploadPath('uid', freshId('ob'), '2026-01-01-0');
   await bucket.file(path).save('', { resumable: false, contentType: usedSlotType });
   await clearLeftovers(Date.now() + 2 * day);
@@ -98,7 +98,7 @@ test('a used slot stays taken while its day may still be used, and no longer', a
   expect(await isThere(path)).toBe(false);
 });
 
-test('what is due by its time is removed, and nothing else', async () => {
+test('expired documents are removed, and no others', async () => {
   const kinds = [
     [collections.allowances, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
     [collections.exports, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
@@ -119,7 +119,7 @@ test('what is due by its time is removed, and nothing else', async () => {
     ]);
 });
 
-test('an approved request that was never applied is taken up again, so that its entry is free for the next', async () => {
+test('an approved request whose event was lost is applied', async () => {
   const id = await aPerson();
   const requestId = await writeRequest(id, { patch: { village: { from: 'Ajaysar', to: 'Pushkar' } } });
   const by = { uid: 'district-president', officeBearerId: 'district-president' };
@@ -133,7 +133,7 @@ test('an approved request that was never applied is taken up again, so that its 
   expect(await cardOf(id)).toMatchObject({ village: 'Pushkar' });
 });
 
-test('one that can’t be read holds up no other', async () => {
+test('a malformed document does not keep others from being removed', async () => {
   const id = await aPerson();
   const broken = freshId('broken');
   await db

@@ -47,7 +47,7 @@ const conveneMeeting = (host: Session) => {
   return callFunction('conveneMeeting', { title: 'बैठक', audience: booths, ...when }, host);
 };
 
-test('a host has so many meetings open at once, and as one ends the next may be called', async () => {
+test('a host’s open meetings are limited, and when one ends the next can be convened', async () => {
   const booth = await aPlace();
   const host = await holderOf(booth);
   const meetings = db.collection(collections.meetings);
@@ -63,7 +63,7 @@ test('a host has so many meetings open at once, and as one ends the next may be 
   expect(refusals([await conveneMeeting(host)])).toEqual([]);
 });
 
-test('imports of a person are limited at once', async () => {
+test('a person’s open imports are limited', async () => {
   const booth = await aPlace();
   const block = await holderOf(pathTo(booth, 'block'));
   const start = { unitId: String(booth.block), fileName: 'a.csv', kind: 'csv' as const, size: 10 };
@@ -76,7 +76,7 @@ test('imports of a person are limited at once', async () => {
   expect(refusals(answers)).toEqual(['too-many-open', 'too-many-open']);
 });
 
-test('what a person has taken of a day’s limit is over for the day, and another’s is not', async () => {
+test('a used-up daily limit lasts for the day, and affects nobody else', async () => {
   const booth = await aPlace();
   const [block, other] = [await holderOf(pathTo(booth, 'block')), await holderOf(pathTo(booth, 'mandal'))];
   const unitId = String(booth.block);
@@ -99,7 +99,7 @@ test('what a person has taken of a day’s limit is over for the day, and anothe
   expect(refusals([await callFunction('reconfirmEntry', {}, other)])).toEqual([]);
 });
 
-test('many at once take no more than is left of the day', async () => {
+test('parallel calls cannot exceed the daily limit', async () => {
   const booth = await aPlace();
   const block = await holderOf(pathTo(booth, 'block'));
   await taken('reconfirm', block, 1);

@@ -40,7 +40,7 @@ async function upload(original: Buffer, named: { uploadId?: string; officeBearer
   return { photoId: photoIdOf('uploader', officeBearerId, uploadId), officeBearerId, isGone };
 }
 
-test('a photo from a phone becomes three sizes, upright, without where it was taken', async () => {
+test('a phone’s photo becomes three variants, upright and without its location', async () => {
   const taken = await picture(4000, 3000)
     .withExif({ IFD3: { GPSLatitude: '26/1 27/1 0/1', GPSLatitudeRef: 'N' } })
     .withMetadata({ orientation: 6 })
@@ -88,7 +88,7 @@ test.each([
   await isGone();
 });
 
-test('an upload that comes again after its answer changes nothing', async () => {
+test('a repeated upload event changes nothing', async () => {
   const named = { uploadId: freshId('upload'), officeBearerId: freshId('ob') };
   const { photoId } = await upload(await picture(60, 40).png().toBuffer(), named);
   const outcome = await outcomeOf(photoId);
@@ -97,7 +97,7 @@ test('an upload that comes again after its answer changes nothing', async () => 
   expect(await outcomeOf(photoId)).toEqual(outcome);
 });
 
-test('two people in the same slot of the same entry are told each of their own', async () => {
+test('two people in the same slot of the same entry each see their own upload', async () => {
   const officeBearerId = freshId('ob');
   const file = bucket.file(uploadPath('another', officeBearerId, '2026-01-01-0'));
   await file.save(Buffer.from('no photo'), { resumable: false, contentType: 'image/jpeg' });

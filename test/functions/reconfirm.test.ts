@@ -16,7 +16,7 @@ async function aHolder() {
   return { id, holder, old };
 }
 
-test('a holder’s tap reconfirms their entry, and the audit says so', async () => {
+test('a holder reconfirms their entry, with an audit line', async () => {
   const { id, holder, old } = await aHolder();
   expect(await callFunction('reconfirmEntry', {}, holder)).toEqual({ result: {} });
   const { evidence, evidenceAt } = await cardOf(id);
@@ -26,7 +26,7 @@ test('a holder’s tap reconfirms their entry, and the audit says so', async () 
   expect(lines.docs.map((line) => line.get('action'))).toContain('entryReconfirmed');
 });
 
-test('nobody reconfirms without a grant, a post, or an entry that was verified', async () => {
+test('nobody reconfirms without a grant, a current term and a verified entry', async () => {
   expect(await callFunction('reconfirmEntry', {}, null)).toEqual({ failure: 'not-signed-in' });
   const stranger = await signInByPhone(freshMobile());
   expect(await callFunction('reconfirmEntry', {}, stranger)).toEqual({ failure: 'no-access' });

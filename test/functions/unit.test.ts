@@ -69,7 +69,7 @@ beforeAll(async () => {
   mandal = await holderOf(pathTo(place, 'mandal'));
 });
 
-test('a mandal president opens a booth once, however often it is asked, and the audit tells it', async () => {
+test('a mandal president opens a booth once, retries included, with one audit line', async () => {
   const [one, other] = [await open(mandal, place.mandal), await open(mandal, place.mandal)];
   const opened = resultOf(one);
   expect(resultOf(other)).toEqual(opened);
@@ -79,13 +79,13 @@ test('a mandal president opens a booth once, however often it is asked, and the 
   expect(await actionsAt(unitId)).toEqual(['unitOpened']);
 });
 
-test('ten at once who open the same open one', async () => {
+test('ten at once who open the same booth open one', async () => {
   await Promise.all(Array.from({ length: 4 }, () => open(mandal, place.mandal, 'At once')));
   const found = await db.collection(collections.units).where('name.en', '==', 'At once').get();
   expect(found.docs.filter((unit) => unit.get('parentId') === place.mandal)).toHaveLength(1);
 });
 
-test('who has no right there opens and closes nothing', async () => {
+test('nobody opens or closes a unit without the right', async () => {
   const other = await aPlace();
   const neighbour = await holderOf(pathTo(other, 'mandal'));
   const booth = await holderOf(place);
@@ -107,7 +107,7 @@ test('who has no right there opens and closes nothing', async () => {
   expect(await open(mandal, 'nowhere')).toEqual({ failure: 'not-found' });
 });
 
-test('a unit is closed when nobody and nothing is in it any more, and until then these are named', async () => {
+test('a unit in use is not closed, and the answer names what is in it', async () => {
   const own = await aPlace();
   const president = await holderOf(pathTo(own, 'block'));
   const holder = await writeEntry(own);
@@ -127,7 +127,7 @@ test('a unit is closed when nobody and nothing is in it any more, and until then
   expect(await open(president, own.mandal)).toEqual({ failure: 'no-access' });
 });
 
-test('450 booths are not opened: in a day a few, and beyond the mandal’s limit somebody above decides', async () => {
+test('a mandal opens a few booths in a day, and beyond its limit somebody above decides', async () => {
   const own = await aPlace();
   const [president, above] = [await holderOf(pathTo(own, 'mandal')), await holderOf(pathTo(own, 'block'))];
   const answers = [];
@@ -141,7 +141,7 @@ test('450 booths are not opened: in a day a few, and beyond the mandal’s limit
   expect(await open(above, own.mandal, 'By somebody above')).toEqual({ failure: 'too-many-today' });
 });
 
-test('beyond the limit a wish is one request, that somebody above decides on once', async () => {
+test('beyond the limit a wish is one request, on which somebody above decides once', async () => {
   const own = await aPlace();
   await fill(own);
   const [president, above] = [await holderOf(pathTo(own, 'mandal')), await holderOf(pathTo(own, 'block'))];
@@ -159,7 +159,7 @@ test('beyond the limit a wish is one request, that somebody above decides on onc
   expect(UnitRequest.parse(request.data())).toMatchObject({ state: 'opened', unitId });
 });
 
-test('a rejection says why, and the same may be asked for again', async () => {
+test('a rejection has a reason, and the same unit can be requested again', async () => {
   const own = await aPlace();
   await fill(own);
   const [president, above] = [await holderOf(pathTo(own, 'mandal')), await holderOf(pathTo(own, 'block'))];
@@ -176,7 +176,7 @@ test('a rejection says why, and the same may be asked for again', async () => {
   expect(await decide(above, { requestId: ownId, state: 'approved' })).toEqual({ failure: 'no-access' });
 });
 
-test('requests for a unit are few at once', async () => {
+test('open unit requests are limited', async () => {
   const own = await aPlace();
   await fill(own);
   const president = await holderOf(pathTo(own, 'mandal'));
@@ -185,7 +185,7 @@ test('requests for a unit are few at once', async () => {
   expect(answers.slice(5)).toEqual([{ failure: 'too-many-open' }, { failure: 'too-many-open' }]);
 });
 
-test('a unit that is opened is expected at once, and one that is closed no more', async () => {
+test('the figures expect an opened unit’s president at once, and a closed unit’s no more', async () => {
   const own = await aPlace();
   const president = await holderOf(pathTo(own, 'block'));
   const expected = async () =>

@@ -41,14 +41,14 @@ const lines = async () =>
       .get()
   ).docs.map((line) => line.data());
 
-test('a code read back makes an entry verified; the audit says once who assisted', async () => {
+test('the right code verifies an entry; one audit line says who assisted', async () => {
   const code = await readOut();
   for (const _time of ['once', 'again, its answer lost']) expect(await verify(code)).toEqual({ result: {} });
   expect(await cardOf(officeBearerId)).toMatchObject({ evidence: 'verified' });
   expect(await lines()).toMatchObject([{ byUid: assistant.uid, unitId: booth.booth }]);
 });
 
-test('what is read back signs nobody in: the number has no account, and Auth knows no such code', async () => {
+test('a code signs nobody in: the mobile has no account, and Auth knows no such code', async () => {
   const code = await readOut();
   await verify(code);
   await expect(auth.getUserByPhoneNumber(mobile)).rejects.toThrow();
@@ -65,7 +65,7 @@ test('the text that the phone shows says what the code is for', async () => {
   expect(sent).toMatchObject({ result: { shown: expect.stringContaining('साइन इन का OTP नहीं') } });
 });
 
-test('a wrong code verifies nothing, and after some tries neither does the right one', async () => {
+test('a wrong code verifies nothing, and after too many tries neither does the right one', async () => {
   const code = await readOut();
   for (let time = 0; time < verificationTries; time += 1)
     expect(await verify(other(code))).toEqual({ failure: 'otp-wrong' });
@@ -73,14 +73,14 @@ test('a wrong code verifies nothing, and after some tries neither does the right
   expect(await cardOf(officeBearerId)).toMatchObject({ evidence: 'collected' });
 });
 
-test('many guesses at once are counted one by one', async () => {
+test('parallel guesses are counted one by one', async () => {
   const code = await readOut();
   const guesses = await Promise.all(Array.from({ length: 2 * verificationTries }, () => verify(other(code))));
   const wrong = guesses.filter((answer) => 'failure' in answer && answer.failure === 'otp-wrong');
   expect(wrong.length).toBeLessThanOrEqual(verificationTries);
 });
 
-test('a code is of no use to anybody but who asked for it', async () => {
+test('a code is of use only to the assistant who asked for it', async () => {
   const code = await readOut();
   const district = await signedIn(pathTo(booth, 'district'));
   expect(await verify(code, district)).toEqual({ failure: 'otp-expired' });
@@ -97,14 +97,14 @@ test('a code is of no use once it has expired, or the number has changed', async
   expect(await verify(second)).toEqual({ failure: 'otp-wrong' });
 });
 
-test('so many codes a day are sent for an entry, and no more', async () => {
+test('codes for an entry are limited in a day', async () => {
   for (let time = 0; time < 5; time += 1) await readOut();
   expect(await callFunction('sendVerificationCode', { officeBearerId }, assistant)).toEqual({
     failure: 'too-many-today',
   });
 });
 
-test('so many codes a day are sent to a number, in whichever entry it stands', async () => {
+test('codes to a mobile are limited in a day, over all entries with it', async () => {
   for (let time = 0; time < 5; time += 1) await readOut();
   officeBearerId = await writeEntry(booth, { post: 'secretary', evidence: 'collected' }, { mobile });
   expect(await callFunction('sendVerificationCode', { officeBearerId }, assistant)).toEqual({
@@ -137,7 +137,7 @@ test.each<[string, () => Promise<Session | null>, FailureCode]>([
   expect(await lines()).toEqual([]);
 });
 
-test('nobody assists an entry that carries their own number', async () => {
+test('nobody assists an entry with their own mobile', async () => {
   const { uid } = assistant;
   const own = (await auth.getUser(uid)).phoneNumber ?? '';
   officeBearerId = await writeEntry(

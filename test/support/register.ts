@@ -15,6 +15,7 @@ import {
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { aContact, anOfficeBearer, aRequest, aUnit } from '../../functions/src/fixture.ts';
+import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { db } from './emulator.ts';
 
 /** An id that no other test uses. */
@@ -82,7 +83,7 @@ export async function writeEntry(
     anOfficeBearer({
       ...place,
       level: levelOf(path),
-      personId: id,
+      personId: newPersonId(id),
       evidenceAt: Timestamp.fromMillis(Date.now() - 3600_000),
       ...card,
     }),

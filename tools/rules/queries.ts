@@ -1,4 +1,4 @@
-import { levels, rightsOf } from '@sangathan/model';
+import { levels, rightsOf, unitCopies } from '@sangathan/model';
 
 /** What a query asks for, as far as indexes care. */
 export interface QueryShape {
@@ -237,9 +237,14 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
+    // Ordered by the documents' ids, as every index is.
     file: 'functions/src/register/unit/follow.ts',
-    lines: 1,
-    queries: [{ collection: 'officeBearers', equal: ['unitId'] }],
+    lines: 2,
+    queries: Object.values(unitCopies).map(({ collection, isGroup, unitField }) => ({
+      collection,
+      group: isGroup,
+      equal: [unitField],
+    })),
   },
   {
     file: 'functions/src/register/grant/align.ts',

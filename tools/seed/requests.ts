@@ -68,7 +68,7 @@ export function demoRequests(units: SeededUnit[], now: number): SeedRequest[] {
             reason: rejected,
           }
         : null,
-      settledAt: null,
+      finishedAt: null,
       overtaken: null,
     };
     return [{ id: requestIdOf(entry.id, 1), request }];

@@ -99,7 +99,7 @@ async function apply(requestId: string, request: ChangeRequest, transaction: Tra
   }
   transaction.update(requestAt(requestId), {
     state: outcome.state,
-    settledAt: now,
+    finishedAt: now,
     overtaken: outcome.state === 'conflict' ? outcome.overtaken : null,
   });
   appendAuditLine(transaction, lineOf(request, outcome, now), requestId);

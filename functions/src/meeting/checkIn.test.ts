@@ -55,7 +55,7 @@ function facts(
 
 const during = begins + 10 * minute;
 
-describe('present is who', () => {
+describe('checked in is whoever', () => {
   test.each([
     ['scans the code on the screen', facts(during), during],
     ['types the spoken code', facts(during, {}, { method: 'spoken' }), during],
@@ -66,7 +66,7 @@ describe('present is who', () => {
     ],
     ['comes while the doors are open, before it begins', facts(begins - doorsOpen), begins - doorsOpen],
     [
-      'kept the code without a network and sends it next day',
+      'saw the code offline and sends it the next day',
       facts(ends + 20 * 60 * minute, {}, { code: codeShownAt('qr', during), seenAt: during, late: true }),
       during,
     ],
@@ -78,9 +78,9 @@ describe('present is who', () => {
 const secretary = grantFrom('bearer', anOfficeBearer({ post: 'secretary' }), '+916000000001') as Grant;
 const neighbour = { ...grant, path: { ...grant.path, district: 'RJ-D02' } };
 
-describe('refused in words is who', () => {
+describe('refused is whoever', () => {
   test.each([
-    ['holds another post', facts(during, { grant: secretary }), 'not-invited'],
+    ['has another post', facts(during, { grant: secretary }), 'not-invited'],
     ['is of another district', facts(during, { grant: neighbour }), 'not-invited'],
     ['comes long before it begins', facts(begins - doorsOpen - 1), 'meeting-not-begun'],
     ['comes after the end', facts(ends + 1), 'meeting-over'],
@@ -126,7 +126,7 @@ describe('refused in words is who', () => {
 });
 
 describe('codes', () => {
-  test('every code that the screen will show is taken at the moment that it is shown', () => {
+  test('every code of the screen is accepted while it is shown', () => {
     for (const method of ['qr', 'spoken'] as const) {
       for (const { from, code } of codesBetween(method, key, 'meeting', during, during + 20 * minute)) {
         expect(ageOf(method, code, key, 'meeting', from)).toBe(0);
@@ -134,7 +134,7 @@ describe('codes', () => {
     }
   });
 
-  test('a code of another key, meeting or method is none', () => {
+  test('a code of another key, meeting or kind is wrong', () => {
     fc.assert(
       fc.property(fc.integer({ min: begins, max: ends }), (moment) => {
         expect(ageOf('qr', codeShownAt('qr', moment), 'cd'.repeat(32), 'meeting', moment)).toBeNull();
@@ -144,7 +144,7 @@ describe('codes', () => {
     );
   });
 
-  test('a QR code holds 144 bits and a spoken one six digits', () => {
+  test('a QR code has 144 bits and a spoken one six digits', () => {
     expect(codeShownAt('qr', during)).toMatch(/^[\w-]{24}$/);
     expect(codeShownAt('spoken', during)).toMatch(/^\d{6}$/);
   });

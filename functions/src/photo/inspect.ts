@@ -7,7 +7,7 @@ const signatures: readonly { format: string; offset: number; bytes: number[] }[]
   { format: 'webp', offset: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
 ];
 
-/** What the first bytes say a file is, whatever it was called; `null` for anything that is no photo. */
+/** The format by a file's first bytes, whatever its name; null if it is no photo. */
 export function formatOf(bytes: Uint8Array): string | null {
   const signature = signatures.find(({ offset, bytes: expected }) =>
     expected.every((byte, index) => bytes[offset + index] === byte),
@@ -16,7 +16,7 @@ export function formatOf(bytes: Uint8Array): string | null {
 }
 
 /**
- * Checks an original before anything of it is decoded: its size in bytes, its first bytes, its pixels.
+ * Checks size, signature and number of pixels of an original, without decoding it.
  * @throws Failure `photo-too-large`, `photo-not-image`, `photo-damaged`, `photo-too-many-pixels`
  */
 export async function inspect(original: Buffer): Promise<void> {

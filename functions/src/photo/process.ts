@@ -47,23 +47,20 @@ function readyAs({ hash, photos }: Resized): Outcome {
   return { state: 'ready', hash, failure: null, variants: results };
 }
 
-/**
- * Says what became of an upload, unless that has been said: an answer given is never taken back, however
- * often and in whatever order the event arrives. Whether the answer still is this upload's to give.
- */
-async function tell(upload: Upload, outcome: Outcome): Promise<boolean> {
+/** Writes the state of an upload, unless it is final already: repeated events change nothing. Whether it was written. */
+async function writeOutcome(upload: Upload, outcome: Outcome): Promise<boolean> {
   const { uid, officeBearerId } = upload;
   const id = photoIdOf(uid, officeBearerId, upload.uploadId);
   const reference = db.collection(collections.photos).doc(id);
   return db.runTransaction(async (transaction) => {
-    const told = parsed(await transaction.get(reference), PhotoUpload);
-    if (told && told.state !== 'processing') return false;
+    const former = parsed(await transaction.get(reference), PhotoUpload);
+    if (former && former.state !== 'processing') return false;
     transaction.set(reference, { uid, officeBearerId, ...outcome, at: Timestamp.now() });
     return true;
   });
 }
 
-async function store(officeBearerId: string, { hash, photos }: Resized): Promise<void> {
+async function saveVariants(officeBearerId: string, { hash, photos }: Resized): Promise<void> {
   await Promise.all(
     variants.map((variant) =>
       bucket()
@@ -77,12 +74,12 @@ async function store(officeBearerId: string, { hash, photos }: Resized): Promise
   );
 }
 
-/** Makes the variants; a photo that cannot become one is an outcome, anything else is thrown. */
+/** Makes and saves the variants. A refused photo is an outcome; any other error is thrown. */
 async function outcomeOf(upload: Upload, size: number, download: () => Promise<Buffer>): Promise<Outcome> {
   try {
     if (size > largestUpload) throw new Failure('photo-too-large');
     const resized = await resize(await download());
-    await store(upload.officeBearerId, resized);
+    await saveVariants(upload.officeBearerId, resized);
     return readyAs(resized);
   } catch (error) {
     const failure = error instanceof Failure ? PhotoFailureCode.safeParse(error.code).data : undefined;
@@ -91,7 +88,7 @@ async function outcomeOf(upload: Upload, size: number, download: () => Promise<B
   }
 }
 
-/** Whether an object is there, and not what a slot keeps once it was used. */
+/** Whether an object is an original, not missing and not the empty object of a used slot. */
 async function isOriginal(file: ReturnType<ReturnType<typeof bucket>['file']>): Promise<boolean> {
   const [isThere] = await file.exists();
   if (!isThere) return false;
@@ -100,9 +97,8 @@ async function isOriginal(file: ReturnType<ReturnType<typeof bucket>['file']>): 
 }
 
 /**
- * Makes the variants of one upload and says what became of it in `photos/{uploadId}`. Any other object
- * is left alone. Delivered again, it finds the answer given or the original gone, and does no more than
- * empty the slot. What a retry could mend is thrown on. `size` is in bytes.
+ * Makes the variants of an upload, writes its state to `photos/{…}` and empties its slot. Ignores other objects.
+ * Idempotent; errors that a retry could fix are thrown. `size` in bytes.
  */
 export async function processUpload(objectName: string, size: number): Promise<void> {
   const upload = parseUploadPath(objectName);
@@ -110,8 +106,8 @@ export async function processUpload(objectName: string, size: number): Promise<v
   const file = bucket().file(objectName);
   if (!(await isOriginal(file))) return;
   const isNamed = Id.safeParse(upload.uploadId).success && Id.safeParse(upload.officeBearerId).success;
-  if (isNamed && (await tell(upload, processing))) {
-    await tell(upload, await outcomeOf(upload, size, async () => (await file.download())[0]));
+  if (isNamed && (await writeOutcome(upload, processing))) {
+    await writeOutcome(upload, await outcomeOf(upload, size, async () => (await file.download())[0]));
   }
   await file.save(Buffer.alloc(0), { resumable: false, contentType: usedSlotType });
 }

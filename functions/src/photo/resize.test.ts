@@ -17,7 +17,7 @@ async function animated(): Promise<Buffer> {
     .toBuffer();
 }
 
-describe('a photo becomes three sizes', () => {
+describe('a photo becomes three variants', () => {
   test.each(['jpeg', 'png', 'webp'] as const)('from %s', async (format) => {
     const { hash, photos } = await resize(await picture(2000, 1500).toFormat(format).toBuffer());
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
@@ -28,12 +28,12 @@ describe('a photo becomes three sizes', () => {
     }
   });
 
-  test('and a small one is not blown up', async () => {
+  test('a small one is not enlarged', async () => {
     const { photos } = await resize(await picture(200, 100).png().toBuffer());
     expect(photos.large).toMatchObject({ width: 200, height: 100 });
   });
 
-  test('turned upright, with nothing of where and by what it was taken', async () => {
+  test('upright, and without metadata', async () => {
     const taken = await picture(400, 200)
       .withExif({ IFD0: { Make: 'Phone' }, IFD3: { GPSLatitude: '26/1 27/1 0/1', GPSLatitudeRef: 'N' } })
       .withMetadata({ orientation: 6 })
@@ -46,7 +46,7 @@ describe('a photo becomes three sizes', () => {
     expect([exif, icc, xmp, orientation]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  test('with a white ground where it was transparent', async () => {
+  test('on white where it was transparent', async () => {
     const clear = sharp({ create: { width: 50, height: 50, channels: 4, background: { ...red, alpha: 0 } } });
     const { photos } = await resize(await clear.png().toBuffer());
     const { data } = await sharp(photos.small.data).raw().toBuffer({ resolveWithObject: true });
@@ -58,14 +58,14 @@ describe('a photo becomes three sizes', () => {
     ['a grey 16-bit PNG', () => picture(300, 200).toColourspace('grey16').png().toBuffer()],
     ['a CMYK JPEG', () => picture(300, 200).toColourspace('cmyk').jpeg().toBuffer()],
     ['a photo with a colour profile', () => picture(300, 200).withIccProfile('p3').jpeg().toBuffer()],
-    ['an animated WebP, of which the first picture is taken', animated],
+    ['the first picture of an animated WebP', animated],
   ] as const)('from %s', async (_what, make) => {
     const { photos } = await resize(await make());
     expect(photos.medium).toMatchObject({ width: 300, height: 200 });
     expect(await sharp(photos.medium.data).metadata()).toMatchObject({ format: 'webp', space: 'srgb' });
   });
 
-  test('named by its content: the same photo gets the same name', async () => {
+  test('named by its content', async () => {
     const original = await picture(60, 60).png().toBuffer();
     expect((await resize(original)).hash).toBe((await resize(Buffer.from(original))).hash);
   });
@@ -88,12 +88,12 @@ async function truncated(): Promise<Buffer> {
   return whole.subarray(0, whole.length / 2);
 }
 
-describe('what is no usable photo is refused in words', () => {
+describe('a file that is no usable photo is refused', () => {
   test.each([
     ['a renamed text', () => Buffer.from('name,mobile\nRamesh,1'), 'photo-not-image'],
     ['an empty file', () => Buffer.alloc(0), 'photo-not-image'],
     ['a truncated JPEG', truncated, 'photo-damaged'],
-    ['a header with nothing behind it', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo-damaged'],
+    ['a header without a picture', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo-damaged'],
     ['a PNG of 100 megapixels', hundredMegapixels, 'photo-too-many-pixels'],
     ['a file of 30 MB', () => Buffer.alloc(30 * 1024 * 1024, 0xff), 'photo-too-large'],
     ['one byte over the limit', () => Buffer.alloc(largestUpload + 1), 'photo-too-large'],

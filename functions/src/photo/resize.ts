@@ -16,7 +16,7 @@ export interface Resized {
   photos: Record<Variant, ResizedPhoto>;
 }
 
-/** Decodes once, upright and no larger than the largest variant: the pixels of a whole original are dear. */
+/** Decodes once, upright and no larger than the largest variant, since an original's pixels take much memory. */
 async function decoded(original: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
   return sharp(original, { limitInputPixels: mostPixels, failOn: 'truncated' })
     .autoOrient()
@@ -40,8 +40,8 @@ async function variantOf(
 }
 
 /**
- * The three sizes of a photo, upright, without any metadata: where it was taken stays out of the register.
- * @throws Failure as `inspect`, and `photo-damaged` when the picture ends too early
+ * The variants of a photo, upright and without metadata such as its location.
+ * @throws Failure as `inspect`, and `photo-damaged` for a truncated picture
  */
 export async function resize(original: Buffer): Promise<Resized> {
   await inspect(original);

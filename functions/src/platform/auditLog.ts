@@ -13,7 +13,7 @@ export function auditLineOf(
   return { at, action, byUid, officeBearerId, unitId, path, changes };
 }
 
-/** Where a line stands: under its action and natural key, or without a key under an id of its own. */
+/** The reference of a line: by its action and natural key, or without a key a new one. */
 export function auditLineAt(action: AuditLine['action'], ...key: (string | number)[]): DocumentReference {
   const lines = db.collection(collections.audit);
   return key.length === 0 ? lines.doc() : lines.doc([action, ...key].join('-'));

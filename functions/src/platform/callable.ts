@@ -11,13 +11,13 @@ import {
 import { type CallableOptions, type FunctionsErrorCode, HttpsError, onCall } from 'firebase-functions/https';
 import { error as logError } from 'firebase-functions/logger';
 
-/** Who calls: the uid, and the mobile that Auth has verified, if it signed in with one. */
+/** The caller: uid, and the mobile that Auth has verified, if any. */
 export interface Caller {
   uid: string;
   mobile: string | null;
 }
 
-/** Whether this runs in the emulators: no App Check, and no SMS. */
+/** Whether this runs in the emulators, without App Check and SMS. */
 export const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
 
 const statusOf: Partial<Record<FailureCode, FunctionsErrorCode>> = {
@@ -35,8 +35,8 @@ function refusal(code: FailureCode): HttpsError {
 }
 
 /**
- * A callable function: its request is parsed, its caller signed in, its answer typed. A `Failure`
- * reaches the caller as its code; anything else is logged once and told as `unexpected`.
+ * A callable function: requires a signed-in caller and parses the request. A `Failure` reaches the caller as its
+ * code; any other error is logged once and reaches them as `unexpected`.
  */
 export function callable<N extends CallName>(
   name: N,

@@ -9,8 +9,8 @@ export function grantAt(uid: string): DocumentReference {
 }
 
 /**
- * The caller's grant, in a transaction where one is given. @throws Failure `no-access` without one, and for
- * an account that has moved to another number than it was given for
+ * The caller's grant, read in the transaction if there is one.
+ * @throws Failure `no-access` without a grant, or if the account's number is no longer the grant's
  */
 export async function grantOf({ uid, mobile }: Caller, transaction?: Transaction): Promise<Grant> {
   const reference = grantAt(uid);

@@ -11,5 +11,5 @@ export const db = getFirestore(app);
 /** The one Auth client of a functions process. */
 export const auth = getAuth(app);
 
-/** The project's default bucket, asked for at use: a process that serves no photo needs none. */
+/** The default bucket; created on use, since not every process has one configured. */
 export const bucket = () => getStorage(app).bucket();

@@ -2,15 +2,15 @@ import { Packed } from '@sangathan/model';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 
-/** A stored document as its schema has it, `null` when there is none. Throws on one that is malformed. */
+/** A stored document; null if there is none. @throws ZodError for a malformed one */
 export function parsed<T>(snapshot: DocumentSnapshot, schema: z.ZodMiniType<T>): T | null {
   return snapshot.exists ? schema.parse(snapshot.data()) : null;
 }
 
-/** Documents read at once. */
+/** Documents read in one request. */
 const atOnce = 300;
 
-/** The documents of a collection that are there of these, by id. */
+/** The documents of a collection with these ids that exist, by id. */
 export async function documentsOf<T>(
   db: Firestore,
   collection: string,
@@ -33,7 +33,7 @@ export function packed(content: unknown): Packed {
   return { json: JSON.stringify(content) };
 }
 
-/** What is packed in a document. @throws Error when it is not there or not as its schema has it */
+/** The content of a packed document. @throws ZodError if it is missing or malformed */
 export function unpacked<T>(snapshot: DocumentSnapshot | undefined, schema: z.ZodMiniType<T>): T {
   return schema.parse(JSON.parse(Packed.parse(snapshot?.data()).json));
 }

@@ -1,15 +1,15 @@
 import { region } from '@sangathan/model';
 import { error as logError } from 'firebase-functions/logger';
 
-/** What every background function has in common; each adds its own limits. */
+/** Options of every background function. */
 export const background = { region, retry: true, memory: '256MiB', maxInstances: 10 } as const;
 
-/** An event older than this is given up: what it asks for has been recomputed by a later one or never will be. */
+/** How long an event is retried, in milliseconds. */
 const longestRetry = 24 * 60 * 60_000;
 
 /**
- * Runs what an event asks for. A failure is logged once, with the document and no personal data, and
- * thrown on so that the platform delivers the event again.
+ * Handles an event. An error is logged without personal data and rethrown, so that the event is delivered again;
+ * an event that has been retried for too long is logged and dropped.
  */
 export async function handling(
   name: string,

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Contact, collections, contactId, OfficeBearer, subcollections, Unit } from '@sangathan/model';
 import {
   type Change,
@@ -11,9 +10,10 @@ import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { alignEntry } from './entry/align.ts';
 import { lineOf, type Side } from './entry/auditLine.ts';
+import { cardAffectsDerived, contactAffectsDerived } from './entry/derived.ts';
 import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignGrants } from './grant/align.ts';
-import { followUnitInEntries } from './unit/follow.ts';
+import { followUnitChange } from './unit/follow.ts';
 
 interface WrittenEvent {
   id: string;
@@ -33,10 +33,12 @@ async function logEdit({ id, params }: WrittenEvent, before: Side, after: Side):
 
 async function cardWritten(event: WrittenEvent): Promise<void> {
   const { officeBearerId } = event.params;
-  await alignEntry(officeBearerId, null);
-  await alignGrants(officeBearerId);
   const before = OfficeBearer.safeParse(event.data?.before.data()).data;
   const after = OfficeBearer.safeParse(event.data?.after.data()).data;
+  if (cardAffectsDerived(before, after)) {
+    await alignEntry(officeBearerId, null);
+    await alignGrants(officeBearerId);
+  }
   if (before?.photo && before.photo !== after?.photo) await removeReplacedPhoto(officeBearerId, before.photo);
   await logEdit(event, before ? { card: before } : null, after ? { card: after } : null);
 }
@@ -47,8 +49,10 @@ async function contactWritten(event: WrittenEvent): Promise<void> {
   const after = Contact.safeParse(event.data?.after.data()).data;
   const mobileChanged = before !== undefined && before.mobile !== after?.mobile;
   const changedAt = event.data?.after.updateTime?.toMillis() ?? Date.parse(event.time);
-  await alignEntry(officeBearerId, mobileChanged ? changedAt : null);
-  await alignGrants(officeBearerId);
+  if (contactAffectsDerived(before, after)) {
+    await alignEntry(officeBearerId, mobileChanged ? changedAt : null);
+    await alignGrants(officeBearerId);
+  }
   await logEdit(event, before ? { contact: before } : null, after ? { contact: after } : null);
 }
 
@@ -66,7 +70,6 @@ export const followContact = onDocumentWritten(
   (event) => handling('followContact', event, () => contactWritten(event)),
 );
 
-/** A unit that closes ends its grants; one that is renamed is found by its new name. */
 export const followUnit = onDocumentUpdated(
   { ...background, document: `${collections.units}/{unitId}`, maxInstances: 5 },
   (event) =>
@@ -74,7 +77,6 @@ export const followUnit = onDocumentUpdated(
       const [before, after] = [event.data?.before, event.data?.after].map(
         (side) => Unit.safeParse(side?.data()).data,
       );
-      const isSame = before?.closed === after?.closed && isDeepStrictEqual(before?.name, after?.name);
-      if (!isSame) await followUnitInEntries(event.params.unitId);
+      await followUnitChange(event.params.unitId, before, after);
     }),
 );

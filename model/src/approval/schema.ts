@@ -67,7 +67,7 @@ export const ChangeRequest = z.strictObject({
   createdAt: Timestamp,
   decision: z.nullable(Decision),
   /** When the server applied it or found a conflict. */
-  settledAt: z.nullable(Timestamp),
+  finishedAt: z.nullable(Timestamp),
   /** For a conflict: the fields whose starting values had changed, with the values found. */
   overtaken: z.nullable(z.partialRecord(Field, z.nullable(z.string()))),
 });

@@ -9,23 +9,23 @@ export const exportPage = 300;
 export const mostExportPages = 600;
 
 /**
- * `exports/{id}`: whose export it is, of what, and the entry after which each page begins. For functions
- * alone, so that a page names no entry but those that it hands out.
+ * `exports/{id}`: whose export it is, of what, and the entry after which each page begins. For functions alone, so
+ * that a caller learns of no entry beyond the page's own.
  */
 export const Export = z.strictObject({
   uid: z.string(),
-  /** Whose rights it was begun with: another grant begins its own. */
+  /** The entry whose grant began it; another grant cannot continue it. */
   officeBearerId: Id,
   unitId: Id,
   after: z.array(Id).check(z.maxLength(mostExportPages)),
-  /** Pages handed out, and their entries, each counted once. */
+  /** Pages handed out and entries in them; repeated pages count once. */
   pages: Count,
   rows: Count,
   expiresAt: Timestamp,
 });
 export type Export = z.infer<typeof Export>;
 
-/** An entry as it is exported; what of its contact the person may not read is `null`. */
+/** An exported entry; contact details that the grantee may not read are null. */
 export const ExportedEntry = z.strictObject({
   officeBearerId: Id,
   unitId: Id,

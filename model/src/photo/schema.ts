@@ -6,10 +6,10 @@ import { PhotoFailureCode } from './texts.ts';
 /** Largest upload, in bytes; Storage rules refuse more. */
 export const largestUpload = 10 * 1024 * 1024;
 
-/** Most pixels that a photo may have; a decoder needs about 4 bytes for each. */
+/** Most pixels of a photo; decoding takes about 4 bytes for each. */
 export const mostPixels = 50_000_000;
 
-/** The variants and the longer edge of each, in pixels. */
+/** The longer edge of each variant, in pixels. */
 export const variantEdge = { small: 96, medium: 320, large: 1080 } as const;
 export const variants = ['small', 'medium', 'large'] as const;
 export const Variant = z.enum(variants);
@@ -30,13 +30,13 @@ export const photosPerDay = 5;
 /** Days after which an upload, and a slot, is removed. */
 export const photoRetention = { upload: 7, slot: 3 } as const;
 
-/** The upload slots that one person has for an entry's photos on a day of UTC, each used once; `now` in epoch milliseconds. */
+/** One person's upload slots for an entry on the UTC day of `now` (epoch milliseconds); each can be used once. */
 export function uploadSlots(now: number): string[] {
   const day = new Date(now).toISOString().slice(0, 10);
   return Array.from({ length: photosPerDay }, (_, number) => `${day}-${number}`);
 }
 
-/** `photos/{photoIdOf(…)}`: what has become of one upload; only its uploader reads it. */
+/** `photos/{photoIdOf(…)}`: the state of one upload; only its uploader can read it. */
 export const PhotoUpload = z.strictObject({
   uid: z.string(),
   officeBearerId: Id,
@@ -48,27 +48,27 @@ export const PhotoUpload = z.strictObject({
 });
 export type PhotoUpload = z.infer<typeof PhotoUpload>;
 
-/** Where a browser puts an original: the uploader's own area, for one entry, in a slot. */
+/** The Storage path of an original: uploader, entry, slot. */
 export function uploadPath(uid: string, officeBearerId: string, uploadId: string): string {
   return `uploads/${uid}/${officeBearerId}/${uploadId}`;
 }
 
-/** The parts of an upload's path, or `null` for any other object in the bucket. */
+/** The parts of an upload's path; null for any other object. */
 export function parseUploadPath(path: string) {
   const [root, uid, officeBearerId, uploadId, ...rest] = path.split('/');
   if (root !== 'uploads' || !uid || !officeBearerId || !uploadId || rest.length > 0) return null;
   return { uid, officeBearerId, uploadId };
 }
 
-/** What has become of an upload stands under all three: a slot is one person's, and one entry's. */
+/** The id of an upload's document: a slot belongs to one person and one entry. */
 export function photoIdOf(uid: string, officeBearerId: string, uploadId: string): string {
   return `${officeBearerId}.${uid}.${uploadId}`;
 }
 
-/** What takes the place of an original once it has been seen to: the slot stays taken, and holds nothing. */
+/** The content type of the empty object that replaces a processed original, so that the slot stays used. */
 export const usedSlotType = 'application/x-used';
 
-/** Where a variant stands. */
+/** The Storage path of a variant. */
 export function variantPath(officeBearerId: string, hash: string, variant: Variant): string {
   return `photos/${officeBearerId}/${hash}/${variant}.webp`;
 }

@@ -15,13 +15,13 @@ describe('a report of an error', () => {
     expect(told).not.toMatch(/9829|anita|अनीता|Zk3f/);
   });
 
-  it('tells where in the code it was', () => {
+  it('says where in the code it was', () => {
     const error = new Error('broken');
     error.stack = 'Error: broken\n    at Page (https://example.org/assets/index-abc.js:2:123456)';
     expect(errorReportOf(error, about).stack).toContain('index-abc.js:2:123456');
   });
 
-  it('is as declared, whatever was thrown, wherever', () => {
+  it('always fits its schema', () => {
     fc.assert(
       fc.property(fc.anything(), fc.string({ unit: 'binary' }), fc.webPath(), (thrown, text, path) => {
         for (const one of [thrown, new Error(text), Object.assign(new Error('x'), { stack: text })]) {
@@ -38,7 +38,7 @@ describe('a report of an error', () => {
     );
   });
 
-  it('holds no long number and nothing beyond ASCII, whatever stands around it', () => {
+  it('never has a long number or anything beyond ASCII', () => {
     const text = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('9829012345')));
     fc.assert(
       fc.property(text, (parts) => {

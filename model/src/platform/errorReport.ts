@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { atMost } from './scalar.ts';
 
-/** Where a page reports an error that it met; Hosting hands it to a function. */
+/** Where the app reports errors; Hosting forwards it to a function. */
 export const errorReportAddress = '/error-report';
 
 /** Largest report, in bytes. */
@@ -11,12 +11,12 @@ export const largestErrorReport = 8 * 1024;
 const longestStack = 4000;
 const longestMessage = 300;
 
-/** Printable ASCII and line breaks: no name or place in Hindi is in it. */
+/** Printable ASCII and line breaks, so that no Hindi name can be in it. */
 const plain = (longest: number) => z.string().check(atMost(longest), z.regex(/^[\n\x20-\x7e]*$/));
 
-/** An error that a page met, without personal data: see `anonymous`. */
+/** An error in the app, without personal data: see `anonymous`. */
 export const ErrorReport = z.strictObject({
-  /** Of which build the page is. */
+  /** The build. */
   release: z.string().check(z.regex(/^[\w.-]{1,40}$/)),
   /** The page's address with `:id` for each id, such as `/entry/:id/edit`. */
   page: z.string().check(z.regex(/^(\/(:?[a-z-]{1,20}))*\/?$/), atMost(80)),
@@ -28,9 +28,8 @@ export const ErrorReport = z.strictObject({
 export type ErrorReport = z.infer<typeof ErrorReport>;
 
 /**
- * A text of an error without what may be about a person: long numbers (but for columns of code, `:12345`)
- * and what is beyond ASCII are masked, so are addresses of mail and what stands behind `?` and `#` in those
- * of pages.
+ * The text of an error without personal data: masks e-mail addresses, URLs from `?` or `#` on, everything beyond
+ * ASCII, and long numbers except for columns of code (`:12345`).
  */
 export function anonymous(text: string): string {
   return text
@@ -40,7 +39,7 @@ export function anonymous(text: string): string {
     .replace(/[^\n\x20-\x7e]+/g, '?');
 }
 
-/** The page's address with `:id` in place of what tells one page from another of its kind. */
+/** The kind of a page: its path with `:id` for each id. */
 export function pageKindOf(path: string): string {
   const [first = '', second, third] = path.split('/').filter(Boolean);
   const kind = /^[a-z-]{0,20}$/.test(first) ? first : ':other';
@@ -52,7 +51,7 @@ export function pageKindOf(path: string): string {
   return `/${parts.join('/')}`;
 }
 
-/** A report of whatever was thrown. */
+/** The report of anything that was thrown. */
 export function errorReportOf(
   thrown: unknown,
   { release, path, kind }: { release: string; path: string; kind: ErrorReport['kind'] },
@@ -65,7 +64,7 @@ export function errorReportOf(
     kind,
     name: name.replace(/\W/g, '').slice(0, 60),
     message: anonymous(message).slice(0, longestMessage),
-    // The message stands in front of the stack in some browsers.
+    // In some browsers the stack begins with the message.
     stack: stackLines
       .filter((line) => /^\s+at |@/.test(line))
       .join('\n')

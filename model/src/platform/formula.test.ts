@@ -19,7 +19,7 @@ test.each([
   expect(plain(exported)).toBe(text);
 });
 
-test('nothing that is exported begins a formula, and everything comes back as it was', () => {
+test('escaped text never begins a formula, and can be restored', () => {
   const text = fc.oneof(fc.string(), fc.stringMatching(/^['=+\-@\t\r]{1,4}.*$/));
   fc.assert(
     fc.property(text, (each) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What every JavaScript object answers to: an id of that name would find it in a map. */
+/** Properties of every JavaScript object: an id of that name would be found in any map. */
 export const reservedIds = [
   'constructor',
   'hasOwnProperty',
@@ -11,22 +11,19 @@ export const reservedIds = [
   'valueOf',
 ] as const;
 
-/**
- * A document id of the register: stable for ever, also when its unit moves. Not what JavaScript reserves,
- * nor what Firestore does (`__x__`).
- */
+/** A document id. It never changes, and is none that JavaScript or Firestore (`__x__`) reserves. */
 export const Id = z
   .string()
   .check(z.regex(new RegExp(`^(?!__.*__$)(?!(?:${reservedIds.join('|')})$)[A-Za-z0-9_-]{1,64}$`)));
 
-/** A map without a prototype, so that no key finds more than was put there. */
+/** A map without a prototype, so that only its own keys are found. */
 export function bareMap<T>(entries: Iterable<readonly [string, T]> = []): Record<string, T> {
   const map: Record<string, T> = Object.create(null);
   for (const [key, value] of entries) map[key] = value;
   return map;
 }
 
-/** Values by the ids of documents, read into a map without a prototype. */
+/** The schema of a map by ids; parses into a map without a prototype. */
 export function mapOf<K extends string, T>(key: z.ZodMiniType<K, string>, value: z.ZodMiniType<T>) {
   return z.pipe(
     z.record(key, value),
@@ -42,7 +39,7 @@ export function indianDay(millis: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(millis);
 }
 
-/** At most so many UTF-16 units, as forms and security rules count; the validator's own check counts code points. */
+/** At most so many UTF-16 units, as forms and rules count; the validator's own check counts code points. */
 export function atMost(longest: number) {
   return z.refine<string>((text) => text.length <= longest, 'too long');
 }
@@ -52,9 +49,7 @@ export function line(longest: number) {
   return z.string().check(atMost(longest), z.regex(/^[^\p{Cc}]*$/u));
 }
 
-/**
- * What both Firestore SDKs read a stored time as. Structural, so that the model needs neither SDK.
- */
+/** A timestamp of either Firestore SDK; structural, so that the model needs neither. */
 export interface Timestamp {
   readonly seconds: number;
   readonly nanoseconds: number;
@@ -66,13 +61,13 @@ export const Timestamp = z.custom<Timestamp>(
 );
 
 /**
- * A document of thousands of values, as JSON in one string without an index: as maps each value would be
- * an index entry, and a field to encode and decode at every read and write.
+ * A document of thousands of values as JSON in one unindexed string. As maps, each value would be an index entry
+ * and a field to encode at every read and write.
  */
 export const Packed = z.strictObject({ json: z.string() });
 export type Packed = z.infer<typeof Packed>;
 
-/** A whole number from 0 up. */
+/** A whole number, 0 or more. */
 export const Count = z.int().check(z.nonnegative());
 
 /** A moment in epoch milliseconds. */
@@ -87,7 +82,7 @@ export const LokSabhaNumber = z.int().check(z.gte(1), z.lte(100));
 /** Longest name of a person or a place, in UTF-16 units. */
 export const longestName = 120;
 
-/** A name in both scripts; one may be unknown and is then empty, never guessed. */
+/** A name in both scripts; an unknown one is empty, never transliterated. */
 export const Name = z
   .strictObject({ hi: line(longestName), en: line(longestName) })
   .check(z.refine((name) => name.hi !== '' || name.en !== '', 'a name in at least one script'));
@@ -97,7 +92,7 @@ export const languages = ['hi', 'en'] as const;
 export const Language = z.enum(languages);
 export type Language = z.infer<typeof Language>;
 
-/** The name in the reader's language, or in the other one where that is not known. */
+/** The name in a language, or in the other one if it is unknown there. */
 export function nameIn(name: Name, language: Language): string {
   return name[language] || name[language === 'hi' ? 'en' : 'hi'];
 }

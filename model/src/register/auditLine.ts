@@ -18,7 +18,7 @@ export const auditActions = [
   'entryImported',
   'entryVerified',
   'entryReconfirmed',
-  /** The entry's number has come to stand in another one too. */
+  /** The entry's mobile is now in another entry too. */
   'numberShared',
   'exported',
   'unitOpened',
@@ -27,12 +27,12 @@ export const auditActions = [
   'unitClosed',
 ] as const;
 
-/** What a line can say of an entry: its holder's fields, and what only those above write. */
+/** The fields whose changes are logged: those that holders propose, and those that only others write. */
 export const auditedFields = [...fields, 'since', 'until', 'deputyRights'] as const;
 export const AuditedField = z.enum(auditedFields);
 export type AuditedField = z.infer<typeof AuditedField>;
 
-/** `audit/{id}`: who did what, when, from what to what. Nobody edits it. */
+/** `audit/{id}`: an audit line, who did what and when. Written once, edited by nobody. */
 export const AuditLine = z.strictObject({
   at: Timestamp,
   action: z.enum(auditActions),
@@ -41,17 +41,17 @@ export const AuditLine = z.strictObject({
   officeBearerId: z.nullable(Id),
   unitId: Id,
   path: Path,
-  /** Contact details stand here masked to their last digits. */
+  /** Contact details are masked to their last characters. */
   changes: z.partialRecord(
     AuditedField,
     z.strictObject({ from: z.nullable(z.string()), to: z.nullable(z.string()) }),
   ),
-  /** How many rows an import wrote or put back, or an export holds. */
+  /** Rows that an import wrote or undid, or that an export contains. */
   rows: z.optional(Count),
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
-/** A contact detail as the audit may keep it: enough to recognise, too little to call. */
+/** A contact detail for an audit line: enough to recognise it, too little to use it. */
 export function masked(value: string | null): string | null {
   return value === null ? null : `…${value.slice(-3)}`;
 }

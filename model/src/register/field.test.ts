@@ -16,7 +16,7 @@ const entry = {
 };
 
 describe('a field', () => {
-  it('reads back what was written, and no other field moves', () => {
+  it('reads back what was written, and changes no other field', () => {
     const value = fc.option(fc.string({ minLength: 1 }), { nil: null });
     fc.assert(
       fc.property(fc.constantFrom(...fields), value, (field, to) => {
@@ -51,7 +51,7 @@ describe('a field', () => {
     expect(fieldValue[field].safeParse(value).success).toBe(taken);
   });
 
-  it('refuses what is longer than its longest', () => {
+  it('refuses a longer value', () => {
     for (const field of fields) {
       expect(fieldValue[field].safeParse('x'.repeat(longest[field] + 1)).success, field).toBe(false);
     }
@@ -61,11 +61,11 @@ describe('a field', () => {
 describe('a patch', () => {
   it.each([
     ['a new village', { village: { from: null, to: 'Rupangarh' } }, true],
-    ['a village taken out', { village: { from: 'Rupangarh', to: null } }, true],
+    ['a village removed', { village: { from: 'Rupangarh', to: null } }, true],
     ['nothing', {}, false],
     ['a change to the same value', { village: { from: 'Rupangarh', to: 'Rupangarh' } }, false],
     ['a field that is not the holder’s', { evidence: { from: 'collected', to: 'approved' } }, false],
-    ['a change without what it was based on', { village: { to: 'Rupangarh' } }, false],
+    ['a change without the starting value', { village: { to: 'Rupangarh' } }, false],
   ])('of %s is taken or refused', (_, patch, taken) => {
     expect(Patch.safeParse(patch).success).toBe(taken);
   });

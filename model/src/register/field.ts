@@ -13,7 +13,7 @@ import {
   socialLink,
 } from './officeBearer.ts';
 
-/** The details of an entry that its holder may propose to change, each one a string or `null`. */
+/** The fields of an entry that its holder may propose to change, each one a string or null. */
 export const fields = [
   'nameHi',
   'nameEn',
@@ -45,7 +45,7 @@ export const fieldValue = {
   photo: PhotoHash,
 } as const satisfies Record<Field, z.ZodMiniType<string, string>>;
 
-/** What is known of somebody new when they are entered; a photo is added to an entry that is there. */
+/** The details of somebody who is entered; a photo can be added only to an existing entry. */
 export const EnteredDetails = z.strictObject({
   nameHi: z.optional(fieldValue.nameHi),
   nameEn: z.optional(fieldValue.nameEn),
@@ -60,7 +60,7 @@ export const EnteredDetails = z.strictObject({
 });
 export type EnteredDetails = z.infer<typeof EnteredDetails>;
 
-/** Longest value of a field, in UTF-16 units; forms stop there and rules refuse more. */
+/** Longest value of a field, in UTF-16 units; forms and rules enforce it. */
 export const longest: Record<Field, number> = {
   nameHi: longestName,
   nameEn: longestName,
@@ -75,12 +75,12 @@ export const longest: Record<Field, number> = {
   photo: 64,
 };
 
-/** A jurisdiction belongs to the post; every other field follows the person into all their posts. */
+/** Whether a change of the field applies to all of the person's entries: a jurisdiction belongs to one post. */
 export function followsPerson(field: Field): boolean {
   return field !== 'jurisdiction';
 }
 
-/** What happens when a holder changes a field of their own entry. */
+/** What becomes of a holder's change to a field of their own entry. */
 export type FieldPolicy = 'auto' | 'approve' | 'never';
 
 const exceptions: Partial<Record<Level, Partial<Record<Field, FieldPolicy>>>> = {};

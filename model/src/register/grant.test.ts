@@ -79,11 +79,11 @@ function grant(person: Person): Grant {
 }
 
 describe('a grant', () => {
-  it('is not given for a post that has been left', () => {
+  it('is not given by an entry whose term has ended', () => {
     expect(grantFrom('x', { ...cards.ajmerPresident, until: '2026-01-01' }, '+916000000000')).toBeNull();
   });
 
-  it('carries the rights of the post and those given to a deputy, and no others', () => {
+  it('has the post’s rights and the deputy rights, and no others', () => {
     expect(grant('boothPresident').rights).toEqual(['conveneMeetings', 'sendMessages']);
     expect(grant('ajmerDeputy').rights).toEqual(['approve']);
     expect(grant('ajmerSecretary').rights).toEqual([]);
@@ -111,13 +111,13 @@ describe('who has charge of whose entry', () => {
     expect(hasCharge(grant(holder), cards[subject])).toBe(expected);
   });
 
-  it('never is one’s own entry in another post', () => {
+  it('never covers one’s own entry in another post', () => {
     const other = { ...cards.boothPresident, personId: cards.ajmerPresident.personId };
     expect(hasCharge(grant('ajmerPresident'), other)).toBe(false);
   });
 });
 
-describe('who may edit, decide, see and call', () => {
+describe('who may edit, decide, see and read contacts', () => {
   it.each<[Person, Person, { edit: boolean; decide: boolean; see: boolean; contact: boolean }]>([
     ['ajmerPresident', 'boothPresident', { edit: true, decide: true, see: true, contact: true }],
     ['ajmerPresident', 'ajmerPresident', { edit: false, decide: false, see: true, contact: true }],
@@ -143,7 +143,7 @@ describe('who may edit, decide, see and call', () => {
   });
 });
 
-describe('who has enough to change what signs somebody in', () => {
+describe('who has the rights and the sight that an entry gives', () => {
   it.each<[Person, Person, boolean]>([
     ['ajmerPresident', 'boothPresident', true],
     ['ajmerPresident', 'ajmerDeputy', true],
@@ -161,7 +161,7 @@ describe('who has enough to change what signs somebody in', () => {
     expect(hasRightsAndSightOf(grant(holder), cards[subject])).toBe(expected);
   });
 
-  it('nobody changes, or decides on, an entry that they could sign in to themselves', () => {
+  it('nobody edits or decides on an entry with their own mobile', () => {
     const held = grant('ajmerPresident');
     const entry = { ...cards.boothPresident, mobile: held.mobile };
     expect([mayEdit(held, entry), mayDecide(held, entry)]).toEqual([false, false]);
@@ -178,11 +178,11 @@ describe('who has enough to change what signs somebody in', () => {
   });
 
   it.each<[string, Person, number, boolean]>([
-    ['whoever is above takes back that a post was left', 'ajmerPresident', 1, true],
+    ['somebody above may reopen a term', 'ajmerPresident', 1, true],
     ['on the last day too', 'ajmerPresident', takeBackDays, true],
-    ['and not after it', 'ajmerPresident', takeBackDays + 0.01, false],
-    ['nor does one who may not edit', 'ajmerDeputy', 1, false],
-    ['nor one beside', 'jaipurPresident', 1, false],
+    ['but not after it', 'ajmerPresident', takeBackDays + 0.01, false],
+    ['nobody without the right to edit', 'ajmerDeputy', 1, false],
+    ['nobody in another district', 'jaipurPresident', 1, false],
   ])('%s', (_sentence, holder, days, expected) => {
     const at = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
     const edited = { uid: 'x', officeBearerId: 'x', at };
@@ -210,7 +210,7 @@ describe('who may enter whom', () => {
     expect(mayEnter(grant(holder), unitId, unit, post)).toBe(expected);
   });
 
-  it('gives an MLA nothing in a neighbouring constituency of the same district', () => {
+  it('shows an MLA nothing in a neighbouring constituency of the same district', () => {
     expect(maySee(grant('mla'), { ...cards.boothPresident, unitId: 'P2', assembly: 99 })).toBe(false);
   });
 });

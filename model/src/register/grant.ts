@@ -7,8 +7,8 @@ import { Post, Right, rightsOf, Sight, sightOf } from './post.ts';
 import type { Unit } from './unit/unit.ts';
 
 /**
- * `grants/{uid}`: what a signed-in person may do. Functions derive it from the entry that the
- * person's verified mobile is in; security rules read it live. No grant, no access.
+ * `grants/{uid}`: what a signed-in person, the grantee, may do. Functions derive it from the entry with the
+ * grantee's verified mobile; security rules read it live. No grant, no access.
  */
 export const Grant = z.strictObject({
   officeBearerId: Id,
@@ -21,12 +21,12 @@ export const Grant = z.strictObject({
   sight: Sight,
   assembly: z.nullable(AssemblyNumber),
   lokSabha: z.nullable(LokSabhaNumber),
-  /** The number that it was given for: an account that has moved to another one has nothing by it. */
+  /** The mobile that it was given for; void for an account whose number has changed. */
   mobile: Mobile,
 });
 export type Grant = z.infer<typeof Grant>;
 
-/** What an entry's holder may do: the post's own rights, and those it has as a deputy. */
+/** The rights that an entry gives: its post's own and its deputy rights. */
 function rightsIn({
   post,
   level,
@@ -35,7 +35,7 @@ function rightsIn({
   return [...new Set([...rightsOf(post, level), ...deputyRights])];
 }
 
-/** The grant that an entry gives whoever signs in with its mobile; `null` when the post has been left. */
+/** The grant that an entry gives whoever signs in with its mobile; null if its term has ended. */
 export function grantFrom(officeBearerId: string, card: OfficeBearer, mobile: string): Grant | null {
   if (card.until !== null) return null;
   return {
@@ -53,70 +53,69 @@ export function grantFrom(officeBearerId: string, card: OfficeBearer, mobile: st
   };
 }
 
-type Place = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'assembly' | 'lokSabha'>;
-type Entry = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'post' | 'personId'>;
+type UnitFields = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'assembly' | 'lokSabha'>;
 
-/** Whether the holder may see a unit and the cards in it: its own chain, and all it has sight of. */
-export function maySee(grant: Grant, place: Place): boolean {
-  if (unitIdsOn(grant.path).includes(place.unitId)) return true;
-  if (grant.sight === 'assembly') return place.assembly !== null && place.assembly === grant.assembly;
-  if (grant.sight === 'lokSabha') return place.lokSabha !== null && place.lokSabha === grant.lokSabha;
-  return covers(grant, place.path);
+/** What charge depends on. */
+type Subject = Pick<OfficeBearer, 'unitId' | 'level' | 'path' | 'post' | 'personId'>;
+
+/** Whether the grantee may see a unit and its cards: those on their own path, and all in their sight. */
+export function maySee(grant: Grant, { unitId, path, assembly, lokSabha }: UnitFields): boolean {
+  if (unitIdsOn(grant.path).includes(unitId)) return true;
+  if (grant.sight === 'assembly') return assembly !== null && assembly === grant.assembly;
+  if (grant.sight === 'lokSabha') return lokSabha !== null && lokSabha === grant.lokSabha;
+  return covers(grant, path);
 }
 
-/** Whether an entry is the holder's to answer for: below its unit or in its own committee, and not itself. */
-export function hasCharge(grant: Grant, entry: Entry): boolean {
+/** Whether the grantee has charge of an entry: in their subtree, and neither their own nor their unit's president. */
+export function hasCharge(grant: Grant, entry: Subject): boolean {
   if (grant.sight !== 'subtree' || !covers(grant, entry.path)) return false;
   if (entry.personId === grant.personId) return false;
   return !(entry.unitId === grant.unitId && entry.post === 'president');
 }
 
-/** What an entry gives to whoever signs in as its holder. */
-type Gives = Pick<OfficeBearer, 'post' | 'level' | 'path' | 'deputyRights'>;
+/** What the rights and the sight that an entry gives depend on. */
+type Giving = Pick<OfficeBearer, 'post' | 'level' | 'path' | 'deputyRights'>;
 
 /**
- * Whether the holder has every right that an entry gives, and its sight. A subtree's lies in a subtree, an
- * MLA's in its district; an MP's spans districts, and only the state has it.
+ * Whether the grantee has every right that an entry gives, and its sight. An MLA's sight lies in the district; an
+ * MP's spans districts, so that only the state has it.
  */
-export function hasRightsAndSightOf(grant: Grant, entry: Gives): boolean {
+export function hasRightsAndSightOf(grant: Grant, entry: Giving): boolean {
   const hasSight = grant.sight === 'subtree' && covers(grant, entry.path);
   const isWider = entry.post === 'mp' && grant.level !== 'state';
   return hasSight && !isWider && rightsIn(entry).every((right) => grant.rights.includes(right));
 }
 
-/** What somebody is about to change: an entry, with the mobile that stands in it. */
-export type Held = Entry & Gives & { mobile: string | null };
+/** What a decision about an entry depends on: its card's fields and its mobile. */
+export type EntrySubject = Subject & Giving & { mobile: string | null };
 
 /**
- * Whether an entry is the holder's to change: in its charge, with no right or sight that it lacks, and not
- * one that it could sign in to itself.
+ * Whether the grantee may change an entry at all: it is in their charge, gives no right or sight that they lack,
+ * and does not have their own mobile.
  */
-function mayChange(grant: Grant, entry: Held): boolean {
+function mayChange(grant: Grant, entry: EntrySubject): boolean {
   return hasCharge(grant, entry) && hasRightsAndSightOf(grant, entry) && entry.mobile !== grant.mobile;
 }
 
-/** Whether the holder may edit an entry directly, or end its term: one that its own holder has not left. */
-export function mayEdit(grant: Grant, entry: Held & Pick<OfficeBearer, 'until'>): boolean {
+/** Whether the grantee may edit an entry directly, or end its term; the term must be current. */
+export function mayEdit(grant: Grant, entry: EntrySubject & Pick<OfficeBearer, 'until'>): boolean {
   return grant.rights.includes('edit') && mayChange(grant, entry) && entry.until === null;
 }
 
-/** Whether the holder may enter somebody new into a post of a unit. */
+/** Whether the grantee may enter somebody into a post of a unit. */
 export function mayEnter(grant: Grant, unitId: string, { level, path }: Unit, post: Post): boolean {
-  // Nobody's person yet, and so not the holder's.
+  // No person yet, so that it is not the grantee's own.
   const entry = { unitId, level, path, post, personId: '', deputyRights: [], mobile: null };
   return mayEdit(grant, { ...entry, until: null });
 }
 
-/**
- * Whether the holder may say with which mobile the holder of a post signs in, where it may change the entry:
- * for MLAs and MPs that is the state's to say.
- */
+/** Whether the grantee, if they may change an entry, may set its mobile too; those of MLAs and MPs only the state may. */
 export function maySetMobile(grant: Grant, { post }: Pick<OfficeBearer, 'post'>): boolean {
   return sightOf(post) === 'subtree' || grant.level === 'state';
 }
 
-/** Whether the holder may say which rights an entry's holder has as its deputy. */
-export function mayNameDeputy(grant: Grant, entry: Held & Pick<OfficeBearer, 'until'>): boolean {
+/** Whether the grantee may give an entry deputy rights. */
+export function mayNameDeputy(grant: Grant, entry: EntrySubject & Pick<OfficeBearer, 'until'>): boolean {
   return (
     mayChange(grant, entry) &&
     grant.post === 'president' &&
@@ -126,26 +125,26 @@ export function mayNameDeputy(grant: Grant, entry: Held & Pick<OfficeBearer, 'un
   );
 }
 
-/** Whether the holder may decide on a change request for an entry. */
-export function mayDecide(grant: Grant, entry: Held): boolean {
+/** Whether the grantee may decide on a change request for an entry. */
+export function mayDecide(grant: Grant, entry: EntrySubject): boolean {
   return grant.rights.includes('approve') && mayChange(grant, entry);
 }
 
-/** Whether the holder may decide on a request that gives an entry this mobile. */
-export function mayDecideOnMobile(grant: Grant, entry: Held, mobile: string | null): boolean {
+/** Whether the grantee may decide on a change request that gives an entry this mobile. */
+export function mayDecideOnMobile(grant: Grant, entry: EntrySubject, mobile: string | null): boolean {
   return mayDecide(grant, entry) && maySetMobile(grant, entry) && mobile !== grant.mobile;
 }
 
-/** Days in which a term that was ended by mistake can be taken up again. */
+/** Days in which a term that was ended by mistake can be reopened. */
 export const takeBackDays = 30;
 
 /**
- * Whether the holder may take back that a term was ended: whoever could have ended it, while it is fresh.
- * Rights as a deputy don't come back with it. `now` in epoch milliseconds.
+ * Whether the grantee may reopen an ended term, without its deputy rights: within `takeBackDays`, and only if they
+ * could have ended it. `now` in epoch milliseconds.
  */
 export function mayTakeBack(
   grant: Grant,
-  entry: Held & Pick<OfficeBearer, 'until' | 'edited'>,
+  entry: EntrySubject & Pick<OfficeBearer, 'until' | 'edited'>,
   now: number,
 ): boolean {
   const endedAt = entry.until === null ? undefined : entry.edited?.at.toMillis();
@@ -153,8 +152,8 @@ export function mayTakeBack(
   return isFresh && mayEdit(grant, { ...entry, until: null, deputyRights: [] });
 }
 
-/** Whether the holder may read mobile and e-mail: its own, all below its unit, and its committee's if it may edit or approve. */
-export function mayReadContact(grant: Grant, entry: Entry & { officeBearerId: string }): boolean {
+/** Whether the grantee may read a contact: their own, all below their unit, and with edit or approve their committee's. */
+export function mayReadContact(grant: Grant, entry: Subject & { officeBearerId: string }): boolean {
   if (entry.officeBearerId === grant.officeBearerId) return true;
   if (grant.sight !== 'subtree' || !covers(grant, entry.path)) return false;
   return (
@@ -162,7 +161,7 @@ export function mayReadContact(grant: Grant, entry: Entry & { officeBearerId: st
   );
 }
 
-/** Whether the holder may rename a unit, or open one in it: a unit below its own (to open: or its own). */
+/** Whether the grantee may rename or close a unit: one below their own. */
 export function hasUnitInCharge(grant: Grant, unit: Pick<OfficeBearer, 'unitId' | 'path'>): boolean {
   return (
     grant.rights.includes('edit') &&
@@ -173,8 +172,8 @@ export function hasUnitInCharge(grant: Grant, unit: Pick<OfficeBearer, 'unitId' 
 }
 
 /**
- * Whether the holder may export entries of a unit: any in its own subtree; for an MLA or MP those of the
- * seat, in its district or a unit of the constituency.
+ * Whether the grantee may export a unit's entries: a unit in their own subtree; for an MLA or MP, their own
+ * district or a unit of their constituency.
  */
 export function mayExport(grant: Grant, unit: Pick<Unit, 'path' | 'assembly' | 'lokSabha'>): boolean {
   const isOwn = unit.path[levelOf(unit.path)] === grant.unitId;

@@ -10,7 +10,7 @@ export interface NewEntry {
   post: Post;
   unitId: string;
   unit: Unit;
-  /** The entry of whoever types it in; `null` for the server. */
+  /** The entry of whoever enters it; null for the server. */
   enteredBy: string | null;
   at: Timestamp;
 }

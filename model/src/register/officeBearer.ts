@@ -61,11 +61,11 @@ export const Social = z.strictObject({
 });
 export type Social = z.infer<typeof Social>;
 
-/** Who last wrote a document straight from the app; rules hold it to the writer, so the audit can name them. */
+/** Who last wrote a document from the app, and when; the rules hold it to the writer, so that the audit log can name them. */
 export const Edited = z.extend(Actor, { at: Timestamp });
 export type Edited = z.infer<typeof Edited>;
 
-/** `officeBearers/{id}`: the directory card of one person in one post. Mobile and e-mail are not here. */
+/** `officeBearers/{id}`: the card of an entry. Mobile and e-mail are in its contact. */
 export const OfficeBearer = z
   .strictObject({
     personId: Id,
@@ -80,22 +80,22 @@ export const OfficeBearer = z
     village: z.nullable(line(longestVillage).check(z.minLength(1))),
     jurisdiction: z.nullable(line(longestJurisdiction).check(z.minLength(1))),
     social: Social,
-    /** The content hash under which the three variants stand in Storage. */
+    /** The content hash that names the variants in Storage. */
     photo: z.nullable(PhotoHash),
-    /** Which contact details are on file, so that gaps are listed without reading any. */
+    /** Which contact details are known, so that gaps can be listed and counted without reading contacts. */
     known: z.strictObject({ mobile: z.boolean(), email: z.boolean() }),
     evidence: Evidence,
     evidenceAt: Timestamp,
     since: z.nullable(Day),
-    /** The day the post was left; `null` while it is held. */
+    /** The day the term ended; null while it is current. */
     until: z.nullable(Day),
     visibility: Visibility,
-    /** Rights that the president of the unit has given this deputy, one by one. */
+    /** The rights that the unit's president has given this entry as a deputy. */
     deputyRights: z.array(Right).check(z.maxLength(rights.length)),
     searchKeys: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(24)),
-    /** The office-bearer who typed the entry in for its holder, if it was not the holder. */
+    /** The entry of whoever entered it for its holder; null for the server. */
     enteredBy: z.nullable(Id),
-    /** `null` while only the server has written it. */
+    /** Null while only the server has written the document. */
     edited: z.nullable(Edited),
     /** A made-up person of the demonstration. */
     demo: z.boolean(),
@@ -107,8 +107,8 @@ export const OfficeBearer = z
 export type OfficeBearer = z.infer<typeof OfficeBearer>;
 
 /**
- * Whether it is time to ask the holder if their entry is still right: nobody has said so for
- * `reconfirmationDays`. What nobody has verified is not reconfirmed. `now` in epoch milliseconds.
+ * Whether to ask the holder to reconfirm their entry: its evidence is above collected and more than
+ * `reconfirmationDays` old. `now` in epoch milliseconds.
  */
 export function isReconfirmationDue(
   { evidence, evidenceAt }: Pick<OfficeBearer, 'evidence' | 'evidenceAt'>,
@@ -118,7 +118,7 @@ export function isReconfirmationDue(
   return evidence === 'stale' || now - evidenceAt.toMillis() > reconfirmationDays * 24 * 60 * 60_000;
 }
 
-/** `officeBearers/{id}/private/contact`: read by the holder and by those above in the chain. */
+/** `officeBearers/{id}/private/contact`: the contact of an entry, read by its holder and by those above. */
 export const Contact = z.strictObject({
   officeBearerId: Id,
   unitId: Id,
@@ -126,7 +126,7 @@ export const Contact = z.strictObject({
   mobile: z.nullable(Mobile),
   alternativeMobile: z.nullable(Mobile),
   email: z.nullable(Email),
-  /** `null` while only the server has written it. */
+  /** Null while only the server has written the document. */
   edited: z.nullable(Edited),
 });
 export type Contact = z.infer<typeof Contact>;
@@ -137,13 +137,10 @@ export interface Entry {
   contact: Contact;
 }
 
-/**
- * Most entries with a holder that one number may stand in: a family's phone, and the posts of one person. It
- * bounds what a sign-in has to choose from.
- */
+/** Most current entries with the same mobile (a family's phone, one person's posts): what a sign-in chooses from. */
 export const mostEntriesOfMobile = 10;
 
-/** The contact of an entry for which nobody has given one yet. */
+/** The contact of an entry before any detail is known. */
 export function emptyContact(officeBearerId: string, { unitId, path }: OfficeBearer): Contact {
   return { officeBearerId, unitId, path, mobile: null, alternativeMobile: null, email: null, edited: null };
 }

@@ -25,7 +25,7 @@ describe('a path', () => {
     expect(Path.safeParse(value).success).toBe(taken);
   });
 
-  it('names as many units as its level is deep', () => {
+  it('has as many units as its level’s depth', () => {
     fc.assert(
       fc.property(path, (value) => {
         expect(unitIdsOn(value)).toHaveLength(levels.indexOf(levelOf(value)) + 1);
@@ -33,7 +33,7 @@ describe('a path', () => {
     );
   });
 
-  it('grows by one unit, which it then leads to, and stays inside all that covered it', () => {
+  it('extends by one unit, and is covered by all that covered it before', () => {
     fc.assert(
       fc.property(path, id, (parent, unitId) => {
         const below = levels[levels.indexOf(levelOf(parent)) + 1];

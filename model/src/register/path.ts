@@ -3,8 +3,8 @@ import { Id } from '../platform/scalar.ts';
 import { type Level, levels } from './level.ts';
 
 /**
- * A unit's place: a map from level to unit id, itself included. Equality on `path.district`
- * selects a district's subtree, in queries and in rules alike.
+ * The unit ids from the state down to a unit, by level, its own included. Equality on `path.district` selects a
+ * district's subtree, in queries and in rules alike.
  */
 export const Path = z
   .strictObject({
@@ -37,7 +37,7 @@ export function pathUnder(parent: Path, level: Level, unitId: string): Path {
   return { ...parent, [level]: unitId };
 }
 
-/** Whether the unit at `level` with `unitId` is `path`'s own or stands above it. */
+/** Whether `path` leads to the unit or to one below it. */
 export function covers(unit: { level: Level; unitId: string }, path: Path): boolean {
   return path[unit.level] === unit.unitId;
 }

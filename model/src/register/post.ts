@@ -10,17 +10,17 @@ export const committeePosts = [
   'treasurer',
 ] as const;
 
-/** All offices. `mla` and `mp` hold a seat and belong to their constituency's district. */
+/** All posts. MLAs and MPs have a constituency, and an entry in its district. */
 export const posts = [...committeePosts, 'mla', 'mp'] as const;
 export const Post = z.enum(posts);
 export type Post = z.infer<typeof Post>;
 
-/** What a post may do in its unit's subtree, beyond keeping its own entry. */
+/** What a grant can allow in its subtree, beyond one's own entry. */
 export const rights = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages'] as const;
 export const Right = z.enum(rights);
 export type Right = z.infer<typeof Right>;
 
-/** Rights of a president by level. Other posts have none unless the president names them deputies. */
+/** A president's rights by level. Other posts have none but deputy rights. */
 const presidentRights: Record<Level, readonly Right[]> = {
   state: rights,
   district: rights,
@@ -29,12 +29,12 @@ const presidentRights: Record<Level, readonly Right[]> = {
   booth: ['conveneMeetings', 'sendMessages'],
 };
 
-/** The rights that a post carries by itself at a level. */
+/** The rights that a post gives by itself at a level. */
 export function rightsOf(post: Post, level: Level): readonly Right[] {
   return post === 'president' ? presidentRights[level] : [];
 }
 
-/** How far a post sees: its unit's subtree, or the constituency that elected it. */
+/** How far a post sees: its unit's subtree, or its constituency. */
 export const sights = ['subtree', 'assembly', 'lokSabha'] as const;
 export const Sight = z.enum(sights);
 export type Sight = z.infer<typeof Sight>;

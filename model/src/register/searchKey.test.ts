@@ -38,7 +38,7 @@ test('the longest word of a query comes first', () => {
   expect(searchKeysIn('Ram Gehlot')[0]).toBe(searchKeysIn('Gehlot')[0]);
 });
 
-test('a card is found by its place too', () => {
+test('a card is found by its unit and village too', () => {
   expect(searchKeysOf({ hi: '', en: 'Ram' }, 'Pushkar')).toContain(searchKeysIn('पुष्कर')[0]);
 });
 

@@ -70,7 +70,7 @@ export function requestOf(person: Person): Fields {
     state: 'pending',
     createdAt: new Date(1000),
     decision: null,
-    settledAt: null,
+    finishedAt: null,
     overtaken: null,
   };
 }

@@ -59,7 +59,7 @@ export const shapes: Shape[] = [
     whole: stored(cardOf('P1', 'president')),
     free: { ...cardFields, photo: hashes, until: days },
     refused: [
-      ['personId', 'D2-president'],
+      ['personId', 'p-D2-president'],
       ['post', 'secretary'],
       ['unitId', 'P2'],
       ['level', 'mandal'],

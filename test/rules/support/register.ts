@@ -78,7 +78,7 @@ const hasLeft = (unitId: UnitId, post: Post) => unitId === 'P1' && post === 'tre
 
 /** The president of D1 is the secretary of P2 as well. */
 const personOf = (unitId: UnitId, post: Post) =>
-  unitId === 'P2' && post === 'secretary' ? entryId('D1', 'president') : entryId(unitId, post);
+  `p-${unitId === 'P2' && post === 'secretary' ? entryId('D1', 'president') : entryId(unitId, post)}`;
 
 /** The vice-president of D1 is its president's deputy for editing and approving. */
 export function cardOf(unitId: UnitId, post: Post): OfficeBearer {
@@ -153,7 +153,7 @@ export function requestOf(unitId: UnitId, post: Post, changes: Fields = {}): Fie
     state: 'pending',
     createdAt: new Date(1000),
     decision: null,
-    settledAt: null,
+    finishedAt: null,
     overtaken: null,
     ...changes,
   };

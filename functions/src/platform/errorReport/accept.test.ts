@@ -6,7 +6,7 @@ import { tokenBucket } from './budget.ts';
 const report = errorReportOf(new Error('broken'), { release: 'r1', path: '/entry/e1', kind: 'render' });
 const body = (content: unknown) => Buffer.from(JSON.stringify(content));
 
-it('a page’s report is logged as it was sent', () => {
+it('a report of the app is logged unchanged', () => {
   expect(acceptReport(body(report))).toEqual(report);
 });
 
@@ -21,12 +21,12 @@ it.each<[string, Buffer | undefined, 400 | 413]>([
   expect(acceptReport(sent)).toBe(status);
 });
 
-it('a number in a report that was not made by the app is not logged', () => {
+it('a number in a report that the app did not make is masked', () => {
   const sent = { ...report, message: 'call 9829012345' } satisfies ErrorReport;
   expect(JSON.stringify(acceptReport(body(sent)))).not.toContain('9829012345');
 });
 
-it('no more than the budget is taken, and as time passes it is there again', () => {
+it('the budget limits reports, and refills over time', () => {
   const bucket = tokenBucket(3, 60_000);
   const taken = (now: number) => Array.from({ length: 5 }, () => bucket.take(now)).filter(Boolean).length;
   expect([taken(1_000_000), taken(1_000_000), taken(1_020_000), taken(9_000_000)]).toEqual([3, 0, 1, 3]);

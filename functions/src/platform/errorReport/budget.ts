@@ -1,12 +1,9 @@
-/**
- * A token bucket: at most `most` at once, and again as time passes, `most` each `perMilliseconds`. It is of
- * one process, and bounds what that process does.
- */
+/** A token bucket of one process: holds up to `most` tokens and refills by `most` each `perMilliseconds`. */
 export function tokenBucket(most: number, perMilliseconds: number) {
   let tokens = most;
   let filledAt = 0;
   return {
-    /** Takes a token, if there is one. `now` in epoch milliseconds. */
+    /** Takes a token; false if there is none. `now` in epoch milliseconds. */
     take(now: number): boolean {
       tokens = Math.min(most, tokens + ((now - filledAt) / perMilliseconds) * most);
       filledAt = now;

@@ -4,10 +4,10 @@ import { error as logError } from 'firebase-functions/logger';
 import { acceptReport } from './accept.ts';
 import { tokenBucket } from './budget.ts';
 
-/** What is logged at most, in reports a minute: a fault of a release is one report many times over. */
+/** At most 60 reports a minute: a faulty release sends the same one many times. */
 const budget = tokenBucket(60, 60_000);
 
-/** Logs an error that a page met. Anybody may send one; what is beyond the budget is dropped. */
+/** Logs an error in the app. Anybody can send one; reports beyond the budget are dropped. */
 export const reportError = onRequest(
   { region, memory: '256MiB', concurrency: 80, maxInstances: 1 },
   (request, response) => {

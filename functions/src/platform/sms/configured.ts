@@ -3,13 +3,13 @@ import { emulated } from '../callable.ts';
 import { gatewaySms } from './gateway.ts';
 import { type Sms, shownSms } from './sms.ts';
 
-/** The emulators send no SMS, and have nobody to ask for a secret. */
+/** Null in the emulators, which send no SMS and have no secrets. */
 const key = emulated ? null : defineSecret('SMS_GATEWAY_KEY');
 
 /** The secrets of a function that sends SMS. */
 export const smsSecrets = key === null ? [] : [key];
 
-/** The provider that this deployment is set up with, by its `.env` file: a parameter would be asked for at each deploy. */
+/** The provider of this deployment, configured by its `.env`; parameters would be asked for at each deploy. */
 export function configuredSms(): Sms {
   if (key === null) return shownSms;
   const { SMS_GATEWAY_URL: url = '', SMS_SENDER: sender = '', SMS_VERIFICATION_TEMPLATE = '' } = process.env;

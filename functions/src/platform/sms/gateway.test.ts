@@ -35,7 +35,7 @@ const settings = { key: 'secret', sender: 'SANGTN', template: '1107' };
 const send = (changes: object = {}) =>
   gatewaySms({ ...settings, url, ...changes }).send('+916000000001', 'कोड 123456');
 
-test('a text is posted with the key, and nothing of it comes back', async () => {
+test('a text is posted with the key, and is not returned', async () => {
   expect(await send()).toBeNull();
   expect(asked).toMatchObject([
     {
@@ -53,7 +53,7 @@ test.each([
   expect(asked).toEqual([]);
 });
 
-test('what the gateway refuses has failed, and neither number nor text is logged', async () => {
+test('a refused SMS fails, and neither number nor text is logged', async () => {
   status = 500;
   await expect(send()).rejects.toMatchObject({ code: 'sms-failed' });
   const lines = JSON.stringify(logged.mock.calls);
@@ -61,6 +61,6 @@ test('what the gateway refuses has failed, and neither number nor text is logged
   expect(lines).not.toMatch(/6000000001|123456|secret/);
 });
 
-test('a gateway that is not there has failed', async () => {
+test('an unreachable gateway fails', async () => {
   await expect(send({ url: 'http://127.0.0.1:1/send' })).rejects.toMatchObject({ code: 'sms-failed' });
 });

@@ -2,9 +2,9 @@ import { Failure } from '@sangathan/model';
 import { error as logError } from 'firebase-functions/logger';
 import type { Sms } from './sms.ts';
 
-/** Where a gateway takes texts, and what it knows the project by. */
+/** The configuration of an HTTP gateway. */
 export interface Gateway {
-  /** Empty where none is set up. */
+  /** Empty if none is configured. */
   url: string;
   key: string;
   /** The sender's registered header, and the registered template of the text. */
@@ -12,12 +12,12 @@ export interface Gateway {
   template: string;
 }
 
-/** Milliseconds after which a gateway that does not answer is given up. */
-const patience = 10_000;
+/** Timeout of a request to the gateway, in milliseconds. */
+const timeout = 10_000;
 
 /**
- * Sends through an HTTP gateway: it is posted `to`, `text`, `sender` and `template` as JSON with the key as
- * a bearer token. Its answers carry numbers, so that only their status is logged.
+ * Sends through an HTTP gateway: posts `to`, `text`, `sender` and `template` as JSON with the key as bearer token.
+ * Responses can contain numbers, so only their status is logged.
  */
 export function gatewaySms({ url, key, sender, template }: Gateway): Sms {
   return {
@@ -30,7 +30,7 @@ export function gatewaySms({ url, key, sender, template }: Gateway): Sms {
         method: 'POST',
         headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
         body: JSON.stringify({ to, text, sender, template }),
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeout),
       }).then(
         async (answer) => {
           await answer.body?.cancel();

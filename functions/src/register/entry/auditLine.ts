@@ -8,10 +8,10 @@ import {
   readField,
 } from '@sangathan/model';
 
-/** An entry before or after a write; a contact event knows no card and the other way round. */
+/** One half of an entry before or after a write: the card or the contact, whichever was written. */
 export type Side = { card: OfficeBearer } | { contact: Contact } | null;
 
-function told(side: Side, field: AuditedField): string | null {
+function auditedValue(side: Side, field: AuditedField): string | null {
   if (side === null) return null;
   switch (field) {
     case 'mobile':
@@ -31,15 +31,15 @@ function told(side: Side, field: AuditedField): string | null {
 export function changesBetween(before: Side, after: Side): AuditLine['changes'] {
   const changes: AuditLine['changes'] = {};
   for (const field of auditedFields) {
-    const [from, to] = [told(before, field), told(after, field)];
+    const [from, to] = [auditedValue(before, field), auditedValue(after, field)];
     if (from !== to) changes[field] = { from, to };
   }
   return changes;
 }
 
 /**
- * The audit line of a person's edit; `null` where nothing was changed, or by the server. Who it was stands
- * in the document itself, held to the writer by the rules: what an event says of its writer is not reliable.
+ * The audit line of a person's edit; null if nothing changed, or if the server wrote. The editor is read from the
+ * document's `edited`, which the rules hold to the writer: an event's own word on its writer is not reliable.
  */
 export function lineOf(officeBearerId: string, before: Side, after: Side): AuditLine | null {
   const [former, present] = [before, after].map(documentOf);

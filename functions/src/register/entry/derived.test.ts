@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, at, aUnit } from '../../fixture.ts';
-import { derivedOf, evidenceIsOutdated } from './derived.ts';
+import { cardAffectsDerived, contactAffectsDerived, derivedOf, evidenceIsOutdated } from './derived.ts';
 
 test.each([
   ['both on file', aContact({ email: 'a@b.in' }), { mobile: true, email: true }],
@@ -18,11 +18,47 @@ test('a card is found by its holder’s name, its village and its unit', () => {
 });
 
 test.each([
-  ['older evidence falls when the mobile changes', 'verified', 10_000, 60_000, true],
-  ['evidence given with the change stands', 'approved', 60_000, 60_500, false],
-  ['evidence given later stands', 'verified', 90_000, 60_000, false],
-  ['what was only collected stays so', 'collected', 10_000, 60_000, false],
+  ['older evidence is lost when the mobile changes', 'verified', 10_000, 60_000, true],
+  ['evidence given with the change is kept', 'approved', 60_000, 60_500, false],
+  ['evidence given later is kept', 'verified', 90_000, 60_000, false],
+  ['collected remains collected', 'collected', 10_000, 60_000, false],
 ] as const)('%s', (_sentence, evidence, evidenceAt, changedAt, outdated) => {
   const card = anOfficeBearer({ evidence, evidenceAt: at(evidenceAt) });
   expect(evidenceIsOutdated(card, changedAt)).toBe(outdated);
+});
+
+test.each([
+  ['its evidence', { evidence: 'approved', evidenceAt: at(9) }, false],
+  ['its photo and links', { photo: 'a'.repeat(64), jurisdiction: 'Ward 3' }, false],
+  ['its name', { name: { hi: '', en: 'Suresh' } }, true],
+  ['its village', { village: 'Pushkar' }, true],
+  ['its end', { until: '2026-02-01' }, true],
+  ['a deputy’s right', { deputyRights: ['edit'] }, true],
+  ['its place', { unitId: 'RJ-P00002' }, true],
+  ['a derived field itself', { searchKeys: ['x'] }, true],
+] as const)('whether the derived fields and grants of a card depend on %s', (_what, changes, expected) => {
+  const after = anOfficeBearer(changes as Partial<ReturnType<typeof anOfficeBearer>>);
+  expect(cardAffectsDerived(anOfficeBearer(), after)).toBe(expected);
+});
+
+test.each([
+  ['its mobile', { mobile: '+916000000002' }, true],
+  ['its e-mail', { email: 'a@b.in' }, true],
+  ['its other mobile', { alternativeMobile: '+916000000002' }, false],
+])(
+  'whether the derived fields and grants of a card depend on its contact’s %s',
+  (_what, changes, expected) => {
+    expect(contactAffectsDerived(aContact(), aContact(changes))).toBe(expected);
+  },
+);
+
+test('a new, a deleted and a malformed document count as a change', () => {
+  expect([
+    cardAffectsDerived(undefined, anOfficeBearer()),
+    cardAffectsDerived(anOfficeBearer(), undefined),
+  ]).toEqual([true, true]);
+  expect([
+    contactAffectsDerived(undefined, aContact()),
+    contactAffectsDerived(aContact(), undefined),
+  ]).toEqual([true, true]);
 });

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Contact, type OfficeBearer, searchKeysOf, type Unit } from '@sangathan/model';
 
-/** What a card says that follows from other documents: which details are on file, and its search keys. */
+/** What a card derives: which contact details are known, and its search keys. */
 export type Derived = Pick<OfficeBearer, 'known' | 'searchKeys'>;
 
-/** The derived part of a card; a contact that is missing means that nothing is known. */
+/** Derives it; without a contact, nothing is known. */
 export function derivedOf(card: OfficeBearer, contact: Contact | null, unit: Unit | null): Derived {
   const places = [unit?.name.hi ?? '', unit?.name.en ?? '', card.village ?? ''];
   return {
@@ -12,13 +13,45 @@ export function derivedOf(card: OfficeBearer, contact: Contact | null, unit: Uni
   };
 }
 
-/** How far the clocks of a write and of the commit it is part of may differ, in milliseconds. */
+/** How far the clock that wrote `evidenceAt` and the one of the commit may differ, in milliseconds. */
 const clockTolerance = 10_000;
 
-/**
- * Whether a card's evidence is about another mobile than the one now on file: nobody has shown the new
- * one to be theirs. Evidence that came with the change, or after it, stands.
- */
+/** Whether a card's evidence is older than its mobile (changed at `mobileChangedAt`, epoch milliseconds). */
 export function evidenceIsOutdated(card: OfficeBearer, mobileChangedAt: number): boolean {
   return card.evidence !== 'collected' && card.evidenceAt.toMillis() + clockTolerance < mobileChangedAt;
+}
+
+/** Fields of a card that neither a derived field nor a grant depends on. */
+const independent = [
+  'jurisdiction',
+  'social',
+  'photo',
+  'evidence',
+  'evidenceAt',
+  'since',
+  'visibility',
+  'enteredBy',
+  'edited',
+  'demo',
+] as const satisfies (keyof OfficeBearer)[];
+
+function dependedOn(card: OfficeBearer | undefined): object | undefined {
+  if (card === undefined) return undefined;
+  const names = independent as readonly string[];
+  return Object.fromEntries(Object.entries(card).filter(([name]) => !names.includes(name)));
+}
+
+/** Whether a write of a card can change its derived fields or its grants. Undefined: no card, or a malformed one. */
+export function cardAffectsDerived(
+  before: OfficeBearer | undefined,
+  after: OfficeBearer | undefined,
+): boolean {
+  const isKnown = before !== undefined && after !== undefined;
+  return !isKnown || !isDeepStrictEqual(dependedOn(before), dependedOn(after));
+}
+
+/** The same for a contact: its mobile and e-mail alone matter. */
+export function contactAffectsDerived(before: Contact | undefined, after: Contact | undefined): boolean {
+  const isKnown = before !== undefined && after !== undefined;
+  return !isKnown || before.mobile !== after.mobile || before.email !== after.email;
 }

@@ -21,7 +21,7 @@ function failureOf(check: () => void): FailureCode | null {
   }
 }
 
-test('a request that is sent again is of the same entry, and no two others are', () => {
+test('a retry has the same entry id, and no two other requests have', () => {
   const id = enteredId('uid', request);
   expect(enteredId('uid', { ...request, details: {} })).toBe(id);
   const others = [
@@ -39,7 +39,7 @@ test.each<[string, Partial<Grant>, Unit | null, object, FailureCode | null]>([
   ['without the right to edit', { rights: ['import'] }, aUnit(), {}, 'no-access'],
   ['without a right that a booth’s president has', { rights: ['edit'] }, aUnit(), {}, 'no-access'],
   ['in a unit that is closed', {}, aUnit({ closed: '2026-01-01' }), {}, 'not-found'],
-  ['in a unit that is not there', {}, null, {}, 'not-found'],
+  ['in a unit that does not exist', {}, null, {}, 'not-found'],
   ['with one’s own number', {}, aUnit(), { mobile: aChief().mobile }, 'own-number'],
 ])('a new entry, %s: %s', (_what, changes, unit, details, failure) => {
   const wanted = { ...request, details: { ...request.details, ...details } };
@@ -52,7 +52,7 @@ test.each<[string, Partial<Grant>, Partial<typeof entry.card>, string | null, st
   ['an empty one', {}, {}, null, to, null],
   ['another’s', {}, {}, '+916000000001', to, null],
   ['of somebody with more rights', { rights: ['edit'] }, {}, null, to, 'no-access'],
-  ['of who has left', {}, { until: '2026-01-01' }, null, to, 'no-access'],
+  ['of an ended term', {}, { until: '2026-01-01' }, null, to, 'no-access'],
   ['of an MLA, by a block', {}, { post: 'mla' }, null, to, 'mobile-of-state'],
   ['to one’s own', {}, {}, null, aChief().mobile, 'own-number'],
   ['from one’s own', {}, {}, aChief().mobile, to, 'no-access'],
@@ -62,7 +62,7 @@ test.each<[string, Partial<Grant>, Partial<typeof entry.card>, string | null, st
   expect(failureOf(check)).toBe(failure);
 });
 
-test('what was corrected before it was sent again is written, and what was taken out is gone', () => {
+test('a retry writes corrections, and removes what was taken out', () => {
   const blank = {
     card: anOfficeBearer({ name: { hi: '', en: '' }, village: null, photo: null, evidenceAt: at(0) }),
     contact: aContact({ mobile: null }),

@@ -3,7 +3,7 @@ import type { Timestamp, Transaction } from 'firebase-admin/firestore';
 import { auditLineOf } from '../../platform/auditLog.ts';
 import { cardsWithMobile } from './store.ts';
 
-/** Where an entry stands: what its audit line needs. */
+/** An entry with a mobile, as far as its audit line needs it. */
 export type Holder = Pick<OfficeBearer, 'unitId' | 'path'> & { officeBearerId: string };
 
 /** The current entries with a mobile, except for one entry. */

@@ -2,7 +2,7 @@ import { collections, variantPath, variants } from '@sangathan/model';
 import { bucket, db } from '../../platform/clients.ts';
 import { cardAt } from '../references.ts';
 
-/** Whether all variants of a photo stand under an entry. */
+/** Whether an entry has all variants of a photo in Storage. */
 export async function hasPhoto(officeBearerId: string, hash: string): Promise<boolean> {
   const found = await Promise.all(
     variants.map((variant) =>

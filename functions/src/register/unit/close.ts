@@ -16,11 +16,11 @@ import { db } from '../../platform/clients.ts';
 import { parsed } from '../../platform/document.ts';
 import { unitAt } from '../references.ts';
 
-/** Most office-bearers, and most units, that are named as still being in a unit. */
+/** Most entries, and most units, named in the answer for a unit in use. */
 const mostNamedInUse = 20;
 
 /**
- * Closes a unit below the caller's that nobody and nothing is in any more; closed already, it stays so.
+ * Closes a unit below the caller's, if it has no current entries and no open units. Idempotent.
  * @throws Failure `no-access`, `too-many-today`
  */
 export function closeUnit(

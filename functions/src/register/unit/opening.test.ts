@@ -25,7 +25,7 @@ test.each([
   ['one more', children(open), false, 'ask'],
   ['one more, approved', children(open), true, 'open'],
   ['more than there may be at all', children(most), true, 'full'],
-  ['one in the place of those that were closed', children(open - 1, 200), false, 'open'],
+  ['one more, as closed units do not count', children(open - 1, 200), false, 'open'],
   ['the last of a day', children(perDay - 1, 0, '2026-11-27'), false, 'open'],
   ['one more in a day', children(perDay, 0, '2026-11-27'), false, 'tomorrow'],
   [
@@ -39,7 +39,7 @@ test.each([
   expect(inMandal([...existing], 'New', isApproved)).toBe(expected);
 });
 
-test('one that is there is not opened again, and one that was closed is', () => {
+test('an existing unit is not opened again, a closed one is', () => {
   expect(openingOf('M1', 'mandal', name('Booth 0'), children(1), now, false)).toEqual({
     state: 'there',
     unitId: 'u0',
@@ -47,7 +47,7 @@ test('one that is there is not opened again, and one that was closed is', () => 
   expect(inMandal(children(0, 1), 'Booth 0')).toBe('open');
 });
 
-test('the same wish comes to the same id, and another’s to another', () => {
+test('the same wish has the same id, and another one another', () => {
   const idOf = (wanted: string, existing: Child[]) => {
     const opening = openingOf('M1', 'mandal', name(wanted), existing, now, false);
     return opening.state === 'open' ? opening.unitId : '';

@@ -58,7 +58,7 @@ export async function propose(uid: string, grant: Grant, patch: Patch): Promise<
     state: 'pending',
     createdAt: serverTimestamp(),
     decision: null,
-    settledAt: null,
+    finishedAt: null,
     overtaken: null,
   });
   await batch.commit();
