@@ -2,7 +2,6 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type Plugin, transform } from 'esbuild';
 import { floor } from '../web/floor.ts';
 
-/** Bundles the model into the functions, so that `dist` deploys by itself with registry packages alone. */
 const manifest = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
 /** `import css from './x.css?inline'` as Vite has it: the style sheet as text, minified. */
@@ -24,6 +23,7 @@ const dist = new URL('dist/', import.meta.url);
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
+// Bundles the model and the style sheets into the functions, so that `dist` deploys by itself with registry packages alone.
 await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: ['src/index.ts'],

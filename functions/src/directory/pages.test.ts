@@ -98,6 +98,12 @@ test('a name keeps its own direction, and so does a text in a sentence', () => {
   expect(markup).toContain('<bdi>Ajmer</bdi>');
 });
 
+test('a page declares each token that it uses, and no other', () => {
+  const declared = [...style.matchAll(/(--[\w-]+):/g)].map(([, name]) => name);
+  const used = [...style.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
+  expect(declared.sort()).toEqual([...new Set(used)].sort());
+});
+
 test('the content policy allows the style of the page as it is sent', () => {
   const [, sent = ''] = failurePage(hindi, 'failed').match(/<style>(.*?)<\/style>/s) ?? [];
   expect(sent).toBe(style);
