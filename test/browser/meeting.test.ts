@@ -125,7 +125,7 @@ describe('those invited check in', () => {
     await block.locator('.meeting-fact', { hasText: 'अजमेर' }).waitFor();
     await block.context().setOffline(true);
     await enter(block, await spokenOn(host));
-    await block.locator('.told-kept', { hasText: texts.keptTitle.hi }).waitFor();
+    await block.locator('.told-kept', { hasText: texts.queuedTitle.hi }).waitFor();
     await inspect(block, 'check-in-kept');
     await block.locator('.brand').click();
     await block.locator('.kept-notice').waitFor();

@@ -21,7 +21,7 @@ test('where there is no network, a scanned code opens the app, is kept, and is s
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.context().setOffline(true);
   await page.goto(link);
-  await page.locator('.told-kept', { hasText: texts.keptTitle.hi }).waitFor();
+  await page.locator('.told-kept', { hasText: texts.queuedTitle.hi }).waitFor();
   await page.context().setOffline(false);
   await page.locator('.told-present', { hasText: texts.ownPresent.hi }).waitFor();
   await leave(page);

@@ -112,22 +112,25 @@ export const texts = {
     en: 'The one that the host said, for example: 482 915',
   },
   sending: { hi: 'दर्ज हो रहा है…', en: 'Checking in…' },
-  sendingKept: {
+  slowButQueued: {
     hi: 'नेटवर्क धीमा है। आपकी उपस्थिति फ़ोन पर सुरक्षित है; यह पन्ना बंद भी कर सकते हैं।',
     en: 'The network is slow. Your check-in is kept on this phone; you may close this page.',
   },
-  keptTitle: { hi: 'फ़ोन पर सुरक्षित है', en: 'Kept on this phone' },
-  keptLead: {
+  queuedTitle: { hi: 'फ़ोन पर सुरक्षित है', en: 'Kept on this phone' },
+  queuedLead: {
     hi: 'नेटवर्क नहीं मिल रहा। नेटवर्क आते ही उपस्थिति अपने-आप भेजी जाएगी; समय यही गिना जाएगा।',
     en: 'No network reaches it. Your check-in will be sent by itself when one does, with the time it has now.',
   },
-  keptAt: { hi: (time: string) => `कोड देखा: ${time}`, en: (time: string) => `Code seen: ${time}` },
+  codeSeenAt: { hi: (time: string) => `कोड देखा: ${time}`, en: (time: string) => `Code seen: ${time}` },
   sendNow: { hi: 'अभी भेजें', en: 'Send now' },
   waiting: {
     hi: (count: string) => `${count} उपस्थिति भेजनी बाकी`,
     en: (count: string) => `${count} to be sent`,
   },
-  refusedKept: { hi: 'बाद में भेजी गई उपस्थिति स्वीकार नहीं हुई', en: 'A check-in that was sent later was refused' },
+  refusedLater: {
+    hi: 'बाद में भेजी गई उपस्थिति स्वीकार नहीं हुई',
+    en: 'A check-in that was sent later was refused',
+  },
   understood: { hi: 'ठीक है', en: 'All right' },
   refused: { hi: 'उपस्थिति दर्ज नहीं हुई', en: 'You are not checked in' },
   toMeeting: { hi: 'बैठक देखें', en: 'See the meeting' },

@@ -101,7 +101,7 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
         </button>
         {Object.keys(draft).length > 0 && !isBusy && (
           <p class="kept">
-            <span class="soft">{t.kept}</span>
+            <span class="soft">{t.unsent}</span>
             <button type="button" class="button-plain" onClick={clear}>
               {t.discard}
             </button>

@@ -26,7 +26,7 @@ export function PostHolder({ unit }: { unit: Listed<Unit> }) {
   if (holders.state !== 'ready' || holders.data.length === 0) return null;
   return (
     <div class="notice notice-warn held">
-      <p>{t.held}</p>
+      <p>{t.postHeld}</p>
       {holders.data.map((card) => (
         <PersonCard key={card.id} id={card.id} card={card} />
       ))}
