@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 
-/** What stands in the worker's source where the list comes. */
-const place = '__KEPT__';
+/** Stands for the list in the worker's source. */
+const placeholder = '__PRECACHE__';
 
-/** Loaded by name when needed, and needed to check in without a network. */
+/** Lazily loaded modules that checking in offline needs. */
 const needed =
   /\/(CheckInPage|SignInPage|storageTexts|OutboxNotice|connect)\.tsx?$|\/node_modules\/(@?firebase)\//;
 
 type Bundle = Rolldown.OutputBundle;
 
-/** A chunk's own file, all that it imports, and their styles. */
+/** Adds a chunk, all that it imports, and their styles. */
 function withImports(bundle: Bundle, file: string, into: Set<string>): void {
   const chunk = bundle[file];
   if (into.has(file) || chunk?.type !== 'chunk') return;
@@ -20,8 +20,8 @@ function withImports(bundle: Bundle, file: string, into: Set<string>): void {
 }
 
 /**
- * Tells the service worker what to keep: the shell, and what checking in needs. Own code, because the
- * usual plugin brings 276 packages for a worker of this size.
+ * Gives the service worker its precache list: the shell, and what checking in needs. `vite-plugin-pwa` does the
+ * same with 276 packages.
  */
 export function offline(workerName: string): Plugin {
   return {
@@ -36,11 +36,11 @@ export function offline(workerName: string): Plugin {
           withImports(bundle, chunk.fileName, files);
         }
       }
-      const parts = [...files].map((file) => `/${file}`).toSorted();
-      const version = createHash('sha256').update(parts.join()).digest('hex').slice(0, 12);
+      const assets = [...files].map((file) => `/${file}`).toSorted();
+      const version = createHash('sha256').update(assets.join()).digest('hex').slice(0, 12);
       worker.code = worker.code.replaceAll(
-        place,
-        JSON.stringify({ version, parts: [...parts, '/icon.svg'] }),
+        placeholder,
+        JSON.stringify({ version, assets: [...assets, '/icon.svg'] }),
       );
     },
   };
