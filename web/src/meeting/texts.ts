@@ -1,3 +1,5 @@
+import { plural } from '../platform/language/plural.ts';
+
 export const texts = {
   title: { hi: 'बैठकें', en: 'Meetings' },
   newMeeting: { hi: 'नई बैठक बुलाएँ', en: 'Call a meeting' },
@@ -27,10 +29,9 @@ export const texts = {
   length: { hi: 'कितनी देर', en: 'How long' },
   minutes: { hi: (count: string) => `${count} मिनट`, en: (count: string) => `${count} minutes` },
   hours: {
-    hi: (count: string) => `${count} घंटे`,
-    en: (count: string) => `${count} hours`,
+    hi: (hours: number) => `${hours} ${plural('hi', hours, { one: 'घंटा', other: 'घंटे' })}`,
+    en: (hours: number) => `${hours} ${plural('en', hours, { one: 'hour', other: 'hours' })}`,
   },
-  oneHour: { hi: '1 घंटा', en: '1 hour' },
   levels: { hi: 'किन स्तरों को बुलाना है', en: 'Which levels to call' },
   posts: { hi: 'किन पदों को बुलाना है', en: 'Which posts to call' },
   postsHint: {

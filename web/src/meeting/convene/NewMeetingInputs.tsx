@@ -83,10 +83,7 @@ export function WhenInput({ form, problem, onChange }: InputProps) {
 export function LengthInput({ form, onChange }: InputProps) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const word = (minutes: number) => {
-    if (minutes < 60) return t.minutes(number(minutes));
-    return minutes === 60 ? t.oneHour : t.hours(number(minutes / 60));
-  };
+  const word = (minutes: number) => (minutes < 60 ? t.minutes(number(minutes)) : t.hours(minutes / 60));
   return (
     <div class="field">
       <label for="minutes">{t.length}</label>
