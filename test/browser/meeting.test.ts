@@ -45,10 +45,10 @@ async function enter(page: Page, code: string): Promise<void> {
 describe('a meeting is called', () => {
   test('on a form that says beside each field what is missing', async () => {
     await host.getByRole('link', { name: texts.newMeeting.hi }).click();
-    await host.getByText(texts.willBeCalled.hi).waitFor();
+    await host.getByText(texts.willBeInvited.hi).waitFor();
     for (const level of ['ब्लॉक', 'मंडल', 'बूथ']) await host.getByRole('checkbox', { name: level }).uncheck();
     await host.getByText(texts.noneExpected.hi).waitFor();
-    await host.getByRole('button', { name: texts.call.hi }).click();
+    await host.getByRole('button', { name: texts.convene.hi }).click();
     await host.locator('#title-failure', { hasText: failures['title-missing'].hi }).waitFor();
     await host.locator('#levels-failure', { hasText: failures['nobody-chosen'].hi }).waitFor();
     expect(await host.locator('#title').evaluate((input) => input === document.activeElement)).toBe(true);
@@ -65,7 +65,7 @@ describe('a meeting is called', () => {
     await host.locator('.called-count').waitFor();
     await inspect(host, 'new-meeting');
     const called = await host.locator('.called-count').textContent();
-    await host.getByRole('button', { name: texts.call.hi }).click();
+    await host.getByRole('button', { name: texts.convene.hi }).click();
     await host.locator('.qr').waitFor();
     meetingId = new URL(host.url()).pathname.split('/')[2] ?? '';
     await host.getByText(texts.presentOf.hi('0', called ?? '')).waitFor();

@@ -31,7 +31,7 @@ const everyones: Page[] = [
   { what: 'meetings', path: meetingLinks.meetings, heading: meetingTexts.title.hi },
   { what: 'a meeting', path: meetingLinks.meeting(meeting.id), heading: meeting.title },
   { what: 'a check-in', path: meetingLinks.checkIn(meeting.id), heading: meeting.title },
-  { what: 'calling a meeting', path: meetingLinks.newMeeting, heading: meetingTexts.newTitle.hi },
+  { what: 'convening a meeting', path: meetingLinks.newMeeting, heading: meetingTexts.newTitle.hi },
   { what: 'requests', path: links.requests, heading: requestTexts.title.hi },
   { what: 'imports', path: importLinks.imports, heading: importTexts.title.hi },
   { what: 'a page that is not there', path: '/nowhere', heading: homeTexts.notFound.hi },

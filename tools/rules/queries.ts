@@ -295,7 +295,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'web/src/register/edit/send.ts',
+    file: 'web/src/register/edit/entryWrites.ts',
     lines: 2,
     queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
   },

@@ -21,9 +21,9 @@ export async function sendOtp(
   element: HTMLElement,
 ): Promise<SentOtp> {
   const { RecaptchaVerifier, signInWithPhoneNumber } = await import('firebase/auth');
-  // A check can be asked for once per place in the page, and an OTP can be sent again.
-  const place = element.appendChild(document.createElement('div'));
-  const verifier = new RecaptchaVerifier(auth, place, { size: 'invisible' });
+  // RecaptchaVerifier accepts an element once, and an OTP can be sent again.
+  const container = element.appendChild(document.createElement('div'));
+  const verifier = new RecaptchaVerifier(auth, container, { size: 'invisible' });
   try {
     const sent: ConfirmationResult = await signInWithPhoneNumber(auth, mobile, verifier);
     return {
@@ -33,7 +33,7 @@ export async function sendOtp(
     };
   } finally {
     verifier.clear();
-    place.remove();
+    container.remove();
   }
 }
 

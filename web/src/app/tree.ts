@@ -19,8 +19,8 @@ const rings = [
 export function treeRings(): TreeNode[][] {
   return rings.map(({ radius, count }, ring) => {
     const before = rings[ring - 1]?.count ?? 1;
-    return Array.from({ length: count }, (_, place) => {
-      const share = (place + 0.5) / count;
+    return Array.from({ length: count }, (_, index) => {
+      const share = (index + 0.5) / count;
       const angle = Math.PI * (0.02 + 0.96 * share);
       return {
         x: -radius * Math.cos(angle),

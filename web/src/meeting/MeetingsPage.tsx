@@ -53,7 +53,7 @@ export default function MeetingsPage() {
         <div class="card meetings-none">
           <Icon name="meeting" />
           <p>{t.none}</p>
-          <p class="soft">{grant.rights.includes('conveneMeetings') ? t.noneCall : t.noneWait}</p>
+          <p class="soft">{grant.rights.includes('conveneMeetings') ? t.noneConvene : t.noneWait}</p>
         </div>
       )}
       <ByPhase meetings={found} grant={grant} />
@@ -162,7 +162,7 @@ function CardTurnout({ meetingId, unitId, hasBegun }: CardTurnoutProps) {
   const turnout = useDocument(turnoutPath(meetingId, unitId), Turnout);
   if (turnout.state !== 'ready') return null;
   const { present, expected } = turnout.data;
-  if (!hasBegun && present === 0) return <p>{t.areCalled(number(expected))}</p>;
+  if (!hasBegun && present === 0) return <p>{t.areInvited(number(expected))}</p>;
   return (
     <div class="meeting-turnout">
       <Bar part={present} whole={expected} />

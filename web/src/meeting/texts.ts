@@ -4,7 +4,7 @@ export const texts = {
   title: { hi: 'बैठकें', en: 'Meetings' },
   newMeeting: { hi: 'नई बैठक बुलाएँ', en: 'Call a meeting' },
   none: { hi: 'अभी कोई बैठक नहीं है।', en: 'There are no meetings yet.' },
-  noneCall: { hi: 'पहली बैठक ऊपर के बटन से बुलाएँ।', en: 'Call the first one with the button above.' },
+  noneConvene: { hi: 'पहली बैठक ऊपर के बटन से बुलाएँ।', en: 'Call the first one with the button above.' },
   noneWait: {
     hi: 'आपकी इकाई या ऊपर की इकाई बैठक बुलाएगी, तो वह यहाँ दिखेगी।',
     en: 'One that your unit or a unit above it calls will appear here.',
@@ -38,14 +38,14 @@ export const texts = {
     hi: 'विधायक और सांसद जिला स्तर पर गिने जाते हैं।',
     en: 'MLAs and MPs are counted at the district level.',
   },
-  areCalled: {
+  areInvited: {
     hi: (count: string) => `${count} लोग बुलाए गए हैं`,
     en: (count: string) => `${count} people are called`,
   },
-  willBeCalled: { hi: 'लोग बुलाए जाएँगे', en: 'people will be called' },
+  willBeInvited: { hi: 'लोग बुलाए जाएँगे', en: 'people will be called' },
   noneExpected: { hi: 'इन पदों पर अभी कोई नहीं है।', en: 'Nobody holds these posts yet.' },
-  call: { hi: 'बैठक बुलाएँ', en: 'Call the meeting' },
-  calling: { hi: 'बैठक बनाई जा रही है…', en: 'Opening the meeting…' },
+  convene: { hi: 'बैठक बुलाएँ', en: 'Call the meeting' },
+  convening: { hi: 'बैठक बनाई जा रही है…', en: 'Opening the meeting…' },
   noRight: { hi: 'बैठक बुलाना इकाई के अध्यक्ष का अधिकार है।', en: 'The president of a unit calls its meetings.' },
   // The host's screen
   scan: { hi: 'उपस्थिति के लिए यह कोड स्कैन करें', en: 'Scan this code to check in' },

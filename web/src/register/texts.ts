@@ -9,7 +9,7 @@ export const texts = {
     en: 'Mobile and e-mail are seen only by the presidents above this person.',
   },
   noContact: { hi: 'अभी कोई मोबाइल या ई-मेल दर्ज नहीं है।', en: 'No mobile or e-mail is on file yet.' },
-  call: { hi: 'फ़ोन करें', en: 'Call' },
+  phone: { hi: 'फ़ोन करें', en: 'Call' },
   whatsapp: { hi: 'WhatsApp', en: 'WhatsApp' },
   missing: { hi: 'दर्ज नहीं', en: 'Not on file' },
   edit: { hi: 'मेरी प्रविष्टि बदलें', en: 'Change my entry' },

@@ -4,7 +4,7 @@ import { levelWords, postWords } from '../../platform/language/words.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { FieldFailure } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
-import { calledCount, lengths, levelsFrom, type NewMeeting, postsFrom } from './newMeeting.ts';
+import { invitedCount, lengths, levelsFrom, type NewMeeting, postsFrom } from './newMeeting.ts';
 
 interface InputProps {
   form: NewMeeting;
@@ -114,7 +114,8 @@ export function WhomInput({ level, form, problems, figures, onChange }: WhomProp
   const t = useTexts(texts);
   const { language } = useLanguage();
   const posts = postsFrom(level);
-  const count = (called: Pick<NewMeeting, 'levels' | 'posts'>) => figures && calledCount(figures, called);
+  const count = (audience: Pick<NewMeeting, 'levels' | 'posts'>) =>
+    figures && invitedCount(figures, audience);
   return (
     <div class="card">
       <Choices

@@ -1,6 +1,6 @@
 import { longestTitle } from '@sangathan/model';
 import { describe, expect, it } from 'vitest';
-import { calledCount, emptyMeeting, levelsFrom, postsFrom, problemsOf, requestOf } from './newMeeting.ts';
+import { emptyMeeting, invitedCount, levelsFrom, postsFrom, problemsOf, requestOf } from './newMeeting.ts';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
 const form = { ...emptyMeeting('district'), title: ' मासिक बैठक ' };
@@ -48,5 +48,5 @@ it('those called are counted by the figures', () => {
     mandal_president: { expected: 5, filled: 4 },
     district_president: { expected: 1, filled: 1 },
   };
-  expect(calledCount({ seats }, form)).toBe(94);
+  expect(invitedCount({ seats }, form)).toBe(94);
 });

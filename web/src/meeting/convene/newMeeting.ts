@@ -49,11 +49,11 @@ export function emptyMeeting(level: Level): NewMeeting {
 }
 
 /** How many hold a post that is called, by the unit's own figures. */
-export function calledCount(
+export function invitedCount(
   { seats }: Pick<Tally, 'seats'>,
-  { levels: called, posts }: Pick<NewMeeting, 'levels' | 'posts'>,
+  { levels: invited, posts }: Pick<NewMeeting, 'levels' | 'posts'>,
 ): number {
-  const keys = called.flatMap((level) => posts.map((post) => `${level}_${post}`));
+  const keys = invited.flatMap((level) => posts.map((post) => `${level}_${post}`));
   return keys.reduce((sum, key) => sum + (seats[key]?.filled ?? 0), 0);
 }
 

@@ -15,7 +15,7 @@ import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { byName } from '../../register/parts/order.ts';
 import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
-import { missingFirst, type Place } from '../turnout/turnout.ts';
+import { missingFirst, type TurnoutUnit } from '../turnout/turnout.ts';
 import { Arrival, PersonRow } from './PersonRow.tsx';
 
 /** How many a search shows: as many as one query takes ids. */
@@ -28,7 +28,7 @@ interface PeopleProps {
   meeting: Meeting;
   grant: Grant;
   /** The unit that the page is looking at. */
-  of: Place;
+  of: TurnoutUnit;
   /** Whether somebody can be marked present now. */
   marks: boolean;
 }
@@ -70,20 +70,20 @@ const attendanceOf = (meetingId: string) =>
 const inSubtree = (grant: Grant) => where(`path.${grant.level}`, '==', grant.unitId);
 
 /** A unit's people; the reader's own subtree is not named twice. */
-function inPlace(grant: Grant, { level, unitId }: Place): QueryConstraint[] {
+function withinUnit(grant: Grant, { level, unitId }: TurnoutUnit): QueryConstraint[] {
   const own = inSubtree(grant);
   return level === grant.level ? [own] : [own, where(`path.${level}`, '==', unitId)];
 }
 
 function Everyone(props: PeopleProps) {
   const { meetingId, grant, of } = props;
-  const place = inPlace(grant, of);
+  const within = withinUnit(grant, of);
   const key = `${of.unitId} ${grant.unitId}`;
   const cards = useList(
-    { from: collections.officeBearers, where: [...place, where('until', '==', null)], key },
+    { from: collections.officeBearers, where: [...within, where('until', '==', null)], key },
     OfficeBearer,
   );
-  const attendance = useList({ from: attendanceOf(meetingId), where: place, key }, Attendance);
+  const attendance = useList({ from: attendanceOf(meetingId), where: within, key }, Attendance);
   return <PersonList {...props} cards={cards} attendance={attendance} />;
 }
 

@@ -8,16 +8,16 @@ import {
   type Rollup,
   type Turnout,
 } from '@sangathan/model';
-import { calledCount } from '../convene/newMeeting.ts';
+import { invitedCount } from '../convene/newMeeting.ts';
 
 /** A unit in the report of a meeting. */
-export interface Place {
+export interface TurnoutUnit {
   unitId: string;
   level: Level;
 }
 
 /** One unit's turnout as a row; `expected` is `null` while it is not known. */
-export interface TurnoutRow extends Place {
+export interface TurnoutRow extends TurnoutUnit {
   name: Name;
   present: number;
   expected: number | null;
@@ -27,7 +27,10 @@ export interface TurnoutRow extends Place {
  * The unit from which a reader sees a meeting's turnout downwards: the meeting's own, or the reader's
  * where that is below it. `null` for who has no subtree.
  */
-export function rootFor(grant: Grant, meeting: Pick<Meeting, 'unitId' | 'level' | 'path'>): Place | null {
+export function rootFor(
+  grant: Grant,
+  meeting: Pick<Meeting, 'unitId' | 'level' | 'path'>,
+): TurnoutUnit | null {
   if (grant.sight !== 'subtree') return null;
   if (meeting.path[grant.level] === grant.unitId) return meeting;
   // A booth has no figures of its own in a meeting of more than itself.
@@ -54,7 +57,7 @@ export function rowsOf({ units, rollups, turnouts }: Below, audience: Audience):
   const figures = new Map(rollups.map((rollup) => [rollup.unitId, rollup]));
   return units.map(({ id, name, level }) => {
     const rollup = figures.get(id);
-    const known = rollup ? calledCount(rollup.tally, audience) : null;
+    const known = rollup ? invitedCount(rollup.tally, audience) : null;
     const { present, expected } = counted.get(id) ?? { present: 0, expected: known };
     return { unitId: id, level, name, present, expected };
   });

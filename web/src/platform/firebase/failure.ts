@@ -21,8 +21,8 @@ const byFirebaseCode: Record<string, FailureCode> = {
 export function failureCodeOf(error: unknown): FailureCode {
   if (error instanceof Failure) return error.code;
   const { code, details } = error as { code?: string; details?: { code?: unknown } };
-  const told = FailureCode.safeParse(details?.code);
-  if (told.success) return told.data;
+  const declared = FailureCode.safeParse(details?.code);
+  if (declared.success) return declared.data;
   const known = code === undefined ? undefined : byFirebaseCode[code];
   if (known) return known;
   console.error(error);

@@ -12,7 +12,7 @@ import { registerLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { propose, write } from './send.ts';
+import { proposeChange, writeChange } from './entryWrites.ts';
 import '../entry/entry.css';
 import './form.css';
 
@@ -43,7 +43,9 @@ export default function EditEntryPage({ id = '' }: PageProps) {
                 label={own ? t.send : t.save}
                 aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
                 onSend={(patch) =>
-                  own ? propose(uid, grant, patch) : write(uid, grant, id, { card, contact }, patch)
+                  own
+                    ? proposeChange(uid, grant, patch)
+                    : writeChange(uid, grant, id, { card, contact }, patch)
                 }
                 onDone={() => setDone(true)}
               />

@@ -14,7 +14,7 @@ import { PostHolder } from '../parts/PostHolder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { enter } from './send.ts';
+import { enterOfficeBearer } from './entryWrites.ts';
 import '../entry/entry.css';
 import './form.css';
 
@@ -89,7 +89,7 @@ function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
       label={t.save}
       aboutMobile={(typed) => <NumberHolders typed={typed} except={entered.current} />}
       onSend={async (patch) => {
-        entered.current = await enter(requestId, unit.id, post, patch);
+        entered.current = await enterOfficeBearer(requestId, unit.id, post, patch);
       }}
       onDone={() => {
         forgetDraftId(key);

@@ -31,7 +31,7 @@ export function ContactCard({ contact }: { contact: Contact | null }) {
           <div class="row">
             <a class="button" href={`tel:${mobile}`}>
               <Icon name="phone" />
-              {t.call}
+              {t.phone}
             </a>
             <a
               class="button"

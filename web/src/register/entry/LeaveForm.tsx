@@ -5,7 +5,7 @@ import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { changeCard } from '../edit/send.ts';
+import { changeCard } from '../edit/entryWrites.ts';
 import { texts } from '../texts.ts';
 
 /** Today in India, as a date field has it. */

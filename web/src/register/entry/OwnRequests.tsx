@@ -5,7 +5,7 @@ import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { withdraw } from '../edit/send.ts';
+import { withdrawRequest } from '../edit/entryWrites.ts';
 import { registerLinks } from '../links.ts';
 import { Changes } from '../parts/Changes.tsx';
 import { texts } from '../texts.ts';
@@ -103,7 +103,12 @@ function Withdraw({ requestId }: { requestId: string }) {
   const { working, failure, run } = useAction();
   return (
     <>
-      <button type="button" class="button" disabled={working} onClick={() => run(() => withdraw(requestId))}>
+      <button
+        type="button"
+        class="button"
+        disabled={working}
+        onClick={() => run(() => withdrawRequest(requestId))}
+      >
         {working ? t.withdrawing : t.withdraw}
       </button>
       {/* Decided in the meantime: the list shows the outcome by itself. */}

@@ -16,17 +16,17 @@ export function EvidenceLadder({ evidence, at }: { evidence: Evidence; at: numbe
     <section class="card" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{t.evidenceTitle}</h2>
       <ol class={`ladder evidence-${evidence}`}>
-        {rungs.map((rung, place) => (
+        {rungs.map((rung, index) => (
           <li
             key={rung}
-            class={place <= reached ? 'ladder-reached' : 'ladder-ahead'}
-            aria-current={place === reached ? 'step' : undefined}
+            class={index <= reached ? 'ladder-reached' : 'ladder-ahead'}
+            aria-current={index === reached ? 'step' : undefined}
           >
             <span class="ladder-mark" aria-hidden="true" />
             <strong>{evidenceWords[rung][language]}</strong>
             <span class="soft">
               {t[`${rung}Means`]}
-              {place === reached && evidence !== 'stale' && ` · ${date(at)}`}
+              {index === reached && evidence !== 'stale' && ` · ${date(at)}`}
             </span>
           </li>
         ))}

@@ -29,9 +29,9 @@ export function UnitTrail({ path, below }: UnitTrailProps) {
   });
   return (
     <p class="trail">
-      {steps.map(({ level, unitId }, place) => (
+      {steps.map(({ level, unitId }, index) => (
         <Fragment key={level}>
-          {place > 0 && <span aria-hidden="true">›</span>}
+          {index > 0 && <span aria-hidden="true">›</span>}
           <a href={registerLinks.unit(unitId)} title={levelWords[level][language]}>
             <UnitName unitId={unitId} />
           </a>

@@ -37,7 +37,7 @@ async function lastRequest(officeBearerId: string) {
  * awaits a decision goes into the new one, and is withdrawn with it. Throws a `Failure`: `request-open` while
  * the last one is being applied.
  */
-export async function propose(uid: string, grant: Grant, patch: Patch): Promise<void> {
+export async function proposeChange(uid: string, grant: Grant, patch: Patch): Promise<void> {
   const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
   const { officeBearerId, personId, post, unitId, level, path } = grant;
   const last = await lastRequest(officeBearerId);
@@ -65,7 +65,7 @@ export async function propose(uid: string, grant: Grant, patch: Patch): Promise<
 }
 
 /** Takes back a request on which nobody has decided yet. */
-export async function withdraw(requestId: string): Promise<void> {
+export async function withdrawRequest(requestId: string): Promise<void> {
   const [{ firestore: db }, { doc, updateDoc }] = await firestore();
   await updateDoc(doc(db, collections.changeRequests, requestId), { state: 'withdrawn' });
 }
@@ -74,7 +74,7 @@ export async function withdraw(requestId: string): Promise<void> {
  * Writes a change of an entry that one answers for. Its number, which signs somebody in, goes first and by
  * a function, which may refuse it; the rest follows in one piece.
  */
-export async function write(
+export async function writeChange(
   uid: string,
   grant: Grant,
   officeBearerId: string,
@@ -83,7 +83,7 @@ export async function write(
 ): Promise<void> {
   if (mobile) await call('changeMobile', { officeBearerId, which: 'mobile', to: mobile.to });
   const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
-  const { card, contact } = parts(entry, patch);
+  const { card, contact } = documentChanges(entry, patch);
   if (!card && !contact) return;
   const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
   const batch = writeBatch(db);
@@ -96,7 +96,7 @@ export async function write(
  * Enters somebody new, and tells the id of the entry. `requestId` is kept on the phone until it is answered,
  * so that nobody is there twice when an answer is lost.
  */
-export async function enter(
+export async function enterOfficeBearer(
   requestId: string,
   unitId: string,
   post: CallRequest<'enterOfficeBearer'>['post'],
@@ -131,7 +131,10 @@ function patched(entry: Entry, patch: Patch): Entry {
 type CardDetails = Partial<Pick<OfficeBearer, 'name' | 'village' | 'jurisdiction' | 'social' | 'photo'>>;
 
 /** What a patch changes in each of an entry's two documents; `null` for one that stays as it is. */
-export function parts(entry: Entry, patch: Patch): { card: CardDetails | null; contact: Contact | null } {
+export function documentChanges(
+  entry: Entry,
+  patch: Patch,
+): { card: CardDetails | null; contact: Contact | null } {
   const changed = changedFields(patch);
   const after = patched(entry, patch);
   const inContact = (field: Field) => field === 'mobile' || field === 'email';
