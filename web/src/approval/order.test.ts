@@ -5,7 +5,7 @@ const requests = (...ids: string[]) => ids.map((id) => ({ id }));
 
 test.each([
   ['the first look shows what is pending', [], ['a', 'b'], ['a', 'b']],
-  ['one that was decided keeps its place', ['a', 'b', 'c'], ['a', 'c'], ['a', 'b', 'c']],
+  ['a decided one keeps its position', ['a', 'b', 'c'], ['a', 'c'], ['a', 'b', 'c']],
   ['a new one follows those on the page', ['b'], ['a', 'b'], ['b', 'a']],
   ['nothing is shown of nothing', [], [], []],
 ])('%s', (_what, seen, pending, shown) => {

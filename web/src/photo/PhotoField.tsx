@@ -15,14 +15,14 @@ interface PhotoFieldProps {
   name: Name;
   /** The content hash of the photo on the card. */
   photo: string | null;
-  /** The new photo's content hash, once the server has made its sizes. */
+  /** The new photo's content hash, once the server has made its variants. */
   chosen: string | null;
   onChosen: (hash: string | null) => void;
-  /** A photo is on its way, so that the form waits for it. */
+  /** Whether an upload is in progress: the form waits for it. */
   onBusy: (busy: boolean) => void;
 }
 
-/** The photo: chosen or taken, made small here, uploaded with progress, and shown as it came out. */
+/** Chooses or takes a photo, compresses and uploads it, and shows the result. */
 export function PhotoField({ officeBearerId, name, photo, chosen, onChosen, onBusy }: PhotoFieldProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -14,7 +14,7 @@ import { useDocument } from '../platform/firebase/live.ts';
 import { services } from '../platform/firebase/services.ts';
 import { compressPhoto } from './compress.ts';
 
-/** How far a chosen photo has come. */
+/** The state of an upload. */
 export type PhotoProgress =
   | { state: 'none' }
   | { state: 'compressing' }
@@ -27,8 +27,8 @@ export type PhotoProgress =
 type Step = Exclude<PhotoProgress, { state: 'processing' | 'ready' }> | { state: 'sent'; photoId: string };
 
 /**
- * Makes a photo small, uploads it with progress, and follows what the server makes of it. A network
- * that drops pauses the upload, which goes on from there.
+ * Compresses a photo, uploads it with progress, and follows the server's processing. The upload pauses while
+ * there is no network, and resumes where it was.
  */
 export function usePhotoUpload(uid: string, officeBearerId: string) {
   const [step, setStep] = useState<Step>({ state: 'none' });
@@ -88,10 +88,10 @@ export function usePhotoUpload(uid: string, officeBearerId: string) {
   return { progress: progressOf(step, upload), choose, cancel };
 }
 
-/** A slot may be taken by an upload that broke off: then the next one is tried, and no more are. */
+/** Maximum number of slots tried: an interrupted upload may have taken the first. */
 const mostTried = 2;
 
-/** Today's slots of which nothing is known yet. One that is taken all the same is refused. */
+/** Today's slots without a photo document. One that is taken nevertheless is refused on upload. */
 async function freeSlots(uid: string, officeBearerId: string): Promise<string[]> {
   const [{ firestore }, { doc, getDoc }] = await Promise.all([services(), import('firebase/firestore')]);
   const slots = uploadSlots(Date.now());
@@ -101,7 +101,7 @@ async function freeSlots(uid: string, officeBearerId: string): Promise<string[]>
   return slots.filter((_, index) => !found[index]?.exists());
 }
 
-/** Whether an upload has come to its end; not where the rules refuse its slot, which is then another's. */
+/** Whether the upload finished; false if the rules refused it, because the slot is taken. */
 async function isDone(running: UploadTask): Promise<boolean> {
   try {
     await running;

@@ -16,7 +16,7 @@ import { proposeChange, writeChange } from './entryWrites.ts';
 import '../entry/entry.css';
 import './form.css';
 
-/** The form of an entry: one's own goes to the president above, another's straight into the register. */
+/** Edits an entry: one's own as a change request, another's directly. */
 export default function EditEntryPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -59,7 +59,7 @@ export default function EditEntryPage({ id = '' }: PageProps) {
   );
 }
 
-/** A mobile signs its holder in: those of MLAs and MPs are set by the state alone. */
+/** A mobile signs its holder in; only the state sets those of MLAs and MPs. */
 function fixedFields(grant: Grant, { card }: Entry, own: boolean): Field[] {
   return own || maySetMobile(grant, card) ? [] : ['mobile'];
 }

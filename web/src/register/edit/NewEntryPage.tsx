@@ -20,7 +20,7 @@ import './form.css';
 
 type CommitteePost = (typeof committeePosts)[number];
 
-/** Types in an office-bearer who can't do it themselves; the entry's page then offers to have it verified. */
+/** Enters an office-bearer; the entry's page then offers to verify it. */
 export default function NewEntryPage({ id = '' }: PageProps) {
   const unit = useDocument(`${collections.units}/${id}`, Unit);
   return (
@@ -65,7 +65,7 @@ function Chosen({ unit }: { unit: Listed<Unit> }) {
   );
 }
 
-/** Nothing of what the form starts from is written: what an entry is made of is the server's. */
+/** A placeholder: the server makes the entry, and nothing of the form's initial entry is written. */
 const notYet = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
 
 function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {

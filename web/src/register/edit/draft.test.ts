@@ -1,6 +1,14 @@
 import { type Contact, fields, longest, type OfficeBearer, Patch } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { draftFailures, type Entry, patchFrom, shownValue, soFar, tidied, valueFailure } from './draft.ts';
+import {
+  draftFailures,
+  type Entry,
+  failuresWhileTyping,
+  normalised,
+  patchFrom,
+  shownValue,
+  valueFailure,
+} from './draft.ts';
 
 const path = { state: 'RJ' };
 const at = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
@@ -52,7 +60,7 @@ describe('what was typed is tidied', () => {
     ['x', 'http://x.com/ramesh', 'https://x.com/ramesh'],
     ['youtube', 'https://youtube.com/@ramesh', 'https://youtube.com/@ramesh'],
   ] as const)('%s: %j becomes %j', (field, typed, value) => {
-    expect(tidied(field, typed)).toBe(value);
+    expect(normalised(field, typed)).toBe(value);
   });
 });
 
@@ -85,7 +93,7 @@ test.each([
   'a new entry with %s: its name is asked for only when its turn has come',
   (_what, draft, told) => {
     const blank = { ...entry, card: { ...card, name: { hi: '', en: '' } } };
-    expect(soFar(draftFailures(draft, blank), draft)).toEqual(told);
+    expect(failuresWhileTyping(draftFailures(draft, blank), draft)).toEqual(told);
   },
 );
 
