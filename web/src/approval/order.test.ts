@@ -12,6 +12,6 @@ test.each([
   expect(shownHere(requests(...seen), requests(...pending))).toEqual(requests(...shown));
 });
 
-test('a request that changed is shown as it is now', () => {
+test('a changed request is shown in its current state', () => {
   expect(shownHere([{ id: 'a', at: 1 }], [{ id: 'a', at: 2 }])).toEqual([{ id: 'a', at: 2 }]);
 });

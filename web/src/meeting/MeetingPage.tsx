@@ -20,7 +20,7 @@ import { hasFiguresBelow, rootFor } from './turnout/turnout.ts';
 import { useNow } from './useNow.ts';
 import './meeting.css';
 
-/** A meeting: its host's screen, everyone's own attendance, and who has come. The report stays. */
+/** A meeting: host's screen, own attendance, turnout. After the end the report remains. */
 export default function MeetingPage({ id = '' }: PageProps) {
   const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
   return (
@@ -75,7 +75,7 @@ interface ReportProps {
   marks: boolean;
 }
 
-/** Turnout unit by unit, down to those invited; one's own subtree of it. */
+/** The turnout by unit, down to the people, within one's own subtree. */
 function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
   const t = useTexts(texts);
   const root = rootFor(grant, meeting);

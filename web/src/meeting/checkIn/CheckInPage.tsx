@@ -13,7 +13,7 @@ import './checkIn.css';
 // Loaded now, so that the outbox's notice is there on other pages without a network.
 void import('../outbox/OutboxNotice.tsx');
 
-/** Checks in: by itself with the code of a scanned link, or with the spoken code typed in. */
+/** Checks in: automatically with the code of a scanned address, or with the spoken code. */
 export default function CheckInPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);

@@ -8,7 +8,7 @@ import { texts } from '../texts.ts';
 import type { Progress } from './useCheckIn.ts';
 import { useMethodWords } from './useMethodWords.ts';
 
-/** Where a check-in stands, as a sign that is understood across a room, and in words. */
+/** The state of a check-in, as an icon that can be read across a room and in words. */
 export function CheckInProgress({ progress, retry }: { progress: Progress; retry: () => void }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -70,7 +70,7 @@ function Result({ kind, icon, title, children }: ResultProps) {
   );
 }
 
-/** How long sending may take before the person is told that nothing is lost, in milliseconds. */
+/** After this long it says that the check-in is queued, in milliseconds. */
 const slowAfter = 5000;
 
 function Sending() {

@@ -34,13 +34,13 @@ export function TitleInput({ form, problem, onChange }: InputProps) {
   );
 }
 
-/** A moment as a date-time input writes it, in this device's time. */
+/** A moment as the value of a `datetime-local` input. */
 function written(millis: number): string {
   const local = new Date(millis - new Date(millis).getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 16);
 }
 
-/** The next full hour, to begin with. */
+/** The next full hour. */
 function nextHour(): string {
   const hour = 60 * 60_000;
   return written((Math.floor(Date.now() / hour) + 1) * hour);
@@ -105,11 +105,11 @@ export function LengthInput({ form, onChange }: InputProps) {
 interface WhomProps extends Omit<InputProps, 'problem'> {
   level: Level;
   problems: Partial<Record<keyof NewMeeting, FailureCode>>;
-  /** The unit's figures, once they are read. */
+  /** The unit's figures; null until they are read. */
   figures: Tally | null;
 }
 
-/** Whom to call, each choice with how many it calls. */
+/** Whom to invite, each choice with its count. */
 export function WhomInput({ level, form, problems, figures, onChange }: WhomProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();

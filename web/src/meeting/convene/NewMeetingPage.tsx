@@ -16,7 +16,7 @@ import { LengthInput, TitleInput, WhenInput, WhomInput } from './NewMeetingInput
 import { emptyMeeting, invitedCount, type NewMeeting, problemsOf, requestOf } from './newMeeting.ts';
 import '../meeting.css';
 
-/** Calls a meeting of the holder's own unit. */
+/** Convenes a meeting of one's own unit. */
 export default function NewMeetingPage() {
   const t = useTexts(texts);
   const { grant } = useGrant();

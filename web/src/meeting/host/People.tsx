@@ -18,22 +18,22 @@ import { texts } from '../texts.ts';
 import { missingFirst, type TurnoutUnit } from '../turnout/turnout.ts';
 import { Arrival, PersonRow } from './PersonRow.tsx';
 
-/** How many a search shows: as many as one query takes ids. */
+/** Maximum number of search results: an `in` query takes 30 values. */
 const mostFound = 30;
-/** How many of the latest arrivals are shown. */
+/** Number of the latest check-ins shown. */
 const mostLatest = 10;
 
 interface PeopleProps {
   meetingId: string;
   meeting: Meeting;
   grant: Grant;
-  /** The unit that the page is looking at. */
+  /** The unit that the report is drilled down to. */
   of: TurnoutUnit;
-  /** Whether somebody can be marked present now. */
+  /** Whether people can be marked present now. */
   marks: boolean;
 }
 
-/** Those invited: all of a mandal or booth; above, whoever is searched for, or who came last. */
+/** The invited: all of a mandal or booth; above that, search results or the latest check-ins. */
 export function People(props: PeopleProps) {
   const t = useTexts(texts);
   const [typed, setTyped] = useState('');
@@ -66,10 +66,10 @@ export function People(props: PeopleProps) {
 const attendanceOf = (meetingId: string) =>
   `${collections.meetings}/${meetingId}/${subcollections.attendance}`;
 
-/** What every list of this page must carry, for the rules to allow it. */
+/** The constraint without which the rules deny a list. */
 const inSubtree = (grant: Grant) => where(`path.${grant.level}`, '==', grant.unitId);
 
-/** A unit's people; the reader's own subtree is not named twice. */
+/** The constraints of a unit's people, without duplicating the reader's own subtree. */
 function withinUnit(grant: Grant, { level, unitId }: TurnoutUnit): QueryConstraint[] {
   const own = inSubtree(grant);
   return level === grant.level ? [own] : [own, where(`path.${level}`, '==', unitId)];
@@ -87,7 +87,7 @@ function Everyone(props: PeopleProps) {
   return <PersonList {...props} cards={cards} attendance={attendance} />;
 }
 
-/** By the longest key, which tells the most; the rest is checked here. */
+/** Queries the longest key, the most selective one; the other keys are matched here. */
 function Found({ keys, ...props }: PeopleProps & { keys: string[] }) {
   const { meetingId, grant } = props;
   const [longest = ''] = keys;

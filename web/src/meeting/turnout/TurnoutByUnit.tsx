@@ -24,13 +24,13 @@ import { rowsOf, type TurnoutRow, type TurnoutUnit } from './turnout.ts';
 interface TurnoutByUnitProps {
   meetingId: string;
   audience: Audience;
-  /** The reader's, whose subtree each list must name. */
+  /** The reader's: each query must be constrained to its subtree. */
   grant: Grant;
   of: TurnoutUnit;
   onChoose: (unit: TurnoutUnit) => void;
 }
 
-/** A bar for each unit directly below one; choosing a unit goes down to it. */
+/** The turnout of each child unit; choosing one drills down. */
 export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: TurnoutByUnitProps) {
   const { language } = useLanguage();
   const constraints = [where('parentId', '==', of.unitId), where(`path.${grant.level}`, '==', grant.unitId)];

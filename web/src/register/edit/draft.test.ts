@@ -49,7 +49,7 @@ const contact: Contact = {
 };
 const entry: Entry = { card, contact };
 
-describe('what was typed is tidied', () => {
+describe('a typed value is normalised', () => {
   test.each([
     ['village', '  Pushkar   Khurd ', 'Pushkar Khurd'],
     ['village', '   ', null],
@@ -64,7 +64,7 @@ describe('what was typed is tidied', () => {
   });
 });
 
-describe('a value is told what is wrong with it', () => {
+describe('an invalid value has a failure', () => {
   test.each([
     ['mobile', '12345', 'number-not-indian'],
     ['email', 'ramesh', 'field-invalid'],
@@ -80,7 +80,7 @@ describe('a value is told what is wrong with it', () => {
   });
 });
 
-test('a name is needed in one script at least', () => {
+test('a name in at least one script is required', () => {
   expect(draftFailures({ nameHi: '' }, entry)).toEqual({ nameHi: 'field-invalid' });
   expect(draftFailures({ nameHi: '', nameEn: 'Ramesh' }, entry)).toEqual({});
 });
@@ -97,7 +97,7 @@ test.each([
   },
 );
 
-test('the form shows what was typed, also when it was emptied, and else the register', () => {
+test('the form shows the draft, an emptied field included, and otherwise the stored value', () => {
   expect(shownValue({}, entry, 'village')).toBe('Ajaysar');
   expect(shownValue({ village: '' }, entry, 'village')).toBe('');
   expect(shownValue({}, entry, 'email')).toBe('');
@@ -105,21 +105,21 @@ test('the form shows what was typed, also when it was emptied, and else the regi
 });
 
 describe('a patch', () => {
-  test('holds the changed fields alone, each with the value it was based on', () => {
+  test('holds only changed fields, each with its former value', () => {
     const patch = patchFrom({ village: 'Pushkar', email: '', mobile: '98290 12345' }, entry);
     expect(patch).toEqual({ village: { from: 'Ajaysar', to: 'Pushkar' } });
   });
 
-  test('empties a field with null', () => {
+  test('writes null for an emptied field', () => {
     expect(patchFrom({ village: ' ' }, entry)).toEqual({ village: { from: 'Ajaysar', to: null } });
   });
 
-  test('is none when everything is as it was', () => {
+  test('is null when nothing has changed', () => {
     expect(patchFrom({}, entry)).toBeNull();
     expect(patchFrom({ village: ' Ajaysar ' }, entry)).toBeNull();
   });
 
-  test('is what the model takes', () => {
+  test('is accepted by the model', () => {
     const patch = patchFrom({ village: 'Pushkar', x: 'x.com/r', photo: 'a'.repeat(64) }, entry);
     expect(Patch.safeParse(patch).success).toBe(true);
   });

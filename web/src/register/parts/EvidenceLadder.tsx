@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 
 const rungs = ['collected', 'verified', 'approved', 'reconfirmed'] as const;
 
-/** The four rungs of trust, how far this entry has climbed, and since when. */
+/** The four steps of evidence, explained, with the one that the entry has reached. */
 export function EvidenceLadder({ evidence, at }: { evidence: Evidence; at: number }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
