@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => leave(stranger));
 
-/** No number to call, none written down, and no e-mail: not in the text, not in the markup. */
+/** Asserts that neither text nor markup has a phone number or an e-mail address. */
 async function tellsNoContact(page: Page): Promise<void> {
   const markup = await page.content();
   expect(markup).not.toMatch(/tel:|mailto:|\+91|[6-9]\d{4}\s?\d{5}|@example\.org/);
@@ -26,7 +26,7 @@ async function searchFor(text: string): Promise<void> {
   await stranger.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
 }
 
-test('anyone finds the public directory, its districts and those elected, with no sign-in', async () => {
+test('the public directory lists districts and elected members without sign-in', async () => {
   await stranger.getByRole('heading', { name: texts.hi.elected }).waitFor();
   await stranger.getByRole('link', { name: electedMember.name.hi }).first().waitFor();
   await tellsNoContact(stranger);
@@ -44,7 +44,7 @@ test.each([
   await tellsNoContact(stranger);
 });
 
-test('a search for nobody says what to try', async () => {
+test('a search without results says what to try', async () => {
   await searchFor('Zxqv');
   await stranger.getByText(texts.hi.foundNoneHint).waitFor();
   await inspect(stranger, 'directory-nobody');
@@ -64,20 +64,20 @@ test('a search leads to the person, and the person to the unit', async () => {
   await inspect(stranger, 'directory-unit');
 });
 
-test('the way down the tree leads to one’s own block president', async () => {
+test('one’s own block president is found by drilling down', async () => {
   await stranger.locator(`.units a[href*="${blockPresident.unitId}"]`).click();
   await stranger.locator('.card', { hasText: blockPresident.name.hi }).waitFor();
   await tellsNoContact(stranger);
 });
 
-test('a booth president is nobody’s business: the page is not there', async () => {
+test('a booth president has no public page', async () => {
   await stranger.goto(`/directory/office-bearer/${cast.boothPresident.officeBearerId}`);
   await stranger.getByRole('heading', { level: 1, name: texts.hi.notFound }).waitFor();
   await stranger.getByRole('heading', { level: 2, name: texts.en.notFound }).waitFor();
 });
 
-describe('on a phone that runs no scripts', () => {
-  test('the public directory is searched and read', async () => {
+describe('without JavaScript', () => {
+  test('the public directory can be searched and read', async () => {
     const page = await visitWithoutScripts('/directory');
     await page.locator('#q').fill(districtPresident.name.en);
     await page.getByRole('button', { name: texts.hi.find }).click();
@@ -86,7 +86,7 @@ describe('on a phone that runs no scripts', () => {
     await leave(page);
   });
 
-  test('the app says that it needs them, and leads to the directory', async () => {
+  test('the app says that it needs JavaScript, and links to the directory', async () => {
     const page = await visitWithoutScripts('/');
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
     await page.locator('noscript a', { hasText: texts.hi.title }).click();

@@ -16,7 +16,7 @@ import { passOtp, signIn } from './support/signIn.ts';
 
 const { boothPresident, districtPresident } = cast;
 
-/** The booth president's change of village and photo, sent. */
+/** Sends the booth president's change of village and photo. */
 async function sends(booth: Phone, village: string): Promise<void> {
   await booth.click('.menu a');
   await booth.click('a', entryTexts.edit.hi);
@@ -43,7 +43,7 @@ async function approves(district: Phone, village: string): Promise<void> {
 describe.each(await browsersHere())('in $title', (browser) => {
   const takePhone = usePhones(browser);
 
-  test('who has signed in sees their name, also after a reload', async () => {
+  test('one’s name is shown after signing in, also after a reload', async () => {
     const booth = await takePhone();
     await signIn(booth, boothPresident);
     for (const _again of [1, 2]) {
@@ -69,7 +69,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     expect([...booth.network.told, ...district.network.told]).toEqual([]);
   });
 
-  test('the code of a meeting checks in whoever scans it, signing in on the way', async () => {
+  test('scanning a meeting’s code checks in, with a sign-in in between', async () => {
     const booth = await takePhone();
     await booth.open(await scannedLink());
     await passOtp(booth, boothPresident.mobile);
@@ -78,7 +78,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     expect(booth.network.told).toEqual([]);
   });
 
-  test('the spoken code checks in as well', async () => {
+  test('the spoken code checks in', async () => {
     const meetingId = (await scannedLink()).split(/[/#]/)[2] ?? '';
     const booth = await takePhone();
     await signIn(booth, boothPresident);

@@ -19,7 +19,7 @@ import { signIn } from './support/signIn.ts';
 const { boothPresident, blockPresident, districtPresident } = cast;
 const meeting = { id: 'demo-meeting', title: 'सदस्यता अभियान की समीक्षा' };
 
-/** A page, its heading, and what it refuses this person in words. */
+/** A page, its heading, and the failure that it shows this person, if any. */
 interface Page {
   what: string;
   path: string;
@@ -48,7 +48,7 @@ const publicPages: Page[] = [
   },
 ];
 
-/** The pages of one's own entry and unit, and of somebody else's. */
+/** The pages of one's own and somebody else's entry and unit. */
 function ownPages({
   officeBearerId,
   unitId,
@@ -106,7 +106,7 @@ const people = [
   },
 ] satisfies { who: string; person: typeof boothPresident | typeof districtPresident; pages: Page[] }[];
 
-/** Opens a page and waits until all of it is there; nothing on it failed but what is refused in words. */
+/** Opens a page, waits until it has loaded, and asserts that no other failure is shown. */
 async function opens(phone: Phone, { path, heading, refused }: Page): Promise<void> {
   const told = phone.network.told.length;
   await phone.open(path);
