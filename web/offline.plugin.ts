@@ -4,9 +4,9 @@ import type { Plugin, Rolldown } from 'vite';
 /** Stands for the list in the worker's source. */
 const placeholder = '__PRECACHE__';
 
-/** Lazily loaded modules that checking in offline needs. */
-const needed =
-  /\/(CheckInPage|SignInPage|storageTexts|OutboxNotice|connect)\.tsx?$|\/node_modules\/(@?firebase)\//;
+/** Lazily loaded modules that checking in offline needs, beside Firebase's. */
+const needed = ['CheckInPage.tsx', 'SignInPage.tsx', 'OutboxNotice.tsx', 'storageTexts.ts', 'connect.ts'];
+const firebase = /\/node_modules\/(@?firebase)\//;
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -29,10 +29,17 @@ export function offline(workerName: string): Plugin {
     generateBundle(_options, bundle) {
       const worker = bundle[`${workerName}.js`];
       if (worker?.type !== 'chunk') throw new Error(`no ${workerName}.js is built`);
+      const chunks = Object.values(bundle).flatMap((one) =>
+        one.type === 'chunk' && one !== worker ? [one] : [],
+      );
+      const isOf = (chunk: Rolldown.OutputChunk, module: string) =>
+        chunk.facadeModuleId?.endsWith(`/${module}`) ?? false;
+      const missing = needed.find((module) => !chunks.some((chunk) => isOf(chunk, module)));
+      if (missing) throw new Error(`${missing} is no chunk of its own, and can't be precached`);
       const files = new Set<string>();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || chunk === worker) continue;
-        if (chunk.isEntry || needed.test(chunk.facadeModuleId ?? '')) {
+      for (const chunk of chunks) {
+        const isNeeded = needed.some((module) => isOf(chunk, module));
+        if (chunk.isEntry || isNeeded || firebase.test(chunk.facadeModuleId ?? '')) {
           withImports(bundle, chunk.fileName, files);
         }
       }

@@ -228,13 +228,13 @@ describe('a check-in is refused', () => {
     await booth.locator('.told-kept').waitFor();
     await booth.locator('.brand').click();
     await booth.context().setOffline(false);
-    const told = booth.locator('.kept-notice', { hasText: failures['code-wrong'].hi });
-    await told.waitFor();
+    const notice = booth.locator('.kept-notice', { hasText: failures['code-wrong'].hi });
+    await notice.waitFor();
     // The refusals above were shown on their own page.
     expect(await booth.locator('.kept-notice').count()).toBe(1);
     await inspect(booth, 'home-kept-refused');
-    await told.getByRole('button', { name: texts.understood.hi }).click();
-    await told.waitFor({ state: 'detached' });
+    await notice.getByRole('button', { name: texts.understood.hi }).click();
+    await notice.waitFor({ state: 'detached' });
   });
 });
 

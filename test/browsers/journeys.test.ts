@@ -51,7 +51,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
       await booth.see('h1', boothPresident.name.hi);
       await booth.see('.menu');
     }
-    expect(booth.network.told).toEqual([]);
+    expect(booth.network.reports).toEqual([]);
   });
 
   test('a booth president sends a village and a photo, and the district president approves them', async () => {
@@ -66,7 +66,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     await booth.see('.facts', village);
     await booth.see('.entry-header img');
     await booth.picture('approved');
-    expect([...booth.network.told, ...district.network.told]).toEqual([]);
+    expect([...booth.network.reports, ...district.network.reports]).toEqual([]);
   });
 
   test('scanning a meeting’s code checks in, with a sign-in in between', async () => {
@@ -75,7 +75,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     await passOtp(booth, boothPresident.mobile);
     await booth.see('.told-present', meetingTexts.ownPresent.hi);
     await booth.picture('checked-in');
-    expect(booth.network.told).toEqual([]);
+    expect(booth.network.reports).toEqual([]);
   });
 
   test('the spoken code checks in', async () => {
@@ -86,6 +86,6 @@ describe.each(await browsersHere())('in $title', (browser) => {
     await booth.fill('#spoken-code', await spokenCode(meetingId));
     await booth.click('form button[type="submit"]');
     await booth.see('.told-present', meetingTexts.ownPresent.hi);
-    expect(booth.network.told).toEqual([]);
+    expect(booth.network.reports).toEqual([]);
   });
 });

@@ -108,13 +108,13 @@ const people = [
 
 /** Opens a page, waits until it has loaded, and asserts that no other failure is shown. */
 async function opens(phone: Phone, { path, heading, refused }: Page): Promise<void> {
-  const told = phone.network.told.length;
+  const before = phone.network.reports.length;
   await phone.open(path);
   await phone.see('h1', heading);
   if (refused) await phone.see('.notice-danger', failures[refused].hi);
   await phone.seeNo('.loading, .awaited');
   expect(await phone.texts('.notice-danger')).toEqual(refused ? [failures[refused].hi] : []);
-  expect(phone.network.told.slice(told)).toEqual([]);
+  expect(phone.network.reports.slice(before)).toEqual([]);
 }
 
 describe.each(await browsersHere())('in $title', (browser) => {

@@ -12,24 +12,24 @@ function reportTroubles(): void {
     addEventListener(type, () => {
       isLeft = true;
     });
-  const tell = (what: string) => void (isLeft || navigator.sendBeacon('/__/told', what));
+  const report = (what: string) => void (isLeft || navigator.sendBeacon('/__/report', what));
   const textOf = (thrown: unknown) =>
     thrown instanceof Error ? `${thrown}\n${thrown.stack}` : String(thrown);
   addEventListener(
     'error',
     (event: Event) => {
-      if (event instanceof ErrorEvent) tell(`error: ${event.error ? textOf(event.error) : event.message}`);
-      else if (event.target instanceof HTMLScriptElement) tell(`not loaded: ${event.target.src}`);
+      if (event instanceof ErrorEvent) report(`error: ${event.error ? textOf(event.error) : event.message}`);
+      else if (event.target instanceof HTMLScriptElement) report(`not loaded: ${event.target.src}`);
     },
     true,
   );
-  addEventListener('unhandledrejection', ({ reason }) => tell(`rejected: ${textOf(reason)}`));
+  addEventListener('unhandledrejection', ({ reason }) => report(`rejected: ${textOf(reason)}`));
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-    tell(`stopped by the content policy: ${effectiveDirective} ${blockedURI}`),
+    report(`stopped by the content policy: ${effectiveDirective} ${blockedURI}`),
   );
   const write = console.error;
   console.error = (...what: unknown[]) => {
-    tell(`console: ${what.map(textOf).join(' ')}`);
+    report(`console: ${what.map(textOf).join(' ')}`);
     write.apply(console, what);
   };
 }

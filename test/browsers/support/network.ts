@@ -28,7 +28,7 @@ const others = ['auth', 'firestore', 'functions', 'storage'] as const;
 
 const here = '127.0.0.1';
 const beforePath = '/__/before.js';
-const toldPath = '/__/told';
+const reportPath = '/__/report';
 
 async function runningEmulators(): Promise<Emulators> {
   const response = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
@@ -48,7 +48,7 @@ async function listening(server: TcpServer): Promise<Place> {
  */
 export class Network {
   readonly #before: string;
-  readonly #told: string[] = [];
+  readonly #reports: string[] = [];
   readonly #servers: TcpServer[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #agent = new Agent({ keepAlive: true });
@@ -98,8 +98,8 @@ export class Network {
   }
 
   /** The script's reports, in order. */
-  get told(): readonly string[] {
-    return this.#told;
+  get reports(): readonly string[] {
+    return this.#reports;
   }
 
   /** Refuses new connections and aborts open ones. */
@@ -136,8 +136,8 @@ export class Network {
       answer.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' });
       return void answer.end(this.#before);
     }
-    if (asked.url === toldPath) {
-      this.#told.push(await text(asked));
+    if (asked.url === reportPath) {
+      this.#reports.push(await text(asked));
       return void answer.writeHead(204).end();
     }
     if (this.#isCut) return void asked.socket.destroy();

@@ -102,8 +102,9 @@ export class Phone {
     const picture = await this.picture('failed').catch((error) => String(error));
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
     const shown = await this.evaluate(() => document.body.innerText).catch((error) => String(error));
-    const told = this.network.told.length > 0 ? `\nIt told:\n${this.network.told.join('\n')}` : '';
-    return `waited in vain for ${what}; the page (${picture}) shows:\n${shown}${told}`;
+    const reports =
+      this.network.reports.length > 0 ? `\nIt reported:\n${this.network.reports.join('\n')}` : '';
+    return `waited in vain for ${what}; the page (${picture}) shows:\n${shown}${reports}`;
   }
 
   /** Waits until such an element is visible. */
