@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 
-/** What stands in the worker's source where the list comes. */
-const place = '__KEPT__';
+/** Stands for the list in the worker's source. */
+const placeholder = '__PRECACHE__';
 
-/** Loaded by name when needed, and needed to check in without a network. */
-const needed =
-  /\/(CheckInPage|SignInPage|storageTexts|OutboxNotice|connect)\.tsx?$|\/node_modules\/(@?firebase)\//;
+/** Lazily loaded modules that checking in offline needs, beside Firebase's. */
+const needed = ['CheckInPage.tsx', 'SignInPage.tsx', 'OutboxNotice.tsx', 'storageTexts.ts', 'connect.ts'];
+const firebase = /\/node_modules\/(@?firebase)\//;
 
 type Bundle = Rolldown.OutputBundle;
 
-/** A chunk's own file, all that it imports, and their styles. */
+/** Adds a chunk, all that it imports, and their styles. */
 function withImports(bundle: Bundle, file: string, into: Set<string>): void {
   const chunk = bundle[file];
   if (into.has(file) || chunk?.type !== 'chunk') return;
@@ -20,8 +20,8 @@ function withImports(bundle: Bundle, file: string, into: Set<string>): void {
 }
 
 /**
- * Tells the service worker what to keep: the shell, and what checking in needs. Own code, because the
- * usual plugin brings 276 packages for a worker of this size.
+ * Gives the service worker its precache list: the shell, and what checking in needs. `vite-plugin-pwa` does the
+ * same with 276 packages.
  */
 export function offline(workerName: string): Plugin {
   return {
@@ -29,18 +29,25 @@ export function offline(workerName: string): Plugin {
     generateBundle(_options, bundle) {
       const worker = bundle[`${workerName}.js`];
       if (worker?.type !== 'chunk') throw new Error(`no ${workerName}.js is built`);
+      const chunks = Object.values(bundle).flatMap((one) =>
+        one.type === 'chunk' && one !== worker ? [one] : [],
+      );
+      const isOf = (chunk: Rolldown.OutputChunk, module: string) =>
+        chunk.facadeModuleId?.endsWith(`/${module}`) ?? false;
+      const missing = needed.find((module) => !chunks.some((chunk) => isOf(chunk, module)));
+      if (missing) throw new Error(`${missing} is no chunk of its own, and can't be precached`);
       const files = new Set<string>();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || chunk === worker) continue;
-        if (chunk.isEntry || needed.test(chunk.facadeModuleId ?? '')) {
+      for (const chunk of chunks) {
+        const isNeeded = needed.some((module) => isOf(chunk, module));
+        if (chunk.isEntry || isNeeded || firebase.test(chunk.facadeModuleId ?? '')) {
           withImports(bundle, chunk.fileName, files);
         }
       }
-      const parts = [...files].map((file) => `/${file}`).toSorted();
-      const version = createHash('sha256').update(parts.join()).digest('hex').slice(0, 12);
+      const assets = [...files].map((file) => `/${file}`).toSorted();
+      const version = createHash('sha256').update(assets.join()).digest('hex').slice(0, 12);
       worker.code = worker.code.replaceAll(
-        place,
-        JSON.stringify({ version, parts: [...parts, '/icon.svg'] }),
+        placeholder,
+        JSON.stringify({ version, assets: [...assets, '/icon.svg'] }),
       );
     },
   };

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => leave(booth, district));
 
-/** The booth president proposes a new value for one field, and goes back to the entry. */
+/** The booth president requests a new value of one field, and returns to the entry. */
 async function propose(field: string, value: string): Promise<void> {
   await booth.getByRole('link', { name: entryTexts.edit.hi }).click();
   await booth.locator(`#${field}`).fill(value);
@@ -38,10 +38,10 @@ async function send(): Promise<void> {
   await booth.getByRole('link', { name: entryTexts.backToEntry.hi }).click();
 }
 
-/** The request with that new value, as it stands on the district president's page. */
+/** The card of the request with that new value on the district president's page. */
 const requestFor = (page: Page, value: string) => page.locator('.request', { hasText: value });
 
-test('the district president sees what awaits a decision', async () => {
+test('the district president sees pending requests', async () => {
   await district.getByText(/फ़ैसले की प्रतीक्षा में/).waitFor();
   await inspect(district, 'home-district-president');
   await district.locator('.menu').getByRole('link', { name: approvalWords.requests.hi }).click();
@@ -69,7 +69,7 @@ test('a village and a photo are approved, and the booth president’s page shows
   await inspect(booth, 'entry-own-applied');
 });
 
-test('another is rejected with a reason, which the booth president reads', async () => {
+test('a request is rejected with a reason, which the booth president reads', async () => {
   await propose('village', 'गलत गाँव');
   const request = requestFor(district, 'गलत गाँव');
   await request.getByRole('button', { name: decisionTexts.reject.hi, exact: true }).click();
@@ -86,13 +86,13 @@ test('another is rejected with a reason, which the booth president reads', async
   await inspect(booth, 'entry-own-rejected');
 });
 
-test('a request that was decided elsewhere is not decided twice', async () => {
+test('a request decided in another tab is not decided twice', async () => {
   await propose('jurisdiction', 'वार्ड 9');
   const late = await signedIn(districtPresident.mobile, '/requests');
   const stale = requestFor(late, 'वार्ड 9');
   await stale.getByRole('button', { name: decisionTexts.reject.hi, exact: true }).click();
   await stale.getByRole('textbox').fill('देर से');
-  // A break in the network ends what this page listens to, and from here on it hears nothing new.
+  // Going offline ends this page's listeners, so that its data stays stale.
   await late.route('**/google.firestore.v1.Firestore/Listen/**', (route) => route.abort());
   await late.context().setOffline(true);
   await requestFor(district, 'वार्ड 9')
@@ -108,7 +108,7 @@ test('a request that was decided elsewhere is not decided twice', async () => {
   expect(await booth.getByText('देर से').count()).toBe(0);
 });
 
-test('a change sent while one awaits its decision goes with it, as one request', async () => {
+test('a change sent while another is pending is merged with it into one request', async () => {
   await propose('village', 'पहला गाँव');
   await booth.getByRole('link', { name: entryTexts.edit.hi }).click();
   await booth.getByText(entryTexts.openRequest.hi).waitFor();
@@ -122,7 +122,7 @@ test('a change sent while one awaits its decision goes with it, as one request',
   await expect.poll(() => booth.locator('.own-request-pending').count()).toBe(0);
 });
 
-test('those who do not decide are told who does', async () => {
+test('whoever may not decide is told who does', async () => {
   const page = await signedIn(mandalPresident.mobile, '/requests');
   await page.getByText(texts.noRight.hi).waitFor();
   await leave(page);

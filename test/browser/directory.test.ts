@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => leave(stranger));
 
-/** The page holds no mobile number and no e-mail address, neither in its text nor in its markup. */
+/** Asserts that neither text nor markup has a phone number or an e-mail address. */
 async function expectNoContact(page: Page): Promise<void> {
   const markup = await page.content();
   expect(markup).not.toMatch(/tel:|mailto:|\+91|[6-9]\d{4}\s?\d{5}|@example\.org/);
@@ -26,7 +26,7 @@ async function searchFor(text: string): Promise<void> {
   await stranger.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
 }
 
-test('a stranger sees the public directory with its districts, MLAs and MPs', async () => {
+test('the public directory lists districts and elected members without sign-in', async () => {
   await stranger.getByRole('heading', { name: texts.hi.elected }).waitFor();
   await stranger.getByRole('link', { name: electedMember.name.hi }).first().waitFor();
   await expectNoContact(stranger);
@@ -44,7 +44,7 @@ test.each([
   await expectNoContact(stranger);
 });
 
-test('a search without results suggests what to try', async () => {
+test('a search without results says what to try', async () => {
   await searchFor('Zxqv');
   await stranger.getByText(texts.hi.foundNoneHint).waitFor();
   await inspect(stranger, 'directory-nobody');
@@ -64,7 +64,7 @@ test('a search result links to the person, and the person to the unit', async ()
   await inspect(stranger, 'directory-unit');
 });
 
-test('a district links to its blocks, and a block shows its president', async () => {
+test('one’s own block president is found by drilling down', async () => {
   await stranger.locator(`.units a[href*="${blockPresident.unitId}"]`).click();
   await stranger.locator('.card', { hasText: blockPresident.name.hi }).waitFor();
   await expectNoContact(stranger);
@@ -76,7 +76,7 @@ test('a booth president has no public page', async () => {
   await stranger.getByRole('heading', { level: 2, name: texts.en.notFound }).waitFor();
 });
 
-describe('in a browser without scripts', () => {
+describe('without JavaScript', () => {
   test('the public directory can be searched and read', async () => {
     const page = await visitWithoutScripts('/directory');
     await page.locator('#q').fill(districtPresident.name.en);
@@ -86,7 +86,7 @@ describe('in a browser without scripts', () => {
     await leave(page);
   });
 
-  test('the app says that it needs them, and links to the directory', async () => {
+  test('the app says that it needs JavaScript, and links to the directory', async () => {
     const page = await visitWithoutScripts('/');
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
     await page.locator('noscript a', { hasText: texts.hi.title }).click();

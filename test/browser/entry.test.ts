@@ -30,7 +30,7 @@ describe('the holder of an entry', () => {
   });
   afterAll(() => leave(page));
 
-  test('is told beside the field what is wrong, and nothing is sent', async () => {
+  test('sees each failure beside its field, and nothing is sent', async () => {
     await page.locator('#village').fill('अ'.repeat(longest.village + 7));
     await page.locator('#mobile').fill('+1 202 555 0143');
     await page.locator('#email').fill('not an address');
@@ -43,14 +43,14 @@ describe('the holder of an entry', () => {
     expect(await page.locator('#village').inputValue()).toHaveLength(longest.village + 7);
   });
 
-  test('loses nothing by a reload, and can discard it all', async () => {
+  test('keeps the draft over a reload, and can discard it', async () => {
     await page.reload();
     await expect.poll(() => page.locator('#email').inputValue()).toBe('not an address');
     await page.getByRole('button', { name: texts.discard.hi }).click();
     await expect.poll(() => page.locator('#email').inputValue()).not.toBe('not an address');
   });
 
-  test('is told when nothing has changed', async () => {
+  test('cannot send an unchanged form', async () => {
     await send();
     await page.getByText(failures['nothing-changed'].hi).waitFor();
   });
@@ -66,7 +66,7 @@ describe('the holder of an entry', () => {
     await page.locator('.photo-field button', { hasText: 'फ़ोटो चुनें' }).waitFor();
   });
 
-  test('sees the photo’s sizes made, then that the change awaits the district president', async () => {
+  test('sees the photo’s variants, then that the change awaits the district president', async () => {
     await page.locator('#village').fill('नया गाँव');
     await page.getByText(failures['nothing-changed'].hi).waitFor({ state: 'detached' });
     await page.locator('#photo').setInputFiles(await cameraPhoto());
@@ -85,14 +85,14 @@ describe('the holder of an entry', () => {
     await inspect(page, 'entry-own-pending');
   });
 
-  test('takes a request back', async () => {
+  test('withdraws a request', async () => {
     await page.getByRole('button', { name: texts.withdraw.hi }).click();
     await page.locator('.own-request').first().getByText(texts.withdrawn.hi).waitFor();
   });
 });
 
 describe('another’s entry', () => {
-  test('is edited straight by a president above, contact and all', async () => {
+  test('is edited directly by a president above, contact included', async () => {
     page = await signedIn(blockPresident.mobile, `/entry/${boothPresident.officeBearerId}`);
     await page.getByRole('link', { name: texts.editOther.hi }).click();
     await page.locator('#jurisdiction').fill('वार्ड 1 से 3');
@@ -106,7 +106,7 @@ describe('another’s entry', () => {
     await leave(page);
   });
 
-  test('shows no mobile to those below, and no form', async () => {
+  test('shows neither mobile nor form to those below', async () => {
     page = await signedIn(boothPresident.mobile, `/entry/${blockPresident.officeBearerId}`);
     await page.getByText(texts.hidden.hi).waitFor();
     expect(await page.locator('a[href^="tel:"]').count()).toBe(0);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => leave(page));
 
-/** What a click on a format's button saves. */
+/** The file that a click on a format's button downloads. */
 async function saved(format: 'xlsx' | 'csv' | 'vcard'): Promise<{ name: string; content: Buffer }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -38,7 +38,7 @@ test.each([
   expect(content.toString()).toContain(holds);
 });
 
-test('and is told how many they were', async () => {
+test('the page says how many were exported', async () => {
   await page.locator('[role="status"]').filter({ hasText: /\d/ }).waitFor();
   await inspect(page, 'export');
 });

@@ -13,7 +13,7 @@ useBrowser();
 
 const { boothPresident } = cast;
 
-/** Makes whatever shows a date throw, as a browser would that lacks something. */
+/** Makes every date format throw, like a browser that lacks an API. */
 function breakDates(): void {
   Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
     get() {
@@ -23,7 +23,7 @@ function breakDates(): void {
 }
 
 describe('a page that throws', () => {
-  test('says so in both languages, is reported without personal data, and leaves the menu usable', async () => {
+  test('shows the failure in both languages, reports it without personal data, and keeps the menu usable', async () => {
     const page = await signedIn(boothPresident.mobile, '/sign-in');
     const sent = page.waitForRequest(`**${errorReportAddress}`);
     await page.evaluate(breakDates);
@@ -45,7 +45,7 @@ describe('a page that throws', () => {
     await leave(page);
   });
 
-  test('opens again as asked', async () => {
+  test('reloads on request', async () => {
     const page = await signedIn(boothPresident.mobile, '/sign-in');
     await page.evaluate(breakDates);
     await page.locator('.menu').getByRole('link', { name: registerWords.entry.hi }).click();
@@ -55,7 +55,7 @@ describe('a page that throws', () => {
   });
 });
 
-test('a page whose part cannot be fetched says so, and is fetched when it opens again', async () => {
+test('a page whose chunk fails to load says so, and loads after a reload', async () => {
   const page = await signedIn(boothPresident.mobile, '/sign-in');
   await page.route('**/assets/UnitPage-*.js', (route) => route.abort());
   await page.locator('.menu').getByRole('link', { name: registerWords.unit.hi }).click();
@@ -68,7 +68,7 @@ test('a page whose part cannot be fetched says so, and is fetched when it opens 
   await leave(page);
 });
 
-test('what takes long to open says why, and how to go on', async () => {
+test('a slow page says why, and offers a reload', async () => {
   const page = await visit('/');
   let isAnswered = false;
   await page.route('**/__/firebase/init.json', (route) => (isAnswered ? route.continue() : undefined));
@@ -81,13 +81,13 @@ test('what takes long to open says why, and how to go on', async () => {
   await leave(page);
 });
 
-/** As `inspect` does, of a page that goes on loading. */
+/** `inspect` for a page that never finishes loading. */
 async function inspectLate(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.locator('.loading').count()).toBe(1);
 }
 
-/** Ways in which a browser keeps nothing; each is run in the page before the app. */
+/** Faults of a browser's storage; each runs in the page before the app. */
 const storages = {
   unresponsive: () => {
     const open = IDBFactory.prototype.open;
@@ -116,7 +116,7 @@ const storages = {
 };
 
 describe.each(Object.entries(storages))('in a browser whose storage is %s', (problem, breakStorage) => {
-  test('the page opens within five seconds of its own clock', async () => {
+  test('the page opens within five seconds of its clock', async () => {
     const page = await visit('/');
     await page.context().addInitScript(breakStorage);
     await page.clock.install();
@@ -125,7 +125,7 @@ describe.each(Object.entries(storages))('in a browser whose storage is %s', (pro
     const opened = page.getByRole('link', { name: homeTexts.signIn.hi });
     for (let passed = 0; passed < 5000; passed += 100) {
       await page.clock.runFor(100);
-      // What comes over the network takes its time, whatever the page's clock says.
+      // The page's fake clock does not speed up the network.
       await page.waitForLoadState('networkidle');
     }
     expect(await opened.isVisible()).toBe(true);
@@ -133,7 +133,7 @@ describe.each(Object.entries(storages))('in a browser whose storage is %s', (pro
     await leave(page);
   });
 
-  test('the app says what it cannot do, and its holder signs in and reads their entry', async () => {
+  test('the app says what it cannot do, and signing in and reading one’s entry work', async () => {
     const page = await visit('/');
     await page.context().addInitScript(breakStorage);
     await page.goto('/sign-in');

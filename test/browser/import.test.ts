@@ -16,13 +16,13 @@ const { districtPresident, mandalPresident } = cast;
 let page: Page;
 beforeAll(async () => {
   page = await signedIn(districtPresident.mobile, '/import');
-  // Known to be empty, the list must be shown again when one comes back to it.
+  // The empty list must be shown again on returning to it.
   await page.getByText(texts.nonePast.hi).waitFor();
   await page.locator('.brand').click();
 });
 afterAll(() => leave(page));
 
-/** A list as a district keeps it: a title, a heading that nobody knows, and people. */
+/** A district's sheet: a title, an unknown heading, and people. */
 const lines = [
   'ब्लॉक कांग्रेस कमेटी के सचिव,,,,,',
   'क्र.,बूथ कोड,पद,नाम,मोबाइल नं.,निवास का ठिकाना',
@@ -41,18 +41,18 @@ async function send(name: string, text: string): Promise<void> {
   await page.waitForURL(/\/import\/./);
 }
 
-/** A step is several functions one after the other, each with a cold start in the emulator. */
+/** A step runs several functions in turn, each with a cold start in the emulator. */
 const soon = { timeout: 150_000 };
 vi.setConfig({ testTimeout: 240_000 });
 
-test('whoever may import finds the way from the home page', async () => {
+test('the home page links to imports for whoever has the right', async () => {
   await page.locator('.tiles').getByRole('link', { name: importWords.imports.hi }).click();
   await page.locator('#sheet').waitFor();
   await page.locator('select').first().waitFor();
   await inspect(page, 'import-start');
 });
 
-test('a heading that nobody knows is asked about, with cells from below it', async () => {
+test('the page asks about an unknown heading, with sample cells', async () => {
   await send('सचिव.csv', lines.join('\n'));
   const unsure = page.locator('.import-column-unsure');
   await unsure.first().waitFor(soon);
@@ -63,7 +63,7 @@ test('a heading that nobody knows is asked about, with cells from below it', asy
   await page.getByRole('button', { name: texts.columnsSend.hi }).click();
 });
 
-test('the dry run shows what is right, what is refused and why, and who may be there twice', async () => {
+test('the dry run shows valid rows, refused ones with reasons, and possible duplicates', async () => {
   const commit = page.getByRole('button', { name: /^रजिस्टर में दर्ज करें/ });
   await commit.waitFor(soon);
   await page.getByText(issues['mobile-invalid'].hi).waitFor();
@@ -79,7 +79,7 @@ test('the dry run shows what is right, what is refused and why, and who may be t
 
 let refused: string;
 
-test('the refused rows come back as a sheet with their reasons', async () => {
+test('the refused rows can be downloaded as a sheet with their reasons', async () => {
   await page.getByRole('button', { name: texts.refused.hi }).first().click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -89,7 +89,7 @@ test('the refused rows come back as a sheet with their reasons', async () => {
   refused = await download.path();
 });
 
-test('committed, the entries are in the register, and undone they are out of it', async () => {
+test('commit creates the entries, and undo removes them', async () => {
   await page.getByRole('button', { name: /^रजिस्टर में दर्ज करें/ }).click();
   await page.getByRole('button', { name: texts.undo.hi }).waitFor(soon);
   await inspect(page, 'import-committed');
@@ -102,7 +102,7 @@ test('committed, the entries are in the register, and undone they are out of it'
   await inspect(page, 'import-past');
 });
 
-test('mended and sent again, what was refused is right', async () => {
+test('the corrected rows are accepted when sent again', async () => {
   const rows: string[][] = [];
   for await (const { cells } of readSheet(createReadStream(refused), 'xlsx')) rows.push(cells);
   expect(rows[1]).toContain('98290');
@@ -124,14 +124,14 @@ test('a correction of an entry is shown field by field', async () => {
   await inspect(page, 'import-changes');
 });
 
-test('what is no sheet is refused in words', async () => {
+test('a file that is no sheet is refused', async () => {
   await page.goto('/import');
   await send('सूची.csv', '%PDF-1.7');
   await page.locator('.notice-danger').waitFor(soon);
   await inspect(page, 'import-failed');
 });
 
-test('those without the right are told who has it', async () => {
+test('whoever lacks the right is told who has it', async () => {
   const mandal = await signedIn(mandalPresident.mobile, '/import');
   await mandal.getByText(texts.noRight.hi).waitFor();
   await leave(mandal);

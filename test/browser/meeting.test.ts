@@ -16,7 +16,7 @@ const title = 'बूथ अध्यक्षों की मासिक ब�
 
 let host: Page;
 let booth: Page;
-/** The meeting that the district president calls on the page. */
+/** The meeting that the district president convenes. */
 let meetingId: string;
 let firstScanned: string;
 
@@ -27,7 +27,7 @@ afterAll(() => leave(host, booth));
 
 const present = (page: Page) => page.locator('.told-present', { hasText: texts.ownPresent.hi });
 
-/** The host's screen tells that so many have come; the first count of all starts the workers that count. */
+/** Waits until the host's screen shows this many; the first count includes the cold start of functions. */
 async function hostSees(present: number): Promise<void> {
   const turnout = () => host.locator('.turnout-number').first().textContent();
   await expect.poll(turnout, { timeout: 90_000 }).toBe(String(present));
@@ -42,13 +42,13 @@ async function enter(page: Page, code: string): Promise<void> {
   await page.locator('form button[type="submit"]').click();
 }
 
-describe('a meeting is called', () => {
-  test('on a form that says beside each field what is missing', async () => {
+describe('convening a meeting', () => {
+  test('the form shows each failure beside its field', async () => {
     await host.getByRole('link', { name: texts.newMeeting.hi }).click();
-    await host.getByText(texts.willBeCalled.hi).waitFor();
+    await host.getByText(texts.willBeInvited.hi).waitFor();
     for (const level of ['ब्लॉक', 'मंडल', 'बूथ']) await host.getByRole('checkbox', { name: level }).uncheck();
     await host.getByText(texts.noneExpected.hi).waitFor();
-    await host.getByRole('button', { name: texts.call.hi }).click();
+    await host.getByRole('button', { name: texts.convene.hi }).click();
     await host.locator('#title-failure', { hasText: failures['title-missing'].hi }).waitFor();
     await host.locator('#levels-failure', { hasText: failures['nobody-chosen'].hi }).waitFor();
     expect(await host.locator('#title').evaluate((input) => input === document.activeElement)).toBe(true);
@@ -58,14 +58,14 @@ describe('a meeting is called', () => {
     await inspect(host, 'new-meeting-wrong');
   });
 
-  test('with the number of those called, and its screen shows a code that a camera reads', async () => {
+  test('the form shows how many are invited, and the screen a QR code that can be decoded', async () => {
     await host.locator('#title').fill(title);
     await host.getByRole('radio', { name: texts.startNow.hi }).check();
     for (const level of ['ब्लॉक', 'मंडल', 'बूथ']) await host.getByRole('checkbox', { name: level }).check();
     await host.locator('.called-count').waitFor();
     await inspect(host, 'new-meeting');
     const called = await host.locator('.called-count').textContent();
-    await host.getByRole('button', { name: texts.call.hi }).click();
+    await host.getByRole('button', { name: texts.convene.hi }).click();
     await host.locator('.qr').waitFor();
     meetingId = new URL(host.url()).pathname.split('/')[2] ?? '';
     await host.getByText(texts.presentOf.hi('0', called ?? '')).waitFor();
@@ -74,7 +74,7 @@ describe('a meeting is called', () => {
     await inspect(host, 'meeting-host');
   });
 
-  test('and its invitation is read on a phone that runs no scripts, by whoever is given its address', async () => {
+  test('the invitation can be read by anyone with its address, without JavaScript', async () => {
     const shared = await host.getByRole('link', { name: texts.invitationSend.hi }).getAttribute('href');
     expect(new URL(shared ?? '').searchParams.get('text')).toContain(invitationPath(meetingId));
     const guest = await visitWithoutScripts(invitationPath(meetingId));
@@ -88,8 +88,8 @@ describe('a meeting is called', () => {
   });
 });
 
-describe('those invited check in', () => {
-  test('by the link that the camera found; signing in first loses neither it nor its time', async () => {
+describe('checking in', () => {
+  test('by the scanned address; signing in first loses neither the code nor its time', async () => {
     booth = await visit(await scan(host));
     await passOtp(booth, boothPresident.mobile);
     await present(booth).waitFor();
@@ -99,7 +99,7 @@ describe('those invited check in', () => {
     await hostSees(1);
   });
 
-  test('by the spoken code; a wrong one is told and can be mended', async () => {
+  test('by the spoken code; a wrong one can be corrected', async () => {
     const mandal = await signedIn(mandalPresident.mobile, '/meetings');
     await mandal
       .locator('.meeting', { hasText: title })
@@ -119,13 +119,13 @@ describe('those invited check in', () => {
     await leave(mandal);
   });
 
-  test('without a network: it is kept on the phone, and sent by itself when the network returns', async () => {
+  test('offline: the check-in is queued, and sent when the network returns', async () => {
     const block = await signedIn(blockPresident.mobile, `/check-in/${meetingId}`);
     await block.getByRole('heading', { name: title }).waitFor();
     await block.locator('.meeting-fact', { hasText: 'अजमेर' }).waitFor();
     await block.context().setOffline(true);
     await enter(block, await spokenOn(host));
-    await block.locator('.told-kept', { hasText: texts.keptTitle.hi }).waitFor();
+    await block.locator('.told-kept', { hasText: texts.queuedTitle.hi }).waitFor();
     await inspect(block, 'check-in-kept');
     await block.locator('.brand').click();
     await block.locator('.kept-notice').waitFor();
@@ -139,7 +139,7 @@ describe('those invited check in', () => {
     await leave(block);
   });
 
-  test('once: the same person again is answered as before, and counted no more', async () => {
+  test('twice: the same person gets the same answer, and is counted once', async () => {
     await booth.goto('/');
     await booth.goto(await scan(host));
     await present(booth).waitFor();
@@ -153,13 +153,13 @@ describe('those invited check in', () => {
 });
 
 describe('the host', () => {
-  test('sees the code change', async () => {
+  test('sees the code rotate', async () => {
     await expect
       .poll(() => scan(host), { timeout: codeStep + 10_000, interval: 1000 })
       .not.toBe(firstScanned);
   });
 
-  test('marks somebody present by hand, labelled so', async () => {
+  test('marks somebody present by hand, and sees that method', async () => {
     await host.locator('#find-person').fill('Hanuman Jat');
     const row = host.locator('.attendee', { hasText: father.name.hi });
     await row.getByRole('button', { name: texts.mark.hi }).click();
@@ -167,7 +167,7 @@ describe('the host', () => {
     await hostSees(4);
   });
 
-  test('finds who has come by name, and the latest without one', async () => {
+  test('finds people by name, and sees the latest check-ins', async () => {
     await host.locator('#find-person').fill('Hanuman Jat');
     await host.locator('.attendee', { hasText: father.name.hi }).getByText(texts.methodHand.hi).waitFor();
     await inspect(host, 'meeting-host-found');
@@ -179,7 +179,7 @@ describe('the host', () => {
     await inspect(host, 'meeting-host-latest');
   });
 
-  test('goes down the tree to see who is missing', async () => {
+  test('drills down to see who is missing', async () => {
     for (const unitId of [blockPresident.unitId, mandalPresident.unitId]) {
       const name = (await db.doc(`${collections.units}/${unitId}`).get()).get('name.hi');
       await host.locator('.turnout-row', { hasText: name }).first().click();
@@ -192,7 +192,7 @@ describe('the host', () => {
   });
 });
 
-describe('a check-in is refused in words', () => {
+describe('a check-in is refused', () => {
   test.each([
     ['with an old code', () => scannedLink({ seen: -4 * codeStep }), 'code-old'],
     [
@@ -214,13 +214,13 @@ describe('a check-in is refused in words', () => {
     await booth.locator('.told-refused', { hasText: failures['meeting-over'].hi }).waitFor();
   });
 
-  test('to whom the meeting is not for', async () => {
+  test('to whoever is not invited', async () => {
     const secretary = await signedIn(generalSecretary.mobile, await scannedLink());
     await secretary.locator('.told-refused', { hasText: failures['not-invited'].hi }).waitFor();
     await leave(secretary);
   });
 
-  test('also when it was kept, and then its holder is told on whatever page', async () => {
+  test('after it was queued, and then any page shows that', async () => {
     await booth.goto((await scannedLink()).replace(/#.*/, ''));
     await booth.locator('#spoken-code').waitFor();
     await booth.context().setOffline(true);
@@ -228,18 +228,18 @@ describe('a check-in is refused in words', () => {
     await booth.locator('.told-kept').waitFor();
     await booth.locator('.brand').click();
     await booth.context().setOffline(false);
-    const told = booth.locator('.kept-notice', { hasText: failures['code-wrong'].hi });
-    await told.waitFor();
-    // Those refused on their own page above have been told there.
+    const notice = booth.locator('.kept-notice', { hasText: failures['code-wrong'].hi });
+    await notice.waitFor();
+    // The refusals above were shown on their own page.
     expect(await booth.locator('.kept-notice').count()).toBe(1);
     await inspect(booth, 'home-kept-refused');
-    await told.getByRole('button', { name: texts.understood.hi }).click();
-    await told.waitFor({ state: 'detached' });
+    await notice.getByRole('button', { name: texts.understood.hi }).click();
+    await notice.waitFor({ state: 'detached' });
   });
 });
 
 describe('after the end', () => {
-  test('the report stays', async () => {
+  test('the report remains', async () => {
     await endMeeting(meetingId);
     await host.goto(`/meetings/${meetingId}`);
     await host.getByText(texts.ended.hi).waitFor();
@@ -248,7 +248,7 @@ describe('after the end', () => {
     await inspect(host, 'meeting-over');
   });
 
-  test('the list tells what is on, to come and over', async () => {
+  test('the list groups meetings by phase', async () => {
     await host.goto('/meetings');
     for (const phase of ['now', 'toCome', 'over']) await host.locator(`.meeting-${phase}`).first().waitFor();
     await host.locator('.meeting-over', { hasText: title }).getByText(/में से 4/).waitFor();

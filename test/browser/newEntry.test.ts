@@ -19,7 +19,7 @@ let entryAddress: string;
 
 const send = () => page.locator('.entry-send button[type="submit"]');
 
-/** Sends the form over a network that loses the answer: the register has it, and the page does not know. */
+/** Submits the form, and drops the answer: the entry is written, but the page does not know. */
 async function sendUnanswered(): Promise<void> {
   const calls = '**/enterOfficeBearer';
   await page.route(calls, async (route) => {
@@ -54,7 +54,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await inspect(page, 'new-entry');
   });
 
-  test('is told whose number it is already, before it is written', async () => {
+  test('is warned whose number it already is, before it is written', async () => {
     await page.locator('#mobile').fill(boothPresident.mobile);
     await page.getByText(texts.numberHeld.hi).waitFor();
     await page.locator('.held').getByText(boothPresident.name.hi).waitFor();
@@ -63,12 +63,12 @@ describe('a block president, for a booth president without a smartphone', () => 
     await page.getByText(texts.numberHeld.hi).waitFor({ state: 'detached' });
   });
 
-  test('loses nothing by a reload', async () => {
+  test('keeps the draft over a reload', async () => {
     await page.reload();
     await expect.poll(() => page.locator('#nameHi').inputValue()).toBe('कमला देवी');
   });
 
-  test('sees it collected, and who entered it', async () => {
+  test('sees the entry as collected, and who entered it', async () => {
     await send().click();
     await page.getByRole('heading', { name: 'कमला देवी' }).waitFor();
     await page.locator('.entered-by', { hasText: blockPresident.name.hi }).waitFor();
@@ -77,7 +77,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await inspect(page, 'entry-entered-by');
   });
 
-  test('is told when the code that was read out is wrong, and nothing is verified', async () => {
+  test('sees that a wrong code verifies nothing', async () => {
     await page.locator('.read-back .button-primary').click();
     await page.locator('#otp').fill('000000');
     await page.getByRole('button', { name: texts.readBackConfirm.hi }).click();
@@ -86,7 +86,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await inspect(page, 'entry-read-back');
   });
 
-  test('types in the code that was read out: the entry is verified, and the writer is still signed in', async () => {
+  test('verifies the entry with the code read out, and is still signed in', async () => {
     await page.locator('#otp').fill((await page.locator('.demo-otp-code').textContent()) ?? '');
     await page.getByRole('button', { name: texts.readBackConfirm.hi }).click();
     await page.locator('.entry-header', { hasText: evidenceWords.verified.hi }).waitFor();
@@ -95,7 +95,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await page.getByRole('link', { name: texts.edit.hi }).waitFor();
   });
 
-  test('and its holder signs in with that number', async () => {
+  test('the holder signs in with that number', async () => {
     const holder = await signedIn(mobile, new URL(entryAddress).pathname);
     await holder.getByRole('link', { name: texts.edit.hi }).waitFor();
     await leave(holder);
@@ -111,7 +111,7 @@ describe('a district president', () => {
   });
   afterAll(() => leave(page));
 
-  test('names a deputy, right by right', async () => {
+  test('sets a deputy’s rights', async () => {
     await page.getByText(texts.deputy.hi).click();
     await page.locator('.charge-form input[type="checkbox"]').first().check();
     await inspect(page, 'entry-deputy');
@@ -119,7 +119,7 @@ describe('a district president', () => {
     await page.locator('.charge-form [role="status"]', { hasText: texts.savedLead.hi }).waitFor();
   });
 
-  test('makes a post vacant, and the entry is history', async () => {
+  test('ends a term, and the entry becomes history', async () => {
     await page.getByText(texts.leave.hi).click();
     await inspect(page, 'entry-leave');
     await page.getByRole('button', { name: texts.leaveConfirm.hi }).click();
@@ -128,13 +128,13 @@ describe('a district president', () => {
     await inspect(page, 'entry-left');
   });
 
-  test('takes it back, and the post is held again', async () => {
+  test('takes the end back, and the post is filled again', async () => {
     await page.getByRole('button', { name: texts.takeBack.hi }).click();
     await page.locator('.badge-left').waitFor({ state: 'detached' });
     await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();
   });
 
-  test('is told that a unit has a president, and enters no second one', async () => {
+  test('cannot enter a second president', async () => {
     await page.goto('/unit/RJ-B195/new?post=president');
     await page.locator('#nameEn').fill('A Second');
     await send().click();
@@ -142,7 +142,7 @@ describe('a district president', () => {
     await inspect(page, 'new-entry-post-held');
   });
 
-  test('enters nobody twice, though the answer was lost', async () => {
+  test('enters nobody twice when the answer is lost', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=treasurer`);
     await page.locator('#nameEn').fill('Lata Kumari');
     await sendUnanswered();
@@ -153,7 +153,7 @@ describe('a district president', () => {
     expect((await entered.get()).size).toBe(1);
   });
 
-  test('finds in the register what was corrected after that, and not what was sent first', async () => {
+  test('finds the corrected values, not those first sent', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=secretary`);
     await page.locator('#nameEn').fill('Meera Bai');
     await page.locator('#village').fill('Kekri');
@@ -166,7 +166,7 @@ describe('a district president', () => {
     expect((await entered.get()).docs.map((found) => found.get('village'))).toEqual(['Ajaysar']);
   });
 
-  test('enters nobody beside its district', async () => {
+  test('cannot enter anybody outside the district', async () => {
     await page.goto(`/unit/${cast.neighbourPresident.unitId}/new?post=secretary`);
     await page.locator('.notice-danger').waitFor();
     expect(await page.locator('#nameHi').count()).toBe(0);

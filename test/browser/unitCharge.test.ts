@@ -34,7 +34,7 @@ test('the district president opens a mandal in a block, sees it there, and close
   await inspect(district, 'unit-closed');
 });
 
-test('a unit in use is not closed, and says what is in it', async () => {
+test('a unit in use is not closed, and the page lists what is in it', async () => {
   await district.goto(`/unit/${block}`);
   await district.getByText(texts.closeTitle.hi).click();
   await district.getByRole('button', { name: texts.closeConfirm.hi, exact: true }).click();
@@ -43,7 +43,7 @@ test('a unit in use is not closed, and says what is in it', async () => {
   await inspect(district, 'unit-in-use');
 });
 
-test('a unit that is asked for is rejected with a reason by somebody above', async () => {
+test('a requested unit is rejected with a reason', async () => {
   const path = { state: 'RJ', district: 'RJ-D01', block, mandal: 'RJ-M1068' };
   const request: UnitRequest = {
     parentId: path.mandal,

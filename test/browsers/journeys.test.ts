@@ -16,7 +16,7 @@ import { passOtp, signIn } from './support/signIn.ts';
 
 const { boothPresident, districtPresident } = cast;
 
-/** The booth president's change of village and photo, sent. */
+/** Sends the booth president's change of village and photo. */
 async function sends(booth: Phone, village: string): Promise<void> {
   await booth.click('.menu a');
   await booth.click('a', entryTexts.edit.hi);
@@ -43,7 +43,7 @@ async function approves(district: Phone, village: string): Promise<void> {
 describe.each(await browsersHere())('in $title', (browser) => {
   const takePhone = usePhones(browser);
 
-  test('who has signed in sees their name, also after a reload', async () => {
+  test('one’s name is shown after signing in, also after a reload', async () => {
     const booth = await takePhone();
     await signIn(booth, boothPresident);
     for (const _again of [1, 2]) {
@@ -51,7 +51,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
       await booth.see('h1', boothPresident.name.hi);
       await booth.see('.menu');
     }
-    expect(booth.network.told).toEqual([]);
+    expect(booth.network.reports).toEqual([]);
   });
 
   test('a booth president sends a village and a photo, and the district president approves them', async () => {
@@ -66,19 +66,19 @@ describe.each(await browsersHere())('in $title', (browser) => {
     await booth.see('.facts', village);
     await booth.see('.entry-header img');
     await booth.picture('approved');
-    expect([...booth.network.told, ...district.network.told]).toEqual([]);
+    expect([...booth.network.reports, ...district.network.reports]).toEqual([]);
   });
 
-  test('the code of a meeting checks in whoever scans it, signing in on the way', async () => {
+  test('scanning a meeting’s code checks in, with a sign-in in between', async () => {
     const booth = await takePhone();
     await booth.open(await scannedLink());
     await passOtp(booth, boothPresident.mobile);
     await booth.see('.told-present', meetingTexts.ownPresent.hi);
     await booth.picture('checked-in');
-    expect(booth.network.told).toEqual([]);
+    expect(booth.network.reports).toEqual([]);
   });
 
-  test('the spoken code checks in as well', async () => {
+  test('the spoken code checks in', async () => {
     const meetingId = (await scannedLink()).split(/[/#]/)[2] ?? '';
     const booth = await takePhone();
     await signIn(booth, boothPresident);
@@ -86,6 +86,6 @@ describe.each(await browsersHere())('in $title', (browser) => {
     await booth.fill('#spoken-code', await spokenCode(meetingId));
     await booth.click('form button[type="submit"]');
     await booth.see('.told-present', meetingTexts.ownPresent.hi);
-    expect(booth.network.told).toEqual([]);
+    expect(booth.network.reports).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { signIn } from './support/signIn.ts';
 
 const { districtPresident } = cast;
 
-/** What one has seen with a network, and sees again without one: a heading, and something of the register. */
+/** Pages that are opened online and again offline, each with its heading and a text from the register. */
 const pages = [
   { path: links.home, heading: districtPresident.name.hi, shown: '.menu' },
   {
@@ -21,7 +21,7 @@ const pages = [
   { path: links.requests, heading: requestTexts.title.hi, shown: '.request' },
 ];
 
-/** How long one looks at a page, in milliseconds: what it shows is kept in the moment after. */
+/** Time on each page, in milliseconds, so that its reads get cached. */
 const reading = 1000;
 
 async function seesAll(phone: Phone): Promise<void> {
@@ -37,7 +37,7 @@ async function seesAll(phone: Phone): Promise<void> {
 describe.each(await browsersHere())('in $title', (browser) => {
   const takePhone = usePhones(browser);
 
-  test('own entry, unit and requests are read again where there is no network', async () => {
+  test('own entry, unit and requests are read offline', async () => {
     const phone = await takePhone();
     await signIn(phone, districtPresident);
     await phone.evaluate(() => navigator.serviceWorker.ready.then(() => true));

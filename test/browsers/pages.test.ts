@@ -19,7 +19,7 @@ import { signIn } from './support/signIn.ts';
 const { boothPresident, blockPresident, districtPresident } = cast;
 const meeting = { id: 'demo-meeting', title: 'सदस्यता अभियान की समीक्षा' };
 
-/** A page, its heading, and what it refuses this person in words. */
+/** A page, its heading, and the failure that it shows this person, if any. */
 interface Page {
   what: string;
   path: string;
@@ -31,7 +31,7 @@ const everyones: Page[] = [
   { what: 'meetings', path: meetingLinks.meetings, heading: meetingTexts.title.hi },
   { what: 'a meeting', path: meetingLinks.meeting(meeting.id), heading: meeting.title },
   { what: 'a check-in', path: meetingLinks.checkIn(meeting.id), heading: meeting.title },
-  { what: 'calling a meeting', path: meetingLinks.newMeeting, heading: meetingTexts.newTitle.hi },
+  { what: 'convening a meeting', path: meetingLinks.newMeeting, heading: meetingTexts.newTitle.hi },
   { what: 'requests', path: links.requests, heading: requestTexts.title.hi },
   { what: 'imports', path: importLinks.imports, heading: importTexts.title.hi },
   { what: 'a page that is not there', path: '/nowhere', heading: homeTexts.notFound.hi },
@@ -48,7 +48,7 @@ const publicPages: Page[] = [
   },
 ];
 
-/** The pages of one's own entry and unit, and of somebody else's. */
+/** The pages of one's own and somebody else's entry and unit. */
 function ownPages({
   officeBearerId,
   unitId,
@@ -106,15 +106,15 @@ const people = [
   },
 ] satisfies { who: string; person: typeof boothPresident | typeof districtPresident; pages: Page[] }[];
 
-/** Opens a page and waits until all of it is there; nothing on it failed but what is refused in words. */
+/** Opens a page, waits until it has loaded, and asserts that no other failure is shown. */
 async function opens(phone: Phone, { path, heading, refused }: Page): Promise<void> {
-  const told = phone.network.told.length;
+  const before = phone.network.reports.length;
   await phone.open(path);
   await phone.see('h1', heading);
   if (refused) await phone.see('.notice-danger', failures[refused].hi);
   await phone.seeNo('.loading, .awaited');
   expect(await phone.texts('.notice-danger')).toEqual(refused ? [failures[refused].hi] : []);
-  expect(phone.network.told.slice(told)).toEqual([]);
+  expect(phone.network.reports.slice(before)).toEqual([]);
 }
 
 describe.each(await browsersHere())('in $title', (browser) => {

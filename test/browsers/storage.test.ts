@@ -7,7 +7,7 @@ import { signIn } from './support/signIn.ts';
 
 const { boothPresident } = cast;
 
-/** The five seconds within which a page opens, and as many again for a busy machine. */
+/** Five seconds, doubled for a busy machine. */
 const patience = 10_000;
 
 const faults: [string, StorageFault][] = [

@@ -299,7 +299,7 @@ export const queryingFiles: QueryingFile[] = [
     queries: [{ collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] }],
   },
   {
-    file: 'web/src/register/edit/send.ts',
+    file: 'web/src/register/edit/entryWrites.ts',
     lines: 2,
     queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
   },

@@ -6,12 +6,12 @@ import './ui/style/parts.css';
 import { App } from './app/App.tsx';
 import { Boundary } from './app/Boundary.tsx';
 import { reportUncaughtErrors } from './platform/errorReport/report.ts';
-import { keepForOffline } from './platform/offline/registerWorker.ts';
+import { registerServiceWorker } from './platform/offline/registerWorker.ts';
 
 reportUncaughtErrors();
 const root = document.getElementById('app');
 if (root) {
-  // What stands there until the app does.
+  // The placeholder in `index.html`.
   root.textContent = '';
   render(
     <Boundary>
@@ -20,4 +20,4 @@ if (root) {
     root,
   );
 }
-keepForOffline();
+registerServiceWorker();

@@ -5,14 +5,14 @@ import { type Browser, chromium, errors, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { requireChromium } from '../../../tools/browsers/browsers.ts';
 
-/** A phone as a booth president has it, and a desk in the war room. */
+/** Viewports: a small phone and a desktop. */
 const sizes = { 360: { width: 360, height: 740 }, 1280: { width: 1280, height: 800 } } as const;
 const screenshots = new URL('../../../.output/screenshots/', import.meta.url);
 
 let browser: Browser;
 let hosting: string;
 
-/** Starts a browser for the tests of one file, against the suite that the emulator hub describes. */
+/** Starts a browser for one file's tests, against the suite that the emulator hub describes. */
 export function useBrowser(): void {
   beforeAll(async () => {
     const response = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
@@ -28,9 +28,8 @@ export function useBrowser(): void {
 }
 
 /**
- * A visitor on a phone of their own, at `path`. Nothing that the app throws, or that its content
- * policy stops, goes unseen. The phone keeps the app for when there is no network only where `keepsApp`
- * says so.
+ * A visitor on a phone of their own, at `path`. Uncaught errors and violations of the content policy fail the
+ * test. Service workers are blocked unless `keepsApp`.
  */
 export async function visit(path: string, language: Language = 'hi', keepsApp = false): Promise<Page> {
   const context = await browser.newContext({
@@ -54,7 +53,7 @@ export async function visit(path: string, language: Language = 'hi', keepsApp = 
   return page;
 }
 
-/** A stranger's phone that runs no scripts, at `path`. */
+/** A stranger's phone without JavaScript, at `path`. */
 export async function visitWithoutScripts(path: string): Promise<Page> {
   const context = await browser.newContext({
     baseURL: hosting,
@@ -66,14 +65,14 @@ export async function visitWithoutScripts(path: string): Promise<Page> {
   return page;
 }
 
-/** Ends a visit, with all that its phone kept. */
+/** Closes the phone and discards its storage. */
 export async function leave(...pages: Page[]): Promise<void> {
   await Promise.all(pages.map((page) => page.context().close()));
 }
 
 /**
- * Takes the page's picture in both languages and at both widths, and checks that it fits its width
- * and that axe finds no serious violation. The page is left in Hindi, at phone width.
+ * Takes screenshots in both languages and widths, and asserts that nothing overflows and that axe finds no
+ * serious violation. Leaves the page in Hindi, at phone width.
  */
 export async function inspect(page: Page, name: string): Promise<void> {
   for (const language of ['en', 'hi'] as const) {
@@ -89,7 +88,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
   }
 }
 
-/** How long a picture may take, in milliseconds: far longer than one of the longest page does. */
+/** Timeout for a screenshot, in milliseconds, far above that of the longest page. */
 const slowestPicture = 20_000;
 
 async function picture(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
@@ -100,13 +99,13 @@ async function picture(page: Page, size: { width: number; height: number }, name
       fullPage: true,
       animations: 'disabled',
       timeout: slowestPicture,
-      // A picture of the whole page has no lower edge of a screen for a bar to stick to.
+      // A full-page screenshot has no bottom edge for a sticky bar.
       style: '.entry-send { position: static !important }',
     });
   };
   await take(size.height).catch((error) => {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    // Chromium has been seen to draw a page no more; of another size, it has to be drawn anew.
+    // Chromium sometimes stops painting; a resize forces it.
     return take(size.height + 1);
   });
 }

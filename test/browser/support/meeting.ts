@@ -14,7 +14,7 @@ interface Wish {
   seen?: number;
 }
 
-/** The link that the screen of a meeting shows, or showed; the demo district's president called it elsewhere. */
+/** The address in a meeting's QR code, now or earlier; the demonstration's district president convened it. */
 export async function scannedLink({ startsIn = -10, endsIn = 60, seen = 0 }: Wish = {}): Promise<string> {
   const session = await signInByPhone(cast.districtPresident.mobile);
   await callFunction('claimGrant', { officeBearerId: null }, session);

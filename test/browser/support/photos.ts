@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** What a person may choose as a photo. */
+/** A file to choose as a photo. */
 export interface ChosenFile {
   name: string;
   mimeType: string;
@@ -11,7 +11,7 @@ function jpeg(buffer: Buffer): ChosenFile {
   return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer };
 }
 
-/** A portrait as a camera takes it: lying on its side, with a turn noted in its metadata. */
+/** A portrait from a camera: stored sideways, with an EXIF orientation. */
 export async function cameraPhoto(): Promise<ChosenFile> {
   const face = Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="3200" viewBox="0 0 240 320">
@@ -25,13 +25,13 @@ export async function cameraPhoto(): Promise<ChosenFile> {
   return jpeg(await sharp(lying).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer());
 }
 
-/** A photo whose second half was lost. */
+/** A photo cut off in the middle. */
 export async function truncatedJpeg(): Promise<ChosenFile> {
   const { buffer } = await cameraPhoto();
   return jpeg(buffer.subarray(0, Math.floor(buffer.length / 2)));
 }
 
-/** Text under a photo's name. */
+/** Text with a photo's file name. */
 export function renamedText(): ChosenFile {
   return jpeg(Buffer.from('यह फ़ोटो नहीं है\n'.repeat(100)));
 }
@@ -43,7 +43,7 @@ export async function hundredMegapixels(): Promise<ChosenFile> {
   return { name: 'photo.png', mimeType: 'image/png', buffer };
 }
 
-/** 30 MB that no browser can make smaller. */
+/** 30 MB that no browser can decode. */
 export function thirtyMegabytes(): ChosenFile {
   return jpeg(Buffer.alloc(30 * 1024 * 1024, 1));
 }

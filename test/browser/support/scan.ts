@@ -6,7 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 const wasm = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
 let prepared: Promise<unknown> | undefined;
 
-/** Reads the QR code on a page as a phone's camera does: from what is to be seen. */
+/** Decodes the QR code in a screenshot of the page, as a camera would. */
 export async function scan(page: Page): Promise<string> {
   prepared ??= readFile(wasm).then(({ buffer }) =>
     prepareZXingModule({ overrides: { wasmBinary: buffer }, fireImmediately: true }),

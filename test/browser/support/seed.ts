@@ -1,6 +1,6 @@
 import { seedDemo } from '../../../tools/seed/demo.ts';
 
-/** The demonstration, seeded once before the browser tests; it overwrites what other tests left in it. */
+/** Seeds the demonstration once before the browser tests; overwrites what other tests left. */
 export default function setup(): Promise<void> {
   return seedDemo();
 }

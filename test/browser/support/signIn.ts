@@ -10,7 +10,7 @@ export async function passOtp(page: Page, mobile: string): Promise<void> {
   await page.locator('button[type="submit"]').click();
 }
 
-/** A holder, signed in on a phone of their own and standing on the page at `path`. */
+/** A holder signed in on a phone of their own, on the page at `path`. */
 export async function signedIn(mobile: string, path: string): Promise<Page> {
   const page = await visit(path);
   await passOtp(page, mobile);

@@ -1,35 +1,35 @@
 /**
- * What runs in each page before the page's own scripts. Each function is carried there as its text: it sees
- * nothing of this file.
+ * Scripts that run in each page before its own. Each function is sent as source text, so that it can't refer to
+ * anything else in this file.
  */
 type Script = () => void;
 
-/** Tells the network what goes wrong in the page, and what is written to the console as an error. */
+/** Reports uncaught errors and console errors to the test's network. */
 function reportTroubles(): void {
   let isLeft = false;
-  // What breaks off because the page is left is no trouble.
+  // Requests aborted by unloading are no errors.
   for (const type of ['beforeunload', 'pagehide'])
     addEventListener(type, () => {
       isLeft = true;
     });
-  const tell = (what: string) => void (isLeft || navigator.sendBeacon('/__/told', what));
+  const report = (what: string) => void (isLeft || navigator.sendBeacon('/__/report', what));
   const textOf = (thrown: unknown) =>
     thrown instanceof Error ? `${thrown}\n${thrown.stack}` : String(thrown);
   addEventListener(
     'error',
     (event: Event) => {
-      if (event instanceof ErrorEvent) tell(`error: ${event.error ? textOf(event.error) : event.message}`);
-      else if (event.target instanceof HTMLScriptElement) tell(`not loaded: ${event.target.src}`);
+      if (event instanceof ErrorEvent) report(`error: ${event.error ? textOf(event.error) : event.message}`);
+      else if (event.target instanceof HTMLScriptElement) report(`not loaded: ${event.target.src}`);
     },
     true,
   );
-  addEventListener('unhandledrejection', ({ reason }) => tell(`rejected: ${textOf(reason)}`));
+  addEventListener('unhandledrejection', ({ reason }) => report(`rejected: ${textOf(reason)}`));
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-    tell(`stopped by the content policy: ${effectiveDirective} ${blockedURI}`),
+    report(`stopped by the content policy: ${effectiveDirective} ${blockedURI}`),
   );
   const write = console.error;
   console.error = (...what: unknown[]) => {
-    tell(`console: ${what.map(textOf).join(' ')}`);
+    report(`console: ${what.map(textOf).join(' ')}`);
     write.apply(console, what);
   };
 }
@@ -38,7 +38,7 @@ function chooseHindi(): void {
   localStorage.setItem('language', localStorage.getItem('language') ?? 'hi');
 }
 
-/** No database opens, and nobody is told: seen of WebKit. */
+/** IndexedDB never answers, as seen in WebKit. */
 function hangDatabases(): void {
   const open = IDBFactory.prototype.open;
   IDBFactory.prototype.open = function (this: IDBFactory, name: string) {
@@ -49,7 +49,7 @@ function hangDatabases(): void {
   };
 }
 
-/** There is no room for anything more. */
+/** Storage is full. */
 function fillStorage(): void {
   const refuse = () => {
     throw new DOMException('no room', 'QuotaExceededError');
@@ -60,14 +60,14 @@ function fillStorage(): void {
   Cache.prototype.put = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
 }
 
-/** Databases alone are forbidden, as in some browsers' private windows. */
+/** Only IndexedDB is forbidden, as in some browsers' private windows. */
 function forbidDatabases(): void {
   IDBFactory.prototype.open = () => {
     throw new DOMException('forbidden', 'SecurityError');
   };
 }
 
-/** A person has forbidden all storage: to look at it throws. */
+/** All storage is forbidden: even reading the property throws. */
 function forbidStorage(): void {
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
     Object.defineProperty(window, name, {
@@ -77,11 +77,11 @@ function forbidStorage(): void {
     });
 }
 
-/** What can be wrong with a phone's storage. */
+/** The faults of a phone's storage. */
 export const storageFaults = { hangDatabases, fillStorage, forbidDatabases, forbidStorage };
 export type StorageFault = keyof typeof storageFaults;
 
-/** The script of a phone, whose storage may have a fault. */
+/** A phone's script, with a storage fault if any. */
 export function beforePage(fault: StorageFault | null): string {
   const scripts: Script[] = [reportTroubles, chooseHindi, ...(fault ? [storageFaults[fault]] : [])];
   return scripts.map((script) => `(${script})();`).join('\n');

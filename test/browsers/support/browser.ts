@@ -6,10 +6,10 @@ import { Phone } from './phone.ts';
 import { startByPuppeteer } from './puppeteer.ts';
 import { startByWebDriver } from './webdriver.ts';
 
-/** Takes a new phone, whose storage may have a fault. */
+/** Opens a new phone, with a storage fault if any. */
 type TakePhone = (fault?: StorageFault | null) => Promise<Phone>;
 
-/** The browsers of this machine, for a table; Chromium is always among them. */
+/** The browsers installed here, as a test table; always with Chromium. */
 export async function browsersHere(): Promise<{ title: string; installed: Installed }[]> {
   await requireChromium();
   return findBrowsers();
@@ -18,7 +18,7 @@ export async function browsersHere(): Promise<{ title: string; installed: Instal
 const start = (installed: Installed): Promise<DrivenBrowser> =>
   installed.by === 'puppeteer' ? startByPuppeteer(installed) : startByWebDriver(installed);
 
-/** Starts the browser for the tests beside the call; returns how to take a phone with it in one's hand. */
+/** Starts the browser for the surrounding tests; returns a function that opens a phone in it. */
 export function useBrowser({ title, installed }: { title: string; installed: Installed }): TakePhone {
   let browser: DrivenBrowser;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ export function useBrowser({ title, installed }: { title: string; installed: Ins
   return (fault = null) => Phone.take(browser, title.toLowerCase().replaceAll(' ', '-'), fault);
 }
 
-/** The same, where each test leaves the phones that it took. */
+/** The same, closing each test's phones after it. */
 export function usePhones(browser: { title: string; installed: Installed }): TakePhone {
   const takePhone = useBrowser(browser);
   const taken: Phone[] = [];

@@ -5,14 +5,14 @@ import { collections } from '@sangathan/model';
 import { cameraPhoto } from '../../browser/support/photos.ts';
 import { db } from '../../support/emulator.ts';
 
-/** Removes what other tests left for a decision: an entry has one open request. */
+/** Removes pending requests of other tests: an entry has one open request. */
 export async function removeOpenRequests(officeBearerId: string): Promise<void> {
   const requests = db.collection(collections.changeRequests).where('officeBearerId', '==', officeBearerId);
   const open = await requests.where('state', '==', 'pending').get();
   await Promise.all(open.docs.map(({ ref }) => ref.delete()));
 }
 
-/** Lets `use` have a photo from a camera as a file, by its path. */
+/** Calls `use` with the path of a temporary photo file. */
 export async function withPhoto(use: (file: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sangathan-photo-'));
   try {

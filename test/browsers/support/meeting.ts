@@ -2,7 +2,7 @@ import { collections } from '@sangathan/model';
 import { codesBetween } from '../../../functions/src/meeting/codes.ts';
 import { db } from '../../support/emulator.ts';
 
-/** The code that is read out at a meeting now. */
+/** A meeting's current spoken code. */
 export async function spokenCode(meetingId: string): Promise<string> {
   const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');
   const now = Date.now();

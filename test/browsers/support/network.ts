@@ -28,7 +28,7 @@ const others = ['auth', 'firestore', 'functions', 'storage'] as const;
 
 const here = '127.0.0.1';
 const beforePath = '/__/before.js';
-const toldPath = '/__/told';
+const reportPath = '/__/report';
 
 async function runningEmulators(): Promise<Emulators> {
   const response = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
@@ -42,13 +42,13 @@ async function listening(server: TcpServer): Promise<Place> {
 }
 
 /**
- * The network of one phone: all that its pages ask for goes through here, in every browser alike. It has an
- * origin of its own, so that no phone sees what another keeps; it runs a script in each page before the
- * page's own, hears what that script tells, and can be cut.
+ * The network of one phone: a proxy for all its requests, the same for every browser. It has an origin of its
+ * own, so that phones don't share storage; it injects a script into each page, collects that script's reports,
+ * and can be cut.
  */
 export class Network {
   readonly #before: string;
-  readonly #told: string[] = [];
+  readonly #reports: string[] = [];
   readonly #servers: TcpServer[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #agent = new Agent({ keepAlive: true });
@@ -61,7 +61,7 @@ export class Network {
     this.#before = before;
   }
 
-  /** `before` is the script. */
+  /** `before` is the injected script. */
   static async open(before: string): Promise<Network> {
     const network = new Network(before);
     await network.#open(await runningEmulators());
@@ -92,17 +92,17 @@ export class Network {
     return server;
   }
 
-  /** Where the app stands, such as `http://127.0.0.1:41234`. */
+  /** The app's origin, such as `http://127.0.0.1:41234`. */
   get origin(): string {
     return this.#origin;
   }
 
-  /** What the script told, in order. */
-  get told(): readonly string[] {
-    return this.#told;
+  /** The script's reports, in order. */
+  get reports(): readonly string[] {
+    return this.#reports;
   }
 
-  /** From here on nothing is reached, and what was under way breaks off. */
+  /** Refuses new connections and aborts open ones. */
   cut(): void {
     this.#isCut = true;
     for (const socket of this.#sockets) socket.destroy();
@@ -118,7 +118,7 @@ export class Network {
     await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.close(resolve))));
   }
 
-  /** A connection to another emulator, byte by byte. */
+  /** Pipes a connection to another emulator. */
   #pass(socket: Socket, { host, port }: Place): void {
     if (this.#isCut) return void socket.destroy();
     const beyond = connect(port, host);
@@ -131,13 +131,13 @@ export class Network {
   }
 
   async #answer(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-    // The script is the tests' own, and there without a network too.
+    // The injected script is served offline, too.
     if (asked.url === beforePath) {
       answer.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' });
       return void answer.end(this.#before);
     }
-    if (asked.url === toldPath) {
-      this.#told.push(await text(asked));
+    if (asked.url === reportPath) {
+      this.#reports.push(await text(asked));
       return void answer.writeHead(204).end();
     }
     if (this.#isCut) return void asked.socket.destroy();
@@ -171,7 +171,7 @@ export class Network {
     return page.replace('<head>', `<head><script src="${beforePath}"></script>`);
   }
 
-  /** Hosting says where its neighbours stand; here they stand behind doors that can be shut. */
+  /** Rewrites Hosting's list of emulators to ports of this proxy, so that they can be cut, too. */
   #withDoors(script: string): string {
     return script.replace(/(?<=var firebaseEmulators = )\{[\s\S]*?\n\}(?=;)/, (json) => {
       const described = JSON.parse(json);

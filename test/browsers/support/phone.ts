@@ -5,27 +5,27 @@ import { beforePage, type StorageFault } from './before.ts';
 import type { DrivenBrowser, DrivenPage } from './driver.ts';
 import { Network } from './network.ts';
 
-/** Which element: what `selector` finds and is seen, with that text, inside another. */
+/** Selects a visible element by selector and text, within another if given. */
 export interface Where {
   selector: string;
   text?: string;
   within?: Where;
 }
 
-/** How long something may take to be on a page, in milliseconds. */
+/** Timeout for something to appear, in milliseconds. */
 const usualPatience = 45_000;
 const interval = 100;
 
 const screenshots = join(root, '.output', 'screenshots', 'browsers');
 
-/** Marks the element for the driver and brings it to the middle; runs in the page. */
+/** Marks the element for the driver and scrolls it to the middle; runs in the page. */
 function aim(where: Where): boolean {
   const findIn = (place: ParentNode, { selector, text = '' }: Where) => {
     const seen = [...place.querySelectorAll(selector)].filter(
       (element) => element.getClientRects().length > 0,
     );
     const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    // Of "approve" and "approve all", the first is meant where it is asked for.
+    // Prefers an exact match: "approve" over "approve all".
     return (
       seen.find((element) => textOf(element) === text) ??
       seen.find((element) => textOf(element).includes(text))
@@ -47,7 +47,7 @@ const aimed = '[data-aim]';
 const words = ({ selector, text, within }: Where): string =>
   `${selector}${text ? ` with “${text}”` : ''}${within ? ` in ${words(within)}` : ''}`;
 
-/** A phone with one page of the app on it, in whichever browser. */
+/** A phone with one page of the app, in any browser. */
 export class Phone {
   readonly network: Network;
   readonly #page: DrivenPage;
@@ -59,7 +59,7 @@ export class Phone {
     this.#name = name;
   }
 
-  /** `name` is the browser's, for pictures. The page stands empty until something is opened. */
+  /** `name` is the browser's, for screenshots. The page is empty until something is opened. */
   static async take(browser: DrivenBrowser, name: string, fault: StorageFault | null = null): Promise<Phone> {
     const network = await Network.open(beforePage(fault));
     return new Phone(await browser.newPage(), network, name);
@@ -77,7 +77,7 @@ export class Phone {
     return this.#page.evaluate(work, ...args);
   }
 
-  /** Asks the page until it answers with something true. @throws Error with what the page shows instead */
+  /** Polls the page until the result is truthy. @throws Error with the page's text after the timeout */
   async #until<A extends unknown[]>(
     what: string,
     work: (...args: A) => boolean,
@@ -87,7 +87,7 @@ export class Phone {
     const late = Date.now() + patience;
     let failed: unknown = null;
     for (;;) {
-      // A page that is on its way to another answers nothing.
+      // Fails while the page navigates.
       const isSo = await this.evaluate(work, ...args).catch((error) => {
         failed = error;
         return false;
@@ -100,19 +100,20 @@ export class Phone {
 
   async #instead(what: string): Promise<string> {
     const picture = await this.picture('failed').catch((error) => String(error));
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown.
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
     const shown = await this.evaluate(() => document.body.innerText).catch((error) => String(error));
-    const told = this.network.told.length > 0 ? `\nIt told:\n${this.network.told.join('\n')}` : '';
-    return `waited in vain for ${what}; the page (${picture}) shows:\n${shown}${told}`;
+    const reports =
+      this.network.reports.length > 0 ? `\nIt reported:\n${this.network.reports.join('\n')}` : '';
+    return `waited in vain for ${what}; the page (${picture}) shows:\n${shown}${reports}`;
   }
 
-  /** Waits until such an element is to be seen. */
+  /** Waits until such an element is visible. */
   async see(selector: string, text = '', patience = usualPatience): Promise<void> {
     const where = { selector, text };
     await this.#until(words(where), aim, [where], patience);
   }
 
-  /** Waits until no such element is there. */
+  /** Waits until no such element exists. */
   async seeNo(selector: string): Promise<void> {
     await this.#until(`no ${selector}`, (unwanted) => !document.querySelector(unwanted), [selector]);
   }
@@ -123,7 +124,7 @@ export class Phone {
     await this.#page.click(aimed);
   }
 
-  /** Types over what stands in an input. */
+  /** Replaces an input's value by typing. */
   async fill(selector: string, text: string): Promise<void> {
     await this.see(selector);
     await this.evaluate((sought) => {
@@ -145,7 +146,7 @@ export class Phone {
     return this.evaluate((sought) => document.querySelector(sought)?.textContent ?? '', selector);
   }
 
-  /** The texts of all such elements, at once. */
+  /** The texts of all such elements, without waiting. */
   texts(selector: string): Promise<string[]> {
     return this.evaluate(
       (sought) => [...document.querySelectorAll(sought)].map((element) => element.textContent ?? ''),
@@ -153,7 +154,7 @@ export class Phone {
     );
   }
 
-  /** Takes a picture and says where it is. */
+  /** Takes a screenshot; returns its path. */
   async picture(name: string): Promise<string> {
     await mkdir(screenshots, { recursive: true });
     const file = join(screenshots, `${this.#name}-${name}.png`);

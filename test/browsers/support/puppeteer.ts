@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type ElementHandle, type Page, ProtocolError }
 import type { Installed } from '../../../tools/browsers/browsers.ts';
 import { type DrivenBrowser, type DrivenPage, screen } from './driver.ts';
 
-/** Chromium as for Playwright's tests. */
+/** The Chromium of the Playwright tests. */
 const chromeArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--lang=hi-IN'];
 
 /** Starts Chromium, driven over the DevTools protocol, or Firefox, over WebDriver BiDi. */
@@ -19,7 +19,7 @@ export async function startByPuppeteer({
     args: browser === 'chrome' ? chromeArguments : [],
     extraPrefsFirefox: { 'intl.accept_languages': 'hi-IN, hi' },
     defaultViewport: null,
-    // Chromium 92 tells of no tab, and would be waited for in vain.
+    // Chromium 92 reports no tab target, and waiting for one would time out.
     waitForInitialPage: false,
   });
   return {
@@ -34,7 +34,7 @@ export async function startByPuppeteer({
 
 async function resize(page: Page): Promise<void> {
   await page.setViewport(screen).catch((error) => {
-    // Firefox 140 does not know how to turn the screen, which is asked beside its size.
+    // Firefox 140 does not support the screen orientation that goes with the viewport.
     const isTurn = error instanceof ProtocolError && error.message.includes('setScreenOrientationOverride');
     if (!isTurn) throw error;
   });

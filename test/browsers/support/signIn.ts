@@ -8,7 +8,7 @@ export async function passOtp(phone: Phone, mobile: string): Promise<void> {
   await phone.click('button[type="submit"]');
 }
 
-/** Signs a holder in, who then stands at home under their name. */
+/** Signs a holder in; ends on the home page with their name. */
 export async function signIn(
   phone: Phone,
   { mobile, name }: { mobile: string; name: { hi: string } },

@@ -8,13 +8,13 @@ import { Builder, By, type WebDriver } from 'selenium-webdriver';
 import type { Installed } from '../../../tools/browsers/browsers.ts';
 import { type DrivenBrowser, type DrivenPage, screen } from './driver.ts';
 
-/** MiniBrowser's bar is wider than a phone; made this small, it leaves the page its width. */
+/** MiniBrowser's toolbar is wider than a phone; shrunk, it does not widen the window. */
 const smallBar = '* { font-size: 5px; padding: 0; margin: 0; min-width: 0; min-height: 0; }';
 
-/** How long WebKit's WebDriver may take until it listens, in milliseconds. */
+/** Timeout for WebKit's WebDriver to listen, in milliseconds. */
 const slowestStart = 20_000;
 
-/** Starts a screen that nobody sees, on which each page is a WebKit of its own: a driver has one at a time. */
+/** Starts a virtual display. Each page is a WebKit process of its own: a driver has one session at a time. */
 export async function startByWebDriver(
   installed: Extract<Installed, { by: 'webdriver' }>,
 ): Promise<DrivenBrowser> {
@@ -32,7 +32,7 @@ export async function startByWebDriver(
   };
 }
 
-/** Starts a program that ends with this one at the latest. */
+/** Starts a child process that is killed when this one exits. */
 function start(command: string, args: string[], environment: Record<string, string> = {}): ChildProcess {
   const child = spawn(command, args, {
     env: { ...process.env, ...environment },
@@ -51,7 +51,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A screen under a number that is free; the server says which. */
+/** Starts Xvfb on a free display number, which it reports. */
 async function startScreen(command: string): Promise<{ child: ChildProcess; display: string }> {
   const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
   const child = start(command, args);

@@ -13,7 +13,7 @@ import './signIn.css';
 
 type Choice = Extract<CallResponse<'claimGrant'>, { state: 'choose' }>['choices'][number];
 
-/** Finds the entry of the verified number; a number of several asks which, a number of none says so. */
+/** Claims a grant for the verified number; asks which entry where it is in several. */
 export function ClaimStep({ mobile }: { mobile: string | null }) {
   const t = useTexts(texts);
   const { end, rememberSeveral } = useClaim();

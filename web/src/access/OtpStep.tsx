@@ -13,25 +13,24 @@ const secondsToResend = 30;
 
 interface OtpStepProps {
   sent: Pick<SentOtp, 'mobile' | 'shown'>;
-  /** A code of the register's own, which signs nobody in. */
+  /** A verification code, which signs nobody in. */
   isCode?: boolean;
-  /** What the OTP is for, as its button says it. */
+  /** The button's text. */
   label: string;
-  /** Takes six digits; what it throws is told beside the field. */
+  /** Gets six digits; its failure is shown beside the field. */
   onOtp: (digits: string) => Promise<void>;
   /** Sends another; `element` as in `sendOtp`. */
   onResend: (element: HTMLElement) => Promise<void>;
-  /** The way back, as its button says it. */
+  /** The text of the button that leads back. */
   back: string;
   onBack: () => void;
 }
 
-/** The step's words: an OTP's, or a code's. */
-const wordsOf = (isCode: boolean) => (isCode ? { ...texts, ...codeTexts } : texts);
+const textsFor = (isCode: boolean) => (isCode ? { ...texts, ...codeTexts } : texts);
 
-/** Asks for the OTP; a wrong one can be mended, a lost one sent again. */
+/** Asks for the OTP; it can be corrected, or sent again. */
 export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, onBack }: OtpStepProps) {
-  const t = useTexts(wordsOf(isCode));
+  const t = useTexts(textsFor(isCode));
   const [otp, setOtp] = useState('');
   const confirming = useAction();
   const resending = useAction();
@@ -87,7 +86,7 @@ export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, on
 }
 
 function DemoOtp({ otp, isCode, onFill }: { otp: string; isCode: boolean; onFill: (otp: string) => void }) {
-  const t = useTexts(wordsOf(isCode));
+  const t = useTexts(textsFor(isCode));
   return (
     <div class="notice notice-warn demo-otp">
       <p>
@@ -107,7 +106,7 @@ interface ResendProps {
 }
 
 function Resend({ isCode, onResend }: ResendProps) {
-  const t = useTexts(wordsOf(isCode));
+  const t = useTexts(textsFor(isCode));
   const [left, setLeft] = useState(secondsToResend);
   const [times, setTimes] = useState(0);
   const check = useRef<HTMLDivElement>(null);

@@ -14,7 +14,7 @@ import { type SentOtp, sendOtp } from './otp.ts';
 import { texts } from './texts.ts';
 import './signIn.css';
 
-/** Mobile number, OTP, and the entry that the number stands in; then on to the page asked for. */
+/** Mobile number, OTP, claim; then the page that was asked for. */
 export default function SignInPage() {
   const t = useTexts(texts);
   usePageTitle(t.title);

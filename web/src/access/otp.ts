@@ -1,29 +1,26 @@
 import type { ConfirmationResult } from 'firebase/auth';
 import type { Services } from '../platform/firebase/connect.ts';
 
-/** An OTP on its way to a phone. */
+/** An OTP that has been sent. */
 export interface SentOtp {
   /** E.164. */
   mobile: string;
-  /** Signs this page's person in; throws when the OTP is wrong or expired. */
+  /** Signs in. @throws FirebaseError when the OTP is wrong or expired */
   confirm: (otp: string) => Promise<void>;
-  /** The OTP itself, in the demonstration alone, where no SMS is sent. */
+  /** The OTP itself, in the demonstration only, where no SMS is sent; else null. */
   shown: string | null;
 }
 
-/**
- * Sends an OTP by SMS. `element` is where Google's check that a person asks is attached; it shows
- * nothing unless in doubt.
- */
+/** Sends an OTP by SMS. The reCAPTCHA is attached to `element`, and is visible only when in doubt. */
 export async function sendOtp(
   { auth, demo }: Pick<Services, 'auth' | 'demo'>,
   mobile: string,
   element: HTMLElement,
 ): Promise<SentOtp> {
   const { RecaptchaVerifier, signInWithPhoneNumber } = await import('firebase/auth');
-  // A check can be asked for once per place in the page, and an OTP can be sent again.
-  const place = element.appendChild(document.createElement('div'));
-  const verifier = new RecaptchaVerifier(auth, place, { size: 'invisible' });
+  // RecaptchaVerifier accepts an element once, and an OTP can be sent again.
+  const container = element.appendChild(document.createElement('div'));
+  const verifier = new RecaptchaVerifier(auth, container, { size: 'invisible' });
   try {
     const sent: ConfirmationResult = await signInWithPhoneNumber(auth, mobile, verifier);
     return {
@@ -33,7 +30,7 @@ export async function sendOtp(
     };
   } finally {
     verifier.clear();
-    place.remove();
+    container.remove();
   }
 }
 
@@ -41,7 +38,7 @@ interface VerificationCodes {
   verificationCodes: { phoneNumber: string; code: string }[];
 }
 
-/** The latest OTP that the Auth emulator made for a number. */
+/** The latest OTP of a number in the Auth emulator. */
 async function otpOfDemo(
   demo: { authUrl: string; projectId: string },
   mobile: string,

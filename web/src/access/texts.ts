@@ -1,4 +1,4 @@
-/** The same step for a code that is no sign-in. */
+/** The OTP step's texts for a verification code, which signs nobody in. */
 export const codeTexts = {
   otp: { hi: '6 अंकों का कोड', en: '6-digit code' },
   resend: { hi: 'कोड दोबारा भेजें', en: 'Send the code again' },

@@ -7,7 +7,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { pages } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
-/** All but the public pages, which a function makes: a link to them leaves this app. */
+/** The public pages are served by a function: a link to them is a full page load. */
 const ownPages = /^(?!\/directory)/;
 
 export function App() {

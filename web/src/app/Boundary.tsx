@@ -4,15 +4,12 @@ import { LoadFailure } from './lazyPage.tsx';
 import { boundaryTexts } from './texts.ts';
 
 interface BoundaryProps {
-  /** Another page begins anew. */
+  /** A change resets the boundary. */
   page?: string;
   children: ComponentChildren;
 }
 
-/**
- * In place of a page that threw: what happened and what to do, in both languages, since what threw may be
- * what knows the person's language.
- */
+/** Replaces a page that threw. Shows both languages, since the language context may be what threw. */
 export class Boundary extends Component<BoundaryProps, { thrown: unknown }> {
   override state: { thrown: unknown } = { thrown: null };
 

@@ -19,7 +19,7 @@ import './home.css';
 
 const tiles = domains.flatMap((domain) => domain.tiles ?? []);
 
-/** The first page: what this is and the ways in; for a holder, their own things. */
+/** The first page: what this is, or a member's tiles. */
 export function HomePage() {
   const session = useSession();
   usePageTitle('');

@@ -8,7 +8,7 @@ import './home.css';
 const rings = treeRings();
 const dot = [11, 7, 5, 3.6, 2.5];
 
-/** The whole organisation in one picture: the state is the root, every leaf is a booth. */
+/** The organisation as a tree, with the state as the root and booths as leaves. */
 export function TreePicture() {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 
-/** A part of the app that could not be fetched: no network, or a newer release has replaced it. */
+/** A chunk that could not be loaded: no network, or a newer release has replaced it. */
 export class LoadFailure extends Error {
   override name = 'LoadFailure';
 }
@@ -10,7 +10,7 @@ interface Module<P> {
   default: ComponentType<P>;
 }
 
-/** A page that is fetched when it is first opened; where that fails it throws, for the boundary to tell. */
+/** A lazily loaded page; a failed load is thrown to the boundary when the page renders. */
 export function lazyPage<P>(load: () => Promise<Module<P>>) {
   return lazy(() =>
     load().catch((cause): Module<P> => {
@@ -24,7 +24,7 @@ export function lazyPage<P>(load: () => Promise<Module<P>>) {
   );
 }
 
-/** Likewise for what a page does as well without; where it can't be fetched, it is not there. */
+/** A lazily loaded optional part; a failed load renders nothing. */
 export function lazyPart<P>(load: () => Promise<Module<P>>) {
   return lazy(() => load().catch((): Module<P> => ({ default: () => null })));
 }

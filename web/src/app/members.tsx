@@ -7,7 +7,7 @@ import { lazyPage } from './lazyPage.tsx';
 
 export const SignInPage = lazyPage(loadSignIn);
 
-/** A page for holders of a grant; anyone else is asked to sign in first and then lands on it. */
+/** Wraps a page for members: without a grant it shows the sign-in, then the page. */
 export function members(Page: ComponentType<PageProps>): ComponentType<PageProps> {
   return function MembersOnly(props: PageProps) {
     const session = useSession();

@@ -16,7 +16,7 @@ const notices = domains.flatMap(({ notice }) =>
   notice ? [{ exceptAt: notice.exceptAt, Notice: lazyPart(notice.load) }] : [],
 );
 
-/** The frame of every page: the bar, the menu of what the grant opens, and the page. */
+/** The frame of every page: bar, menu, notices, and the page itself. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const t = useTexts(texts);
   const { name } = useTexts(uiTexts);
@@ -60,7 +60,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** A new page begins at its top, for the eye and for a screen reader. */
+/** On navigation: scrolls to the top and moves the focus to the page. */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const { path } = useLocation();

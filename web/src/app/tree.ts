@@ -1,12 +1,12 @@
-/** The crown of a tree drawn as half a disc: where its nodes stand, ring by ring, from the root. */
+/** A node of a tree drawn as half a disc, one ring per level. */
 export interface TreeNode {
   x: number;
   y: number;
-  /** Index of the node that it grows from, in the ring before. */
+  /** Index of its parent in the ring before. */
   parent: number;
 }
 
-/** How many nodes stand on each ring of the picture: a state, and five levels in all. */
+/** The rings of the picture, one for each of the five levels. */
 const rings = [
   { radius: 0, count: 1 },
   { radius: 46, count: 5 },
@@ -19,8 +19,8 @@ const rings = [
 export function treeRings(): TreeNode[][] {
   return rings.map(({ radius, count }, ring) => {
     const before = rings[ring - 1]?.count ?? 1;
-    return Array.from({ length: count }, (_, place) => {
-      const share = (place + 0.5) / count;
+    return Array.from({ length: count }, (_, index) => {
+      const share = (index + 0.5) / count;
       const angle = Math.PI * (0.02 + 0.96 * share);
       return {
         x: -radius * Math.cos(angle),

@@ -30,7 +30,7 @@ interface RequestProps {
   request: Listed<ChangeRequest>;
 }
 
-/** A request with its before and after, and the two ways to decide. */
+/** A pending request: before, after, and the decision. */
 export function PendingRequest({ request }: RequestProps) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();
@@ -57,7 +57,7 @@ export function PendingRequest({ request }: RequestProps) {
   );
 }
 
-/** Whether the reader may decide, as the entry and its number stand now; `null` until both are known. */
+/** Whether the reader may decide, by the entry's current card and contact; null until both are read. */
 function useOffered({ officeBearerId, patch }: ChangeRequest, grant: Grant): boolean | null {
   const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
   const contact = useDocument(contactPath(officeBearerId), Contact);
@@ -76,7 +76,7 @@ const icons: Record<RequestState, IconName> = {
   conflict: 'warn',
 };
 
-/** A request that has been decided, with its outcome; `fresh` was decided while it was on the page. */
+/** A decided request with its outcome; `fresh` if it was decided while on the page. */
 export function DecidedRequest({ request, fresh = false }: RequestProps & { fresh?: boolean }) {
   const t = useTexts(texts);
   const { state, decision } = request;
@@ -97,7 +97,7 @@ export function DecidedRequest({ request, fresh = false }: RequestProps & { fres
   );
 }
 
-/** Who asks, in which post and place, and since when. */
+/** Who proposed the change: name, post, unit, and when. */
 function Proposer({ request }: RequestProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -11,12 +11,12 @@ import { DecidedRequest, PendingRequest } from './RequestCard.tsx';
 import { texts } from './texts.ts';
 import './approval.css';
 
-/** Requests shown at first, and with each step of “show more”. */
+/** Page size. */
 const pageOfPending = 50;
 const mostDecided = 20;
 const decidedStates: RequestState[] = ['approved', 'applied', 'rejected', 'conflict'];
 
-/** What awaits a decision in one's subtree, oldest first, and what was decided lately. */
+/** The pending requests of one's subtree, oldest first, and the recently decided ones. */
 export default function RequestsPage() {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -56,7 +56,7 @@ function Requests({ grant }: { grant: Grant }) {
     },
     ChangeRequest,
   );
-  // A card that is being read stays where it is when its request is decided, and tells the outcome.
+  // A card keeps its position when its request is decided, and then shows the outcome.
   const seen = useRef<readonly Listed<ChangeRequest>[]>([]);
   if (pending.state === 'ready') seen.current = shownHere(seen.current, pending.data);
   const pendingIds = new Set(pending.state === 'ready' ? pending.data.map(({ id }) => id) : []);

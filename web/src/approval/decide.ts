@@ -2,8 +2,8 @@ import { collections, Failure, type Grant } from '@sangathan/model';
 import { services } from '../platform/firebase/services.ts';
 
 /**
- * Decides on a request that nobody has decided yet. Throws a `Failure`: `reason-missing` for a
- * rejection without one, `already-decided` when somebody was faster.
+ * Decides on a pending request.
+ * @throws Failure `reason-missing` for a rejection without one, `already-decided`, `not-found`
  */
 export async function decide(
   uid: string,

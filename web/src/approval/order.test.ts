@@ -5,13 +5,13 @@ const requests = (...ids: string[]) => ids.map((id) => ({ id }));
 
 test.each([
   ['the first look shows what is pending', [], ['a', 'b'], ['a', 'b']],
-  ['one that was decided keeps its place', ['a', 'b', 'c'], ['a', 'c'], ['a', 'b', 'c']],
+  ['a decided one keeps its position', ['a', 'b', 'c'], ['a', 'c'], ['a', 'b', 'c']],
   ['a new one follows those on the page', ['b'], ['a', 'b'], ['b', 'a']],
   ['nothing is shown of nothing', [], [], []],
 ])('%s', (_what, seen, pending, shown) => {
   expect(shownHere(requests(...seen), requests(...pending))).toEqual(requests(...shown));
 });
 
-test('a request that changed is shown as it is now', () => {
+test('a changed request is shown in its current state', () => {
   expect(shownHere([{ id: 'a', at: 1 }], [{ id: 'a', at: 2 }])).toEqual([{ id: 'a', at: 2 }]);
 });

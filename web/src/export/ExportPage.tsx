@@ -40,7 +40,7 @@ function saveText(text: string, type: string, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** The office-bearers of a unit's subtree as a file. */
+/** Downloads the entries of a unit's subtree as a file. */
 export default function ExportPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   usePageTitle(t.title);

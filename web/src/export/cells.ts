@@ -1,7 +1,7 @@
 import { type ExportedEntry, importFieldWords, type Language, nameIn, neutralised } from '@sangathan/model';
 import { evidenceWords, levelWords, postWords } from '../platform/language/words.ts';
 
-/** The columns of an export: those that the import reads back, and how far each entry can be trusted. */
+/** An export's headings: those that the import reads, and the evidence. */
 export function headingsIn(language: Language, evidence: string, level: string): string[] {
   const words = (['unitCode', 'unitName'] as const).map((field) => importFieldWords[field][language]);
   const fields = [
@@ -18,7 +18,7 @@ export function headingsIn(language: Language, evidence: string, level: string):
   return [...words, level, ...fields.map((field) => importFieldWords[field][language]), evidence];
 }
 
-/** An entry as cells that no spreadsheet takes for formulas. */
+/** An entry's cells, neutralised so that no spreadsheet reads a formula. */
 export function cellsOf(entry: ExportedEntry, language: Language): string[] {
   const { unitId, unitName, level, post, name, evidence } = entry;
   const { mobile, alternativeMobile, email, village, jurisdiction, since } = entry;

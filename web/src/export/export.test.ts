@@ -19,18 +19,18 @@ const entry: ExportedEntry = {
   since: '2026-02-01',
 };
 
-test('a row of an export has a cell for each heading, and none is a formula', () => {
+test('an exported row has a cell for each heading, and none is a formula', () => {
   const cells = cellsOf(entry, 'en');
   expect(cells).toHaveLength(headingsIn('en', 'Evidence', 'Level').length);
   expect(cells).toContain(`'=HYPERLINK("http://example.org")`);
   for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@]/);
 });
 
-test('CSV quotes what would break it', () => {
+test('CSV cells are quoted where necessary', () => {
   expect(csvOf([['a', 'b, c', 'd "e"']])).toBe('\uFEFFa,"b, c","d ""e"""\r\n');
 });
 
-test('a card for the phone escapes what would break it, and folds long lines between characters', () => {
+test('a vCard escapes special characters, and folds long lines between characters', () => {
   const card = vcardOf({ ...entry, unitName: { hi: 'अ'.repeat(60), en: 'Ward 1; east, west' } }, 'en');
   expect(card).toContain('TITLE:President\\, Ward 1\\; east\\, west\r\n');
   expect(card).toContain('TEL;TYPE=cell;VALUE=uri:tel:+916000000001\r\n');

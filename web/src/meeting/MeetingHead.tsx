@@ -8,14 +8,14 @@ import { texts } from './texts.ts';
 import { useNow } from './useNow.ts';
 import './meetingHead.css';
 
-/** Whether a meeting is on, to come or over. */
+/** A meeting's phase. */
 export function PhaseBadge({ phase }: { phase: Phase }) {
   const t = useTexts(texts);
   const words: Record<Phase, string> = { now: t.stateNow, toCome: t.stateToCome, over: t.stateOver };
   return <span class={`badge phase phase-${phase}`}>{words[phase]}</span>;
 }
 
-/** When a meeting is, and whose. */
+/** A meeting's time and unit. */
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   const { dateTimeRange } = useFormats();
   return (
@@ -32,7 +32,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   );
 }
 
-/** A meeting's title, state, time, unit and whom it calls. */
+/** A meeting's title, phase, time, unit and audience. */
 export function MeetingHead({ meeting }: { meeting: Meeting }) {
   const { language } = useLanguage();
   const phase = phaseOf(meeting, useNow(5000));

@@ -20,7 +20,7 @@ import { hasFiguresBelow, rootFor } from './turnout/turnout.ts';
 import { useNow } from './useNow.ts';
 import './meeting.css';
 
-/** A meeting: its host's screen, everyone's own attendance, and who has come. The report stays. */
+/** A meeting: host's screen, own attendance, turnout. After the end the report remains. */
 export default function MeetingPage({ id = '' }: PageProps) {
   const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
   return (
@@ -75,25 +75,25 @@ interface ReportProps {
   marks: boolean;
 }
 
-/** Turnout unit by unit, down to those invited; one's own subtree of it. */
+/** The turnout by unit, down to the people, within one's own subtree. */
 function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
   const t = useTexts(texts);
   const root = rootFor(grant, meeting);
-  const [way, setWay] = useState(root ? [root] : []);
-  const of = way[way.length - 1];
+  const [trail, setTrail] = useState(root ? [root] : []);
+  const of = trail[trail.length - 1];
   if (!root || !of) return null;
-  const isRoot = way.length === 1;
+  const isRoot = trail.length === 1;
   return (
     <>
       {(!isRoot || of.unitId !== meeting.unitId) && (
-        <section class="card" aria-labelledby="place-title">
+        <section class="card" aria-labelledby="trail-title">
           {!isRoot && (
-            <button type="button" class="button-plain back" onClick={() => setWay(way.slice(0, -1))}>
+            <button type="button" class="button-plain back" onClick={() => setTrail(trail.slice(0, -1))}>
               <Icon name="back" />
               {t.back}
             </button>
           )}
-          <h2 id="place-title">
+          <h2 id="trail-title">
             <UnitName unitId={of.unitId} />
           </h2>
           <TurnoutTotal meetingId={meetingId} unitId={of.unitId} />
@@ -106,7 +106,7 @@ function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
           audience={meeting.audience}
           grant={grant}
           of={of}
-          onChoose={(place) => setWay([...way, place])}
+          onChoose={(unit) => setTrail([...trail, unit])}
         />
       )}
       {hosts && <People meetingId={meetingId} meeting={meeting} grant={grant} of={of} marks={marks} />}

@@ -23,11 +23,11 @@ import { Bar } from './turnout/Bar.tsx';
 import { useNow } from './useNow.ts';
 import './meeting.css';
 
-/** How many of each kind are read: on and to come, and over. */
+/** Limits of the lists: current and future meetings, and past ones. */
 const mostAhead = 50;
 const mostOver = 20;
 
-/** The meetings of one's chain and subtree by phase, each with its turnout. */
+/** The meetings of one's chain and subtree by phase, with their turnout. */
 export default function MeetingsPage() {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -53,7 +53,7 @@ export default function MeetingsPage() {
         <div class="card meetings-none">
           <Icon name="meeting" />
           <p>{t.none}</p>
-          <p class="soft">{grant.rights.includes('conveneMeetings') ? t.noneCall : t.noneWait}</p>
+          <p class="soft">{grant.rights.includes('conveneMeetings') ? t.noneConvene : t.noneWait}</p>
         </div>
       )}
       <ByPhase meetings={found} grant={grant} />
@@ -62,8 +62,8 @@ export default function MeetingsPage() {
 }
 
 /**
- * Four lists, as the rules can prove each: called by a unit on one's chain, or in one's subtree; ahead
- * or over at the moment at which the page was opened.
+ * Four queries, each of which the rules can prove: meetings of units on one's chain or in one's subtree, ended or
+ * not when the page was opened.
  */
 function useMeetings(grant: Grant): Live<Listed<Meeting>[]>[] {
   const [openedAt] = useState(() => Timestamp.now());
@@ -162,7 +162,7 @@ function CardTurnout({ meetingId, unitId, hasBegun }: CardTurnoutProps) {
   const turnout = useDocument(turnoutPath(meetingId, unitId), Turnout);
   if (turnout.state !== 'ready') return null;
   const { present, expected } = turnout.data;
-  if (!hasBegun && present === 0) return <p>{t.areCalled(number(expected))}</p>;
+  if (!hasBegun && present === 0) return <p>{t.areInvited(number(expected))}</p>;
   return (
     <div class="meeting-turnout">
       <Bar part={present} whole={expected} />

@@ -33,13 +33,13 @@ describe('a list of meetings', () => {
     meeting('last', 50, 60),
   ];
 
-  it('has the next one first, and of those that are over the latest', () => {
+  it('has future meetings soonest first, and past ones latest first', () => {
     const ids = (phase: 'toCome' | 'over') => inPhase(meetings, phase, 100).map(({ id }) => id);
     expect(ids('toCome')).toEqual(['next', 'late']);
     expect(ids('over')).toEqual(['last', 'old']);
   });
 
-  it('shows a meeting once that two queries found', () => {
+  it('has a meeting of two queries once', () => {
     expect(together(meetings, meetings)).toHaveLength(4);
   });
 });

@@ -1,6 +1,6 @@
 import { doorsOpen, type Meeting } from '@sangathan/model';
 
-/** Where a meeting stands at a moment. */
+/** The phases of a meeting. */
 export const phases = ['now', 'toCome', 'over'] as const;
 export type Phase = (typeof phases)[number];
 
@@ -12,12 +12,12 @@ export function phaseOf({ startsAt, endsAt }: Times, now: number): Phase {
   return now <= endsAt.toMillis() ? 'now' : 'over';
 }
 
-/** Whether codes are shown and taken at a moment: from somewhat before the beginning until the end. */
+/** Whether codes are shown and accepted: from `doorsOpen` before the start until the end. */
 export function isOpen({ startsAt, endsAt }: Times, now: number): boolean {
   return now >= startsAt.toMillis() - doorsOpen && now <= endsAt.toMillis();
 }
 
-/** The meetings of one phase: those to come with the next one first, the others with the latest first. */
+/** The meetings of one phase: future ones soonest first, others latest first. */
 export function inPhase<T extends Times>(meetings: readonly T[], phase: Phase, now: number): T[] {
   const sign = phase === 'toCome' ? 1 : -1;
   return meetings
@@ -25,7 +25,7 @@ export function inPhase<T extends Times>(meetings: readonly T[], phase: Phase, n
     .sort((one, other) => sign * (one.startsAt.toMillis() - other.startsAt.toMillis()));
 }
 
-/** Several lists as one, each document once. */
+/** Merges lists; each document is in the result once. */
 export function together<T extends { id: string }>(...lists: readonly T[][]): T[] {
   return [...new Map(lists.flat().map((one) => [one.id, one])).values()];
 }

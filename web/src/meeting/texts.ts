@@ -1,8 +1,10 @@
+import { plural } from '../platform/language/plural.ts';
+
 export const texts = {
   title: { hi: 'बैठकें', en: 'Meetings' },
   newMeeting: { hi: 'नई बैठक बुलाएँ', en: 'Call a meeting' },
   none: { hi: 'अभी कोई बैठक नहीं है।', en: 'There are no meetings yet.' },
-  noneCall: { hi: 'पहली बैठक ऊपर के बटन से बुलाएँ।', en: 'Call the first one with the button above.' },
+  noneConvene: { hi: 'पहली बैठक ऊपर के बटन से बुलाएँ।', en: 'Call the first one with the button above.' },
   noneWait: {
     hi: 'आपकी इकाई या ऊपर की इकाई बैठक बुलाएगी, तो वह यहाँ दिखेगी।',
     en: 'One that your unit or a unit above it calls will appear here.',
@@ -27,24 +29,23 @@ export const texts = {
   length: { hi: 'कितनी देर', en: 'How long' },
   minutes: { hi: (count: string) => `${count} मिनट`, en: (count: string) => `${count} minutes` },
   hours: {
-    hi: (count: string) => `${count} घंटे`,
-    en: (count: string) => `${count} hours`,
+    hi: (hours: number) => `${hours} ${plural('hi', hours, { one: 'घंटा', other: 'घंटे' })}`,
+    en: (hours: number) => `${hours} ${plural('en', hours, { one: 'hour', other: 'hours' })}`,
   },
-  oneHour: { hi: '1 घंटा', en: '1 hour' },
   levels: { hi: 'किन स्तरों को बुलाना है', en: 'Which levels to call' },
   posts: { hi: 'किन पदों को बुलाना है', en: 'Which posts to call' },
   postsHint: {
     hi: 'विधायक और सांसद जिला स्तर पर गिने जाते हैं।',
     en: 'MLAs and MPs are counted at the district level.',
   },
-  areCalled: {
+  areInvited: {
     hi: (count: string) => `${count} लोग बुलाए गए हैं`,
     en: (count: string) => `${count} people are called`,
   },
-  willBeCalled: { hi: 'लोग बुलाए जाएँगे', en: 'people will be called' },
+  willBeInvited: { hi: 'लोग बुलाए जाएँगे', en: 'people will be called' },
   noneExpected: { hi: 'इन पदों पर अभी कोई नहीं है।', en: 'Nobody holds these posts yet.' },
-  call: { hi: 'बैठक बुलाएँ', en: 'Call the meeting' },
-  calling: { hi: 'बैठक बनाई जा रही है…', en: 'Opening the meeting…' },
+  convene: { hi: 'बैठक बुलाएँ', en: 'Call the meeting' },
+  convening: { hi: 'बैठक बनाई जा रही है…', en: 'Opening the meeting…' },
   noRight: { hi: 'बैठक बुलाना इकाई के अध्यक्ष का अधिकार है।', en: 'The president of a unit calls its meetings.' },
   // The host's screen
   scan: { hi: 'उपस्थिति के लिए यह कोड स्कैन करें', en: 'Scan this code to check in' },
@@ -112,22 +113,25 @@ export const texts = {
     en: 'The one that the host said, for example: 482 915',
   },
   sending: { hi: 'दर्ज हो रहा है…', en: 'Checking in…' },
-  sendingKept: {
+  slowButQueued: {
     hi: 'नेटवर्क धीमा है। आपकी उपस्थिति फ़ोन पर सुरक्षित है; यह पन्ना बंद भी कर सकते हैं।',
     en: 'The network is slow. Your check-in is kept on this phone; you may close this page.',
   },
-  keptTitle: { hi: 'फ़ोन पर सुरक्षित है', en: 'Kept on this phone' },
-  keptLead: {
+  queuedTitle: { hi: 'फ़ोन पर सुरक्षित है', en: 'Kept on this phone' },
+  queuedLead: {
     hi: 'नेटवर्क नहीं मिल रहा। नेटवर्क आते ही उपस्थिति अपने-आप भेजी जाएगी; समय यही गिना जाएगा।',
     en: 'No network reaches it. Your check-in will be sent by itself when one does, with the time it has now.',
   },
-  keptAt: { hi: (time: string) => `कोड देखा: ${time}`, en: (time: string) => `Code seen: ${time}` },
+  codeSeenAt: { hi: (time: string) => `कोड देखा: ${time}`, en: (time: string) => `Code seen: ${time}` },
   sendNow: { hi: 'अभी भेजें', en: 'Send now' },
   waiting: {
     hi: (count: string) => `${count} उपस्थिति भेजनी बाकी`,
     en: (count: string) => `${count} to be sent`,
   },
-  refusedKept: { hi: 'बाद में भेजी गई उपस्थिति स्वीकार नहीं हुई', en: 'A check-in that was sent later was refused' },
+  refusedLater: {
+    hi: 'बाद में भेजी गई उपस्थिति स्वीकार नहीं हुई',
+    en: 'A check-in that was sent later was refused',
+  },
   understood: { hi: 'ठीक है', en: 'All right' },
   refused: { hi: 'उपस्थिति दर्ज नहीं हुई', en: 'You are not checked in' },
   toMeeting: { hi: 'बैठक देखें', en: 'See the meeting' },

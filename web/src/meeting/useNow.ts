@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** This device's clock, in epoch milliseconds, read anew every `every` milliseconds. */
+/** This device's clock in epoch milliseconds, updated every `every` milliseconds. */
 export function useNow(every: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -18,7 +18,7 @@ const variantFor = { small: 'small', medium: 'medium', large: 'medium' } as cons
   Variant
 >;
 
-/** A person's round photo, or the first letter of their name. The name stands beside it, so it is silent. */
+/** A person's photo, or their initial. Hidden from screen readers: the name stands beside it. */
 export function Avatar({ officeBearerId, name, photo, size = 'small' }: AvatarProps) {
   const { language } = useLanguage();
   const letter = (

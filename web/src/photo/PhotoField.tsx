@@ -15,14 +15,14 @@ interface PhotoFieldProps {
   name: Name;
   /** The content hash of the photo on the card. */
   photo: string | null;
-  /** The new photo's content hash, once the server has made its sizes. */
+  /** The new photo's content hash, once the server has made its variants. */
   chosen: string | null;
   onChosen: (hash: string | null) => void;
-  /** A photo is on its way, so that the form waits for it. */
+  /** Whether an upload is in progress: the form waits for it. */
   onBusy: (busy: boolean) => void;
 }
 
-/** The photo: chosen or taken, made small here, uploaded with progress, and shown as it came out. */
+/** Chooses or takes a photo, compresses and uploads it, and shows the result. */
 export function PhotoField({ officeBearerId, name, photo, chosen, onChosen, onBusy }: PhotoFieldProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -91,16 +91,16 @@ function Progress({ progress }: { progress: PhotoProgress }) {
     case 'failed':
       return <FailureNotice code={progress.failure} />;
     case 'compressing':
-      return <Working text={t.compressing} part={null} />;
+      return <Working text={t.compressing} fraction={null} />;
     case 'uploading':
       return (
         <Working
-          text={progress.paused ? t.paused : t.uploading(percent(progress.part, 1))}
-          part={progress.part}
+          text={progress.paused ? t.paused : t.uploading(percent(progress.fraction, 1))}
+          fraction={progress.fraction}
         />
       );
     case 'processing':
-      return <Working text={t.processing} part={null} />;
+      return <Working text={t.processing} fraction={null} />;
     default: {
       const made = variants.map((variant) => progress.upload.variants[variant]);
       const sizes = made.map(({ width, height }) => `${number(width)} × ${number(height)}`).join(', ');
@@ -116,12 +116,12 @@ function Progress({ progress }: { progress: PhotoProgress }) {
   }
 }
 
-/** A bar with words; without `part` it only says that something goes on. */
-function Working({ text, part }: { text: string; part: number | null }) {
+/** A bar with words; without `fraction` it only says that something goes on. */
+function Working({ text, fraction }: { text: string; fraction: number | null }) {
   return (
     <div class="photo-progress">
       <p role="status">{text}</p>
-      <progress {...(part === null ? {} : { value: part })} max={1} aria-label={text} />
+      <progress {...(fraction === null ? {} : { value: fraction })} max={1} aria-label={text} />
     </div>
   );
 }

@@ -3,23 +3,23 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { services } from '../platform/firebase/services.ts';
 
-/** Enough for the longest page of faces; the oldest are let go. */
-const mostKept = 200;
-const kept = new Map<string, Promise<string>>();
+/** Maximum number of cached variants, enough for the longest page; the oldest are evicted. */
+const capacity = 200;
+const cache = new Map<string, Promise<string>>();
 
 /**
- * A local address of a variant, read with the person's own rights: no address that carries a token
- * is made. A variant's name is its content's hash, so that one read lasts.
+ * A blob URL of a variant, read with the person's own rights: a download URL would carry a token. Variants are
+ * named by content hash, so a read never goes stale.
  */
 function variantUrl(path: string): Promise<string> {
-  const known = kept.get(path);
+  const known = cache.get(path);
   if (known) return known;
   const url = read(path);
-  kept.set(path, url);
-  url.catch(() => kept.delete(path));
-  for (const [oldest, old] of kept) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
+  cache.set(path, url);
+  url.catch(() => cache.delete(path));
+  for (const [oldest, old] of cache) {
+    if (cache.size <= capacity) break;
+    cache.delete(oldest);
     old.then(URL.revokeObjectURL, () => {});
   }
   return url;
@@ -36,7 +36,7 @@ interface PhotoImageProps {
   variant: Variant;
   /** Empty where the name stands beside it. */
   alt: string;
-  /** Shown until the photo is there, and where it can't be had. */
+  /** Shown while the photo loads, or when it can't be read. */
   children?: ComponentChildren;
 }
 

@@ -1,11 +1,11 @@
 import { Failure, largestUpload, mostPixels } from '@sangathan/model';
 import { inspect } from './inspect.ts';
 
-/** Longer edge of what is sent, in pixels: half again the largest variant, at a tenth of a camera's bytes. */
+/** Longer edge of an upload in pixels: 1.5 times the largest variant, at a tenth of a camera's bytes. */
 export const longestEdge = 1600;
 const quality = 0.85;
 
-/** Files over this are not even read: a phone has not the memory. */
+/** Larger files are refused unread, for want of memory on phones; in bytes. */
 const largestRead = 64 * 1024 * 1024;
 
 /** The size of a photo within `edge` pixels, never enlarged. */
@@ -15,8 +15,8 @@ export function fitted(width: number, height: number, edge: number): { width: nu
 }
 
 /**
- * A photo made small enough for a weak network: JPEG, upright, without its metadata. Throws a
- * `Failure` that says what is wrong with the file.
+ * Compresses a photo for a slow network: JPEG, upright, without metadata.
+ * @throws Failure `photo-…`: what is wrong with the file
  */
 export async function compressPhoto(file: File): Promise<Blob> {
   if (file.size > largestRead) throw new Failure('photo-too-large');
@@ -35,7 +35,7 @@ export async function compressPhoto(file: File): Promise<Blob> {
   }
 }
 
-/** As an element, which is upright by itself; a bitmap is so only in browsers newer than the floor. */
+/** As an element: `createImageBitmap` applies the EXIF orientation only in browsers newer than the floor. */
 async function decoded(source: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = source;
@@ -50,7 +50,7 @@ async function drawn(image: HTMLImageElement): Promise<Blob> {
   canvas.height = height;
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no canvas');
-  // What was see-through would turn black in a JPEG.
+  // JPEG has no transparency, and would show black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';

@@ -1,16 +1,16 @@
-/** What the first bytes of a file say it is. */
+/** What a file's header says. */
 export interface Inspection {
   kind: 'jpeg' | 'png' | 'webp' | 'unknown';
-  /** In pixels; 0 where the header doesn't say. */
+  /** In pixels; 0 if unknown. */
   width: number;
   height: number;
-  /** The file's own end is there; a download or a card that broke off cuts it. */
+  /** Whether the file's end is there: an interrupted download or copy lacks it. */
   complete: boolean;
 }
 
 const unknown: Inspection = { kind: 'unknown', width: 0, height: 0, complete: false };
 
-/** Reads a photo's kind and size without decoding it: a hundred megapixels would take a phone's memory. */
+/** Reads kind and size without decoding: decoding 100 megapixels would exhaust a phone's memory. */
 export function inspect(bytes: Uint8Array): Inspection {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -59,7 +59,7 @@ function uint24(view: DataView, offset: number): number {
   return view.getUint16(offset, true) | (view.getUint8(offset + 2) << 16);
 }
 
-/** Walks the segments: a thumbnail inside one has a size and an end of its own, which are skipped. */
+/** Walks the segments, so that an embedded thumbnail's size and end are skipped. */
 function inspectJpeg(view: DataView): Inspection {
   let offset = 2;
   let width = 0;
@@ -77,7 +77,7 @@ function inspectJpeg(view: DataView): Inspection {
   return { kind: 'jpeg', width, height, complete: endsAfter(view, offset) };
 }
 
-/** SOF0 to SOF15, without the three markers in between that mean something else. */
+/** SOF0 to SOF15, without DHT, JPG and DAC, which lie among them. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }

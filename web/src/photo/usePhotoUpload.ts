@@ -14,34 +14,34 @@ import { useDocument } from '../platform/firebase/live.ts';
 import { services } from '../platform/firebase/services.ts';
 import { compressPhoto } from './compress.ts';
 
-/** How far a chosen photo has come. */
+/** The state of an upload. */
 export type PhotoProgress =
   | { state: 'none' }
   | { state: 'compressing' }
-  /** `part` from 0 to 1; `paused` while there is no network. */
-  | { state: 'uploading'; part: number; paused: boolean }
+  /** `fraction` from 0 to 1; `paused` while there is no network. */
+  | { state: 'uploading'; fraction: number; paused: boolean }
   | { state: 'processing' }
   | { state: 'ready'; upload: PhotoUpload; hash: string }
   | { state: 'failed'; failure: FailureCode };
 
-type Sending = Exclude<PhotoProgress, { state: 'processing' | 'ready' }> | { state: 'sent'; photoId: string };
+type Step = Exclude<PhotoProgress, { state: 'processing' | 'ready' }> | { state: 'sent'; photoId: string };
 
 /**
- * Makes a photo small, uploads it with progress, and follows what the server makes of it. A network
- * that drops pauses the upload, which goes on from there.
+ * Compresses a photo, uploads it with progress, and follows the server's processing. The upload pauses while
+ * there is no network, and resumes where it was.
  */
 export function usePhotoUpload(uid: string, officeBearerId: string) {
-  const [sending, setSending] = useState<Sending>({ state: 'none' });
+  const [step, setStep] = useState<Step>({ state: 'none' });
   const task = useRef<UploadTask | null>(null);
   const attempt = useRef(0);
-  const photoId = sending.state === 'sent' ? sending.photoId : null;
+  const photoId = step.state === 'sent' ? step.photoId : null;
   const upload = useDocument(photoId && `${collections.photos}/${photoId}`, PhotoUpload);
 
   const cancel = () => {
     attempt.current += 1;
     task.current?.cancel();
     task.current = null;
-    setSending({ state: 'none' });
+    setStep({ state: 'none' });
   };
   useEffect(() => {
     const pause = () => task.current?.pause();
@@ -58,7 +58,7 @@ export function usePhotoUpload(uid: string, officeBearerId: string) {
   const choose = async (file: File) => {
     cancel();
     const mine = attempt.current;
-    const show = (next: Sending) => mine === attempt.current && setSending(next);
+    const show = (next: Step) => mine === attempt.current && setStep(next);
     show({ state: 'compressing' });
     try {
       const photo = await compressPhoto(file);
@@ -73,9 +73,9 @@ export function usePhotoUpload(uid: string, officeBearerId: string) {
         const target = ref(storage, uploadPath(uid, officeBearerId, slot));
         const running = uploadBytesResumable(target, photo, { contentType: photo.type });
         task.current = running;
-        show({ state: 'uploading', part: 0, paused: false });
+        show({ state: 'uploading', fraction: 0, paused: false });
         running.on('state_changed', ({ bytesTransferred, totalBytes, state }) =>
-          show({ state: 'uploading', part: bytesTransferred / totalBytes, paused: state === 'paused' }),
+          show({ state: 'uploading', fraction: bytesTransferred / totalBytes, paused: state === 'paused' }),
         );
         if (await isDone(running))
           return show({ state: 'sent', photoId: photoIdOf(uid, officeBearerId, slot) });
@@ -85,13 +85,13 @@ export function usePhotoUpload(uid: string, officeBearerId: string) {
       if (mine === attempt.current) show({ state: 'failed', failure: failureCodeOf(error) });
     }
   };
-  return { progress: progressOf(sending, upload), choose, cancel };
+  return { progress: progressOf(step, upload), choose, cancel };
 }
 
-/** A slot may be taken by an upload that broke off: then the next one is tried, and no more are. */
+/** Maximum number of slots tried: an interrupted upload may have taken the first. */
 const mostTried = 2;
 
-/** Today's slots of which nothing is known yet. One that is taken all the same is refused. */
+/** Today's slots without a photo document. One that is taken nevertheless is refused on upload. */
 async function freeSlots(uid: string, officeBearerId: string): Promise<string[]> {
   const [{ firestore }, { doc, getDoc }] = await Promise.all([services(), import('firebase/firestore')]);
   const slots = uploadSlots(Date.now());
@@ -101,7 +101,7 @@ async function freeSlots(uid: string, officeBearerId: string): Promise<string[]>
   return slots.filter((_, index) => !found[index]?.exists());
 }
 
-/** Whether an upload has come to its end; not where the rules refuse its slot, which is then another's. */
+/** Whether the upload finished; false if the rules refused it, because the slot is taken. */
 async function isDone(running: UploadTask): Promise<boolean> {
   try {
     await running;
@@ -112,8 +112,8 @@ async function isDone(running: UploadTask): Promise<boolean> {
   }
 }
 
-function progressOf(sending: Sending, upload: ReturnType<typeof useDocument<PhotoUpload>>): PhotoProgress {
-  if (sending.state !== 'sent') return sending;
+function progressOf(step: Step, upload: ReturnType<typeof useDocument<PhotoUpload>>): PhotoProgress {
+  if (step.state !== 'sent') return step;
   if (upload.state === 'failed') return upload;
   if (upload.state !== 'ready' || upload.data.state === 'processing') return { state: 'processing' };
   const { state, hash, failure } = upload.data;

@@ -1,4 +1,4 @@
-/** An id that no other document has: 128 random bits in hexadecimal. */
+/** A random id: 128 bits in hexadecimal. */
 export function newId(): string {
   const random = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -9,7 +9,7 @@ export const texts = {
     en: 'Mobile and e-mail are seen only by the presidents above this person.',
   },
   noContact: { hi: 'अभी कोई मोबाइल या ई-मेल दर्ज नहीं है।', en: 'No mobile or e-mail is on file yet.' },
-  call: { hi: 'फ़ोन करें', en: 'Call' },
+  phone: { hi: 'फ़ोन करें', en: 'Call' },
   whatsapp: { hi: 'WhatsApp', en: 'WhatsApp' },
   missing: { hi: 'दर्ज नहीं', en: 'Not on file' },
   edit: { hi: 'मेरी प्रविष्टि बदलें', en: 'Change my entry' },
@@ -65,7 +65,7 @@ export const texts = {
     hi: 'आपका बदलाव सीधे रजिस्टर में जाएगा और आपके नाम से दर्ज होगा।',
     en: 'Your change goes straight into the register and is recorded under your name.',
   },
-  kept: { hi: 'इस फ़ोन पर सुरक्षित, भेजा नहीं गया', en: 'Kept on this phone, not sent yet' },
+  unsent: { hi: 'इस फ़ोन पर सुरक्षित, भेजा नहीं गया', en: 'Kept on this phone, not sent yet' },
   discard: { hi: 'बदलाव हटाएँ', en: 'Discard the changes' },
   send: { hi: 'स्वीकृति के लिए भेजें', en: 'Send for approval' },
   save: { hi: 'रजिस्टर में लिखें', en: 'Write to the register' },
@@ -105,7 +105,7 @@ export const texts = {
     hi: 'जो पता है वही लिखें; बाकी बाद में जुड़ सकता है। प्रविष्टि आपके नाम से दर्ज होगी और तब तक “एकत्रित” रहेगी, जब तक धारक अपने मोबाइल से पुष्टि न करे।',
     en: 'Write what is known; the rest can follow. The entry is recorded under your name and counts as collected until its holder confirms it with their mobile.',
   },
-  held: {
+  postHeld: {
     hi: 'इस इकाई के अध्यक्ष अभी ये हैं। वे पद छोड़ चुके हों, तो पहले उनकी प्रविष्टि में वह लिखें।',
     en: 'This unit has a president now. If they have left the post, say so in their entry first.',
   },

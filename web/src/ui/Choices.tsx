@@ -12,7 +12,7 @@ interface ChoicesProps<V extends string> {
   onChoose: (chosen: V[]) => void;
 }
 
-/** Some of several things, each a box to tick, with how many each stands for. */
+/** A group of checkboxes; each may show a count. */
 export function Choices<V extends string>({
   name,
   legend,

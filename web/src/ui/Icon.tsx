@@ -1,4 +1,4 @@
-/** The app's signs, drawn on a grid of 24 with one stroke, in the text's colour. */
+/** The app's icons: single-stroke paths on a 24×24 grid, in the text's colour. */
 const drawings = {
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',
   tree: 'M12 4v5M12 9H5v4M12 9h7v4M12 9v4M5 13v0M10.5 4a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0ZM3.5 15a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0ZM10.5 15a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0ZM17.5 15a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0ZM12 16.5V20',
@@ -33,7 +33,7 @@ const drawings = {
 } as const;
 export type IconName = keyof typeof drawings;
 
-/** A sign beside a word; silent to a screen reader, which has the word. */
+/** An icon beside a word; hidden from screen readers, which read the word. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">

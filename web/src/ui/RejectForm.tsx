@@ -7,14 +7,14 @@ import { FieldFailure } from './notice.tsx';
 
 interface RejectFormProps {
   requestId: string;
-  /** Longest reason, in UTF-16 units. */
+  /** Maximum length of a reason, in UTF-16 units. */
   longest: number;
   working: boolean;
   onReject: (reason: string) => void;
   onBack: () => void;
 }
 
-/** A rejection says why, so that the sender can put it right. */
+/** Asks for the reason of a rejection, so that the sender can correct the request. */
 export function RejectForm({ requestId, longest, working, onReject, onBack }: RejectFormProps) {
   const t = useTexts(decisionTexts);
   const [reason, setReason] = useState('');

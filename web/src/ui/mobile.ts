@@ -2,17 +2,16 @@ import { Mobile } from '@sangathan/model';
 
 const devanagariZero = 0x0966;
 
-/** Devanagari digits as ASCII ones; all else as it was. */
+/** Replaces Devanagari digits by ASCII ones. */
 export function asciiDigits(text: string): string {
   return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - devanagariZero));
 }
 
 /**
- * An Indian mobile number in E.164, however it is written: with spaces, hyphens or brackets, behind
- * +91, 0091, 91 or 0, in Devanagari digits. `null` when it is none.
+ * Parses an Indian mobile number to E.164; null if it is none. Accepts spaces, hyphens, brackets, Devanagari
+ * digits, and the prefixes +91, 0091, 91 and 0.
  *
- * A phone library's smallest metadata is larger than this app's shell, and the register takes one
- * country's mobiles only.
+ * No phone library: the smallest metadata is larger than the app's shell, and only one country is needed.
  */
 export function indianMobile(text: string): string | null {
   const digits = asciiDigits(text).replace(/[\s().-]/g, '');
@@ -21,7 +20,7 @@ export function indianMobile(text: string): string | null {
   return mobile.success ? mobile.data : null;
 }
 
-/** A mobile number as people write it: `98290 12345`. */
+/** Formats an E.164 mobile as people write it: `98290 12345`. */
 export function writtenMobile(mobile: string): string {
   return mobile.replace(/^\+91(\d{5})(\d{5})$/, '$1 $2');
 }

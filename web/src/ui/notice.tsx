@@ -5,7 +5,7 @@ import type { Live } from '../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
 import { texts } from './texts.ts';
 
-/** Tells a failure in the person's language, and what to do about it. */
+/** A failure in the person's language, with what to do about it. */
 export function FailureNotice({ code }: { code: FailureCode }) {
   const { language } = useLanguage();
   return (
@@ -15,7 +15,7 @@ export function FailureNotice({ code }: { code: FailureCode }) {
   );
 }
 
-/** A failure beside the field that it is about: the field names `id` in its `aria-describedby`. */
+/** A field's failure; the field names `id` in its `aria-describedby`. */
 export function FieldFailure({ id, code }: { id: string; code: FailureCode | null }) {
   const { language } = useLanguage();
   return (
@@ -25,7 +25,7 @@ export function FieldFailure({ id, code }: { id: string; code: FailureCode | nul
   );
 }
 
-/** After how long a page says what it waits for, in milliseconds. */
+/** After this long, `Loading` says why and offers a reload; in milliseconds. */
 const patience = 6000;
 
 function useIsLate(): boolean {
@@ -37,7 +37,7 @@ function useIsLate(): boolean {
   return isLate;
 }
 
-/** Shown while something is on its way; what does not come says why, and how to go on. */
+/** A spinner; after `patience` also why it takes so long, and a button to reload. */
 export function Loading() {
   const t = useTexts(texts);
   const isLate = useIsLate();
@@ -66,7 +66,7 @@ function TryAgain() {
   );
 }
 
-/** A page, or a part of it, that could not be shown, and the way to try again. */
+/** In place of a page or part that failed to load; a reload is offered where it can help. */
 export function PageFailure({ code }: { code: FailureCode }) {
   const isWorthTrying = code === 'offline' || code === 'unexpected';
   return (
@@ -77,7 +77,7 @@ export function PageFailure({ code }: { code: FailureCode }) {
   );
 }
 
-/** Shows what was read live, or why it isn't there. */
+/** Renders a live read: its data, a spinner, or why there is none. */
 export function Shown<T>({
   live,
   missing,

@@ -2,12 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { useTexts } from '../platform/language/language.tsx';
 import { texts } from './texts.ts';
 
-/** What a page gets from its address: `/entry/:id` gives `id`. */
+/** The parameters of a page's address: `/entry/:id` has `id`. */
 export interface PageProps {
   id?: string;
 }
 
-/** Names the page in the browser's tab and to a screen reader. */
+/** Sets the document's title, which screen readers announce. */
 export function usePageTitle(title: string): void {
   const { name } = useTexts(texts);
   useEffect(() => {

@@ -10,14 +10,14 @@ import { SpokenForm } from './SpokenForm.tsx';
 import { useCheckIn } from './useCheckIn.ts';
 import './checkIn.css';
 
-// What tells of a kept check-in on other pages must be here before the network is not.
+// Loaded now, so that the outbox's notice is there on other pages without a network.
 void import('../outbox/OutboxNotice.tsx');
 
-/** Checks in: by itself with the code of a scanned link, or with the spoken code typed in. */
+/** Checks in: automatically with the code of a scanned address, or with the spoken code. */
 export default function CheckInPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
-  const { progress, tell, retry } = useCheckIn(id);
+  const { progress, submit, retry } = useCheckIn(id);
   usePageTitle(t.checkIn);
   return (
     <section class="page page-narrow">
@@ -36,7 +36,7 @@ export default function CheckInPage({ id = '' }: PageProps) {
       </header>
       <CheckInProgress progress={progress} retry={retry} />
       {(progress.state === 'none' || progress.state === 'refused') && (
-        <SpokenForm onCode={(code) => tell(code, 'spoken', Date.now())} />
+        <SpokenForm onCode={(code) => submit(code, 'spoken', Date.now())} />
       )}
       {meeting.state === 'ready' && (
         <a class="button" href={meetingLinks.meeting(id)}>

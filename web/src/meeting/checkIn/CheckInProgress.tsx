@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { dismiss } from '../outbox/delivery.ts';
 import { texts } from '../texts.ts';
-import { dismiss } from './checkIn.ts';
 import type { Progress } from './useCheckIn.ts';
 import { useMethodWords } from './useMethodWords.ts';
 
-/** Where a check-in stands, as a sign that is understood across a room, and in words. */
+/** The state of a check-in, as an icon that can be read across a room and in words. */
 export function CheckInProgress({ progress, retry }: { progress: Progress; retry: () => void }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -22,45 +22,45 @@ export function CheckInProgress({ progress, retry }: { progress: Progress; retry
     case 'present': {
       const { seenAt, method } = progress.attendance;
       return (
-        <Told kind="present" icon="good" title={t.ownPresent}>
+        <Result kind="present" icon="good" title={t.ownPresent}>
           <p>{t.ownPresentAt(dateTime(seenAt), words[method])}</p>
-        </Told>
+        </Result>
       );
     }
-    case 'kept':
+    case 'queued':
       return (
-        <Told kind="kept" icon="waiting" title={t.keptTitle}>
-          <p>{t.keptLead}</p>
-          <p class="soft">{t.keptAt(dateTime(progress.kept.seenAt))}</p>
+        <Result kind="kept" icon="waiting" title={t.queuedTitle}>
+          <p>{t.queuedLead}</p>
+          <p class="soft">{t.codeSeenAt(dateTime(progress.queued.seenAt))}</p>
           <button type="button" class="button" onClick={retry}>
             {t.sendNow}
           </button>
-        </Told>
+        </Result>
       );
     case 'refused': {
-      const { kept, failure } = progress;
+      const { queued, failure } = progress;
       return (
-        <Told kind="refused" icon="bad" title={kept ? t.refusedKept : t.refused}>
+        <Result kind="refused" icon="bad" title={queued ? t.refusedLater : t.refused}>
           <p>{failureText(failure, language)}</p>
-          {kept && (
-            <button type="button" class="button" onClick={() => dismiss(kept)}>
+          {queued && (
+            <button type="button" class="button" onClick={() => dismiss(queued)}>
               {t.understood}
             </button>
           )}
-        </Told>
+        </Result>
       );
     }
   }
 }
 
-interface ToldProps {
+interface ResultProps {
   kind: 'present' | 'kept' | 'refused';
   icon: IconName;
   title: string;
   children: ComponentChildren;
 }
 
-function Told({ kind, icon, title, children }: ToldProps) {
+function Result({ kind, icon, title, children }: ResultProps) {
   return (
     <div class={`told told-${kind}`} role={kind === 'refused' ? 'alert' : 'status'}>
       <Icon name={icon} />
@@ -70,7 +70,7 @@ function Told({ kind, icon, title, children }: ToldProps) {
   );
 }
 
-/** How long sending may take before the person is told that nothing is lost, in milliseconds. */
+/** After this long it says that the check-in is queued, in milliseconds. */
 const slowAfter = 5000;
 
 function Sending() {
@@ -84,7 +84,7 @@ function Sending() {
     <div class="told" role="status">
       <span class="spinner" aria-hidden="true" />
       <h2>{t.sending}</h2>
-      {slow && <p>{t.sendingKept}</p>}
+      {slow && <p>{t.slowButQueued}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import { useMethodWords } from './useMethodWords.ts';
 
-/** Whether the reader is checked in, and how to. */
+/** Whether one is checked in, or how to check in. */
 export function OwnAttendance({ meetingId, open }: { meetingId: string; open: boolean }) {
   const t = useTexts(texts);
   const { dateTime } = useFormats();

@@ -7,7 +7,7 @@ import { asciiDigits } from '../../ui/mobile.ts';
 import { FieldFailure } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 
-/** The two ways to check in: the phone's camera, and the spoken code typed in here. */
+/** Explains scanning, and takes the spoken code. */
 export function SpokenForm({ onCode }: { onCode: (code: string) => void }) {
   const t = useTexts(texts);
   const [typed, setTyped] = useState('');

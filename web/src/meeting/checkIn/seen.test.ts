@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { codeIn, firstSeen } from './seen.ts';
 
-it('a code keeps the time at which it was first seen, over sign-in and reload', () => {
+it('the time at which a code was first seen survives sign-in and reload', () => {
   const held = new Map<string, string>();
   const store = {
     getItem: (key: string) => held.get(key) ?? null,

@@ -5,8 +5,8 @@ const prefix = 'seen:';
 type Store = Pick<BrowserStorage, 'getItem' | 'setItem'>;
 
 /**
- * When this device first saw a code, in epoch milliseconds. Signing in takes longer than a code is
- * shown, and whoever scanned it before was there all the same.
+ * When this device first saw a code, in epoch milliseconds. Stored, because signing in takes longer than a code is
+ * valid.
  */
 export function firstSeen(store: Store, code: string, now: number): number {
   const key = prefix + code;
@@ -16,13 +16,13 @@ export function firstSeen(store: Store, code: string, now: number): number {
   return now;
 }
 
-/** The code that stands behind `#` in a scanned address; `null` where there is none. */
+/** The code in a scanned address's hash; null if there is none. */
 export function codeIn(hash: string): string | null {
   const code = hash.slice(1);
   return /^[\w-]{20,64}$/.test(code) ? code : null;
 }
 
-/** Remembers when the scanned code of the page that opens was first seen: its holder may have to sign in first. */
+/** Stores when the code in the address was first seen, before its holder has signed in. */
 export function noteSeenCode(): void {
   const code = codeIn(location.hash);
   if (code !== null) firstSeen(sessionStore, code, Date.now());

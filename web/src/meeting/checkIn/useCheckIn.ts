@@ -3,72 +3,69 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { sessionStore } from '../../platform/offline/browserStorage.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import type { KeptCheckIn } from '../outbox/outbox.ts';
-import { useKept } from '../outbox/useOutbox.ts';
-import { checkIn } from './checkIn.ts';
+import { checkIn } from '../outbox/delivery.ts';
+import type { QueuedCheckIn } from '../outbox/outbox.ts';
+import { useOutbox } from '../outbox/useOutbox.ts';
 import { codeIn, firstSeen } from './seen.ts';
 
-/** Where a person's check-in stands; `kept` is what waits on this device, or was refused when it was sent. */
+/** Where a person's check-in stands; `queued` is its entry in the outbox, waiting or refused there. */
 export type Progress =
   | { state: 'none' }
   | { state: 'sending' }
   | { state: 'present'; attendance: CallResponse<'checkIn'> }
-  | { state: 'kept'; kept: KeptCheckIn }
-  | { state: 'refused'; failure: FailureCode; kept: KeptCheckIn | null };
+  | { state: 'queued'; queued: QueuedCheckIn }
+  | { state: 'refused'; failure: FailureCode; queued: QueuedCheckIn | null };
 
 interface OwnCheckIn {
   progress: Progress;
-  /** Checks in with a code that was seen at a moment (epoch ms). */
-  tell: (code: string, method: 'qr' | 'spoken', seenAt: number) => void;
-  /** Sends what is kept without waiting for the network to be noticed. */
+  /** Checks in with a code; `seenAt` in epoch milliseconds. */
+  submit: (code: string, method: 'qr' | 'spoken', seenAt: number) => void;
+  /** Sends the outbox now. */
   retry: () => void;
 }
 
-/** The reader's check-in at a meeting; the code of a scanned link is taken by itself, once. */
+/** The person's check-in at a meeting. The code of a scanned address is submitted at once, and once. */
 export function useCheckIn(meetingId: string): OwnCheckIn {
   const { officeBearerId } = useGrant().grant;
-  const [told, setTold] = useState<Progress>({ state: 'none' });
+  const [submitted, setSubmitted] = useState<Progress>({ state: 'none' });
   const own = useDocument(attendancePath(meetingId, officeBearerId), Attendance);
-  const { kept, send } = useKept();
-  const tell = useCallback(
+  const { queued, send } = useOutbox();
+  const submit = useCallback(
     (code: string, method: 'qr' | 'spoken', seenAt: number) => {
-      setTold({ state: 'sending' });
+      setSubmitted({ state: 'sending' });
       void checkIn({ meetingId, officeBearerId, code, method, seenAt }).then((outcome) => {
-        if (outcome.state === 'kept') setTold({ state: 'none' });
-        else setTold(outcome.state === 'refused' ? { ...outcome, kept: null } : outcome);
+        if (outcome.state === 'queued') setSubmitted({ state: 'none' });
+        else setSubmitted(outcome.state === 'refused' ? { ...outcome, queued: null } : outcome);
       });
     },
     [meetingId, officeBearerId],
   );
-  useScanned(tell);
+  useScannedCode(submit);
+  const inOutbox = queued.find((one) => one.meetingId === meetingId);
+  let progress = submitted.state === 'none' && inOutbox ? progressOf(inOutbox) : submitted;
   if (own.state === 'ready') {
     const { seenAt, method } = own.data;
-    return {
-      progress: { state: 'present', attendance: { seenAt: seenAt.toMillis(), method } },
-      tell,
-      retry: send,
-    };
+    progress = { state: 'present', attendance: { seenAt: seenAt.toMillis(), method } };
   }
-  const left = kept.find((one) => one.meetingId === meetingId);
-  return { progress: told.state === 'none' && left ? progressOf(left) : told, tell, retry: send };
+  return { progress, submit, retry: send };
 }
 
-function progressOf(kept: KeptCheckIn): Progress {
-  const { failure } = kept;
-  return failure === null ? { state: 'kept', kept } : { state: 'refused', failure, kept };
+function progressOf(queued: QueuedCheckIn): Progress {
+  const { failure } = queued;
+  return failure === null ? { state: 'queued', queued } : { state: 'refused', failure, queued };
 }
 
 /** Takes the code out of the address, so that a reload or a shared address does not carry it. */
-function useScanned(tell: OwnCheckIn['tell']): void {
+function useScannedCode(submit: OwnCheckIn['submit']): void {
   useEffect(() => {
     const take = () => {
       const code = codeIn(location.hash);
       if (code === null) return;
       history.replaceState(history.state, '', location.pathname);
-      tell(code, 'qr', firstSeen(sessionStore, code, Date.now()));
+      submit(code, 'qr', firstSeen(sessionStore, code, Date.now()));
     };
     take();
     addEventListener('hashchange', take);
     return () => removeEventListener('hashchange', take);
-  }, [tell]);
+  }, [submit]);
 }

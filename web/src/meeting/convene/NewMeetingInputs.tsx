@@ -4,7 +4,7 @@ import { levelWords, postWords } from '../../platform/language/words.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { FieldFailure } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
-import { calledCount, lengths, levelsFrom, type NewMeeting, postsFrom } from './newMeeting.ts';
+import { invitedCount, lengths, levelsFrom, type NewMeeting, postsFrom } from './newMeeting.ts';
 
 interface InputProps {
   form: NewMeeting;
@@ -34,13 +34,13 @@ export function TitleInput({ form, problem, onChange }: InputProps) {
   );
 }
 
-/** A moment as a date-time input writes it, in this device's time. */
+/** A moment as the value of a `datetime-local` input. */
 function written(millis: number): string {
   const local = new Date(millis - new Date(millis).getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 16);
 }
 
-/** The next full hour, to begin with. */
+/** The next full hour. */
 function nextHour(): string {
   const hour = 60 * 60_000;
   return written((Math.floor(Date.now() / hour) + 1) * hour);
@@ -83,10 +83,7 @@ export function WhenInput({ form, problem, onChange }: InputProps) {
 export function LengthInput({ form, onChange }: InputProps) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const word = (minutes: number) => {
-    if (minutes < 60) return t.minutes(number(minutes));
-    return minutes === 60 ? t.oneHour : t.hours(number(minutes / 60));
-  };
+  const word = (minutes: number) => (minutes < 60 ? t.minutes(number(minutes)) : t.hours(minutes / 60));
   return (
     <div class="field">
       <label for="minutes">{t.length}</label>
@@ -108,16 +105,17 @@ export function LengthInput({ form, onChange }: InputProps) {
 interface WhomProps extends Omit<InputProps, 'problem'> {
   level: Level;
   problems: Partial<Record<keyof NewMeeting, FailureCode>>;
-  /** The unit's figures, once they are read. */
+  /** The unit's figures; null until they are read. */
   figures: Tally | null;
 }
 
-/** Whom to call, each choice with how many it calls. */
+/** Whom to invite, each choice with its count. */
 export function WhomInput({ level, form, problems, figures, onChange }: WhomProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const posts = postsFrom(level);
-  const count = (called: Pick<NewMeeting, 'levels' | 'posts'>) => figures && calledCount(figures, called);
+  const count = (audience: Pick<NewMeeting, 'levels' | 'posts'>) =>
+    figures && invitedCount(figures, audience);
   return (
     <div class="card">
       <Choices

@@ -13,10 +13,10 @@ import { usePageTitle } from '../../ui/page.ts';
 import { meetingLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import { LengthInput, TitleInput, WhenInput, WhomInput } from './NewMeetingInputs.tsx';
-import { calledCount, emptyMeeting, type NewMeeting, problemsOf, requestOf } from './newMeeting.ts';
+import { emptyMeeting, invitedCount, type NewMeeting, problemsOf, requestOf } from './newMeeting.ts';
 import '../meeting.css';
 
-/** Calls a meeting of the holder's own unit. */
+/** Convenes a meeting of one's own unit. */
 export default function NewMeetingPage() {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -69,17 +69,17 @@ function NewMeetingForm({ grant }: { grant: Grant }) {
       </div>
       <WhomInput level={grant.level} form={form} problems={problems} figures={figures} onChange={change} />
       <div class="card new-meeting-send">
-        {figures && <CalledCount count={calledCount(figures, form)} />}
+        {figures && <InvitedCount count={invitedCount(figures, form)} />}
         {failure && <FailureNotice code={failure} />}
         <button type="submit" class="button button-primary" disabled={isBusy}>
-          {isBusy ? t.calling : t.call}
+          {isBusy ? t.convening : t.convene}
         </button>
       </div>
     </form>
   );
 }
 
-function CalledCount({ count }: { count: number }) {
+function InvitedCount({ count }: { count: number }) {
   const t = useTexts(texts);
   const { number } = useFormats();
   return (
@@ -88,7 +88,7 @@ function CalledCount({ count }: { count: number }) {
         t.noneExpected
       ) : (
         <Moving value={count}>
-          <strong class="called-count">{number(count)}</strong> {t.willBeCalled}
+          <strong class="called-count">{number(count)}</strong> {t.willBeInvited}
         </Moving>
       )}
     </p>

@@ -1,18 +1,18 @@
 import { longestTitle } from '@sangathan/model';
 import { describe, expect, it } from 'vitest';
-import { calledCount, emptyMeeting, levelsFrom, postsFrom, problemsOf, requestOf } from './newMeeting.ts';
+import { emptyMeeting, invitedCount, levelsFrom, postsFrom, problemsOf, requestOf } from './newMeeting.ts';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
 const form = { ...emptyMeeting('district'), title: ' मासिक बैठक ' };
 
 describe('a new meeting', () => {
-  it('calls the presidents of all levels below', () => {
+  it('invites the presidents of all levels below', () => {
     expect(form).toMatchObject({ levels: ['block', 'mandal', 'booth'], posts: ['president'] });
     expect(emptyMeeting('booth').levels).toEqual(['booth']);
     expect(levelsFrom('block')).toEqual(['block', 'mandal', 'booth']);
   });
 
-  it('offers MLAs and MPs where districts can be called', () => {
+  it('offers MLAs and MPs where districts can be invited', () => {
     expect(postsFrom('state')).toEqual(postsFrom('district'));
     expect(postsFrom('district')).toEqual(['president', 'mla', 'mp']);
     expect(postsFrom('block')).toEqual(['president']);
@@ -35,18 +35,18 @@ describe('a new meeting', () => {
     ['no time', { startsAt: '' }, { startsAt: 'time-past' }],
     ['a time that is over', { startsAt: '2020-01-01T10:00' }, { startsAt: 'time-past' }],
     ['nothing right', { title: '', levels: [] }, { title: 'title-missing', levels: 'nobody-chosen' }],
-  ])('with %s is told so beside the field, and is not called', (_, change, problems) => {
+  ])('with %s has a failure at that field, and no request', (_, change, problems) => {
     expect(problemsOf({ ...form, ...change }, now)).toEqual(problems);
     const [code] = Object.values(problems);
     expect(() => requestOf({ ...form, ...change }, now)).toThrow(expect.objectContaining({ code }));
   });
 });
 
-it('those called are counted by the figures', () => {
+it('the invited are counted from the figures', () => {
   const seats = {
     booth_president: { expected: 100, filled: 90 },
     mandal_president: { expected: 5, filled: 4 },
     district_president: { expected: 1, filled: 1 },
   };
-  expect(calledCount({ seats }, form)).toBe(94);
+  expect(invitedCount({ seats }, form)).toBe(94);
 });

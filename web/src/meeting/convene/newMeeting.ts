@@ -10,33 +10,33 @@ import {
   type Tally,
 } from '@sangathan/model';
 
-/** What the form holds. */
+/** The form's values. */
 export interface NewMeeting {
   title: string;
-  /** `null`: at once. Otherwise as a date-time input writes it, in this device's time. */
+  /** The value of a `datetime-local` input; null starts at once. */
   startsAt: string | null;
   minutes: number;
   levels: Level[];
   posts: Post[];
 }
 
-/** The lengths on offer, in minutes. */
+/** Lengths to choose from, in minutes. */
 export const lengths = [30, 60, 120, 180, 240] as const;
 
-/** The posts that are expected in the tree, so that turnout can be told of a number that is known. */
+/** Posts that are expected, and can thus be counted: turnout needs an expected number. */
 export const countedPosts = ['president', 'mla', 'mp'] as const satisfies Post[];
 
-/** The levels that a unit may call: its own and those below. */
+/** The levels that a unit may invite: its own and those below. */
 export function levelsFrom(level: Level): Level[] {
   return levels.filter((other) => !isAbove(other, level));
 }
 
-/** The posts that a unit may call: MLAs and MPs belong to a district. */
+/** The posts that a unit may invite: MLAs and MPs belong to a district. */
 export function postsFrom(level: Level): Post[] {
   return levelsFrom(level).includes('district') ? [...countedPosts] : ['president'];
 }
 
-/** A form to begin with: everybody below, presidents, one hour, at once. */
+/** The initial form: all presidents below, at once, for an hour. */
 export function emptyMeeting(level: Level): NewMeeting {
   const below = levelsFrom(level).filter((other) => other !== level);
   return {
@@ -48,12 +48,12 @@ export function emptyMeeting(level: Level): NewMeeting {
   };
 }
 
-/** How many hold a post that is called, by the unit's own figures. */
-export function calledCount(
+/** How many holders are invited, by the unit's figures. */
+export function invitedCount(
   { seats }: Pick<Tally, 'seats'>,
-  { levels: called, posts }: Pick<NewMeeting, 'levels' | 'posts'>,
+  { levels: invited, posts }: Pick<NewMeeting, 'levels' | 'posts'>,
 ): number {
-  const keys = called.flatMap((level) => posts.map((post) => `${level}_${post}`));
+  const keys = invited.flatMap((level) => posts.map((post) => `${level}_${post}`));
   return keys.reduce((sum, key) => sum + (seats[key]?.filled ?? 0), 0);
 }
 
@@ -63,20 +63,20 @@ function startOf({ startsAt }: NewMeeting, now: number): number {
 
 type Problems = Partial<Record<keyof NewMeeting, FailureCode>>;
 
-/** What is wrong with a form, by the field that it is wrong in; `now` in epoch milliseconds. */
+/** The failures of the form by field; `now` in epoch milliseconds. */
 export function problemsOf(form: NewMeeting, now: number): Problems {
   const problems: Problems = {};
   const title = form.title.trim();
   if (title === '') problems.title = 'title-missing';
   if (title.length > longestTitle) problems.title = 'field-too-long';
-  // A time that is none is not later than now either.
+  // Also true for NaN, an unparsable time.
   if (!(startOf(form, now) + form.minutes * 60_000 > now)) problems.startsAt = 'time-past';
   if (form.levels.length === 0) problems.levels = 'nobody-chosen';
   if (form.posts.length === 0) problems.posts = 'nobody-chosen';
   return problems;
 }
 
-/** The call that opens the meeting. @throws Failure of the first thing that is wrong */
+/** The request of the `conveneMeeting` call. @throws Failure the form's first one */
 export function requestOf(form: NewMeeting, now: number): CallRequest<'conveneMeeting'> {
   const [problem] = Object.values(problemsOf(form, now));
   if (problem) throw new Failure(problem);

@@ -1,13 +1,13 @@
 import { useTexts } from '../../platform/language/language.tsx';
 import { texts } from '../texts.ts';
 
-/** Seconds as a clock shows them: `29`, `3:05`. */
+/** Formats seconds: `29`, `3:05`. */
 function clock(seconds: number): string {
   if (seconds < 60) return String(seconds);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** How much of a code's time is left, as a ring that closes; both in milliseconds. */
+/** A ring that shows how much of a code's time is left; both in milliseconds. */
 export function Countdown({ left, of }: { left: number; of: number }) {
   const t = useTexts(texts);
   const seconds = Math.ceil(left / 1000);

@@ -16,7 +16,7 @@ interface HostScreenProps {
   meeting: Meeting;
 }
 
-/** What hangs on the wall of a meeting: the changing code, the spoken one, and who has come. */
+/** For the projector: the QR code, the spoken code, and the turnout. */
 export function HostScreen({ meetingId, meeting }: HostScreenProps) {
   const t = useTexts(texts);
   const { qr, spoken, failure } = useCodes(meetingId);
@@ -61,7 +61,7 @@ function CodesAwaited() {
   );
 }
 
-/** For those who are not in the room: where to go, and what to enter there. */
+/** The spoken code and the check-in's address, for an online meeting. */
 function Spoken({ meetingId, spoken }: { meetingId: string; spoken: Shown }) {
   const t = useTexts(texts);
   const [copied, setCopied] = useState(false);
@@ -105,13 +105,13 @@ function useFullScreen(element: { current: HTMLElement | null }) {
   return { isFull, isOffered: document.fullscreenEnabled === true, turn };
 }
 
-/** Keeps the screen lit while the code is on it, where the device lets a page ask for that. */
+/** Holds a screen wake lock, where the browser has one. */
 function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
     const ask = () => {
       if (document.visibilityState !== 'visible') return;
-      // Refused on a low battery: the screen then darkens as it would anyway.
+      // May be refused, on a low battery for instance.
       navigator.wakeLock?.request('screen').then(
         (given) => {
           lock = given;

@@ -15,25 +15,25 @@ import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { byName } from '../../register/parts/order.ts';
 import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
-import { missingFirst, type Place } from '../turnout/turnout.ts';
+import { missingFirst, type TurnoutUnit } from '../turnout/turnout.ts';
 import { Arrival, PersonRow } from './PersonRow.tsx';
 
-/** How many a search shows: as many as one query takes ids. */
+/** Maximum number of search results: an `in` query takes 30 values. */
 const mostFound = 30;
-/** How many of the latest arrivals are shown. */
+/** Number of the latest check-ins shown. */
 const mostLatest = 10;
 
 interface PeopleProps {
   meetingId: string;
   meeting: Meeting;
   grant: Grant;
-  /** The unit that the page is looking at. */
-  of: Place;
-  /** Whether somebody can be marked present now. */
+  /** The unit that the report is drilled down to. */
+  of: TurnoutUnit;
+  /** Whether people can be marked present now. */
   marks: boolean;
 }
 
-/** Those invited: all of a mandal or booth; above, whoever is searched for, or who came last. */
+/** The invited: all of a mandal or booth; above that, search results or the latest check-ins. */
 export function People(props: PeopleProps) {
   const t = useTexts(texts);
   const [typed, setTyped] = useState('');
@@ -66,28 +66,28 @@ export function People(props: PeopleProps) {
 const attendanceOf = (meetingId: string) =>
   `${collections.meetings}/${meetingId}/${subcollections.attendance}`;
 
-/** What every list of this page must carry, for the rules to allow it. */
+/** The constraint without which the rules deny a list. */
 const inSubtree = (grant: Grant) => where(`path.${grant.level}`, '==', grant.unitId);
 
-/** A unit's people; the reader's own subtree is not named twice. */
-function inPlace(grant: Grant, { level, unitId }: Place): QueryConstraint[] {
+/** The constraints of a unit's people, without duplicating the reader's own subtree. */
+function withinUnit(grant: Grant, { level, unitId }: TurnoutUnit): QueryConstraint[] {
   const own = inSubtree(grant);
   return level === grant.level ? [own] : [own, where(`path.${level}`, '==', unitId)];
 }
 
 function Everyone(props: PeopleProps) {
   const { meetingId, grant, of } = props;
-  const place = inPlace(grant, of);
+  const within = withinUnit(grant, of);
   const key = `${of.unitId} ${grant.unitId}`;
   const cards = useList(
-    { from: collections.officeBearers, where: [...place, where('until', '==', null)], key },
+    { from: collections.officeBearers, where: [...within, where('until', '==', null)], key },
     OfficeBearer,
   );
-  const attendance = useList({ from: attendanceOf(meetingId), where: place, key }, Attendance);
+  const attendance = useList({ from: attendanceOf(meetingId), where: within, key }, Attendance);
   return <PersonList {...props} cards={cards} attendance={attendance} />;
 }
 
-/** By the longest key, which tells the most; the rest is checked here. */
+/** Queries the longest key, the most selective one; the other keys are matched here. */
 function Found({ keys, ...props }: PeopleProps & { keys: string[] }) {
   const { meetingId, grant } = props;
   const [longest = ''] = keys;

@@ -21,7 +21,7 @@ interface PersonRowProps {
   marks: boolean;
 }
 
-/** One who is invited: present, and how; or not yet, and the way to say otherwise. */
+/** An invited person: present and by which method, or a button to mark them present. */
 export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonRowProps) {
   const t = useTexts(texts);
   const { working, failure, run } = useAction();
@@ -39,7 +39,7 @@ export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonR
   );
 }
 
-/** One who has just come; the card is read by itself. */
+/** A recent check-in; reads the person's card. */
 export function Arrival({ attendance }: { attendance: Attendance }) {
   const { officeBearerId } = attendance;
   const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);

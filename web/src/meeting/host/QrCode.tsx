@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { drawQr } from './qr.ts';
 
-/** A text as a QR code, as large as its place allows. */
+/** A QR code that fills its container. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => drawQr(text), [text]);
   return (

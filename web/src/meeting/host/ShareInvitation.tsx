@@ -3,7 +3,7 @@ import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { texts } from '../texts.ts';
 
-/** The invitation as it is passed on: by WhatsApp, and as a page that every phone can read. */
+/** Shares the invitation: by WhatsApp, and as a public page. */
 export function ShareInvitation({ meetingId, meeting }: { meetingId: string; meeting: Meeting }) {
   const t = useTexts(texts);
   const { dateTimeRange } = useFormats();

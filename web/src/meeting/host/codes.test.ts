@@ -19,27 +19,27 @@ describe('the code on the screen', () => {
     expect(shownAt(codes, 'qr', now)).toEqual({ code, left });
   });
 
-  it('is none when they have run out', () => {
+  it('is null when none is left', () => {
     expect(shownAt(codes, 'qr', 40 * codeStep)).toBeNull();
     expect(shownAt(codes, 'spoken', 2 * spokenStep)).toBeNull();
   });
 
-  it('is said for five minutes', () => {
+  it('is valid for five minutes when spoken', () => {
     expect(shownAt(codes, 'spoken', spokenStep + 1000)).toEqual({ code: '000002', left: spokenStep - 1000 });
   });
 });
 
-it('codes are asked for while a quarter of an hour of them is left', () => {
+it('more codes are fetched when less than 15 minutes of them are left', () => {
   expect(needsRefill(null, 0)).toBe(true);
   expect(needsRefill(codes, 0)).toBe(false);
   expect(needsRefill(codes, 5 * 60_000 - 1)).toBe(false);
   expect(needsRefill(codes, 5 * 60_000 + 1)).toBe(true);
 });
 
-it('the clock is set by the middle of the call', () => {
+it('the clock difference assumes an answer at half the round trip', () => {
   expect(clockAhead(10_500, 900, 1100)).toBe(9500);
 });
 
-it('six digits are grouped for the ear', () => {
+it('six digits are grouped', () => {
   expect(grouped('482915')).toBe('482 915');
 });

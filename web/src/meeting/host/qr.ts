@@ -1,15 +1,15 @@
 import { encode } from 'uqr';
 
-/** A QR code as one drawing: the side of its square in modules, and the path of all dark ones. */
+/** A QR code as an SVG path of its dark modules; `size` is the side in modules. */
 export interface QrDrawing {
   size: number;
   path: string;
 }
 
-/** Light modules around the code, as the standard asks for. */
+/** The quiet zone that the standard requires, in modules. */
 const quietZone = 4;
 
-/** Draws a text as a QR code that is still read where a seventh of it is lost: glare, a bad projector. */
+/** Error correction level M: readable with 15 % lost to glare or a bad projector. */
 export function drawQr(text: string): QrDrawing {
   const { data, size } = encode(text, { ecc: 'M', border: quietZone });
   const runs = data.flatMap((row, y) =>

@@ -5,17 +5,17 @@ import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useNow } from '../useNow.ts';
 import { clockAhead, needsRefill, type Shown, type ShownCodes, shownAt } from './codes.ts';
 
-/** Between two attempts to get more codes, in milliseconds. */
+/** Interval between attempts to fetch codes, in milliseconds. */
 const retryEvery = 15_000;
 
 interface OnScreen {
   qr: Shown | null;
   spoken: Shown | null;
-  /** Why there are none, where it is not for want of a network. */
+  /** Why fetching failed; null when offline, which the screen survives. */
   failure: FailureCode | null;
 }
 
-/** The codes that the host's screen shows at this moment by the server's clock; it goes on without a network. */
+/** The codes to show now by the server's clock, fetched ahead so that the screen survives offline. */
 export function useCodes(meetingId: string): OnScreen {
   const deviceNow = useNow(1000);
   const [codes, setCodes] = useState<ShownCodes | null>(null);

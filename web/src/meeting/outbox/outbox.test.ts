@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { callOf, forget, isKept, type KeptCheckIn, keep, mayPass, readKept } from './outbox.ts';
+import {
+  dequeue,
+  enqueue,
+  isQueued,
+  isTransient,
+  type QueuedCheckIn,
+  readOutbox,
+  requestOf,
+} from './outbox.ts';
 
 let held: Map<string, string>;
 const store = {
   getItem: (key: string) => held.get(key) ?? null,
   setItem: (key: string, value: string) => void held.set(key, value),
 };
-const checkIn: KeptCheckIn = {
+const checkIn: QueuedCheckIn = {
   meetingId: 'm',
   officeBearerId: 'o',
   code: '482915',
@@ -19,49 +27,46 @@ beforeEach(() => {
   held = new Map();
 });
 
-describe('a check-in without a network', () => {
-  it('is kept with its code and its time', () => {
-    keep(store, checkIn);
-    expect(readKept(store)).toEqual([checkIn]);
+describe('the outbox', () => {
+  it('holds a check-in with its code and its time', () => {
+    enqueue(store, checkIn);
+    expect(readOutbox(store)).toEqual([checkIn]);
   });
 
-  it('is kept once for each person and meeting, with the newest code', () => {
-    keep(store, checkIn);
-    keep(store, { ...checkIn, code: '111111' });
-    keep(store, { ...checkIn, officeBearerId: 'daughter' });
-    expect(readKept(store).map(({ officeBearerId, code }) => [officeBearerId, code])).toEqual([
+  it('holds one check-in for each person and meeting, with the newest code', () => {
+    enqueue(store, checkIn);
+    enqueue(store, { ...checkIn, code: '111111' });
+    enqueue(store, { ...checkIn, officeBearerId: 'daughter' });
+    expect(readOutbox(store).map(({ officeBearerId, code }) => [officeBearerId, code])).toEqual([
       ['o', '111111'],
       ['daughter', '482915'],
     ]);
   });
 
-  it('is no longer itself once another code stands in its place', () => {
-    keep(store, checkIn);
-    expect(isKept(store, checkIn)).toBe(true);
-    keep(store, { ...checkIn, code: '111111' });
-    expect(isKept(store, checkIn)).toBe(false);
+  it('no longer holds a check-in that another code has replaced', () => {
+    enqueue(store, checkIn);
+    expect(isQueued(store, checkIn)).toBe(true);
+    enqueue(store, { ...checkIn, code: '111111' });
+    expect(isQueued(store, checkIn)).toBe(false);
   });
 
-  it('is forgotten alone', () => {
-    keep(store, checkIn);
-    keep(store, { ...checkIn, meetingId: 'n' });
-    forget(store, checkIn);
-    expect(readKept(store).map(({ meetingId }) => meetingId)).toEqual(['n']);
+  it('removes one check-in and leaves the others', () => {
+    enqueue(store, checkIn);
+    enqueue(store, { ...checkIn, meetingId: 'n' });
+    dequeue(store, checkIn);
+    expect(readOutbox(store).map(({ meetingId }) => meetingId)).toEqual(['n']);
   });
 
-  it.each(['', 'no json', '{}', '[{"meetingId":1}]'])(
-    'survives what else stands in its place: %s',
-    (text) => {
-      held.set('check-ins', text);
-      expect(readKept(store)).toEqual([]);
-      keep(store, checkIn);
-      expect(readKept(store)).toHaveLength(1);
-    },
-  );
+  it.each(['', 'no json', '{}', '[{"meetingId":1}]'])('reads corrupt storage as empty: %s', (text) => {
+    held.set('outbox', text);
+    expect(readOutbox(store)).toEqual([]);
+    enqueue(store, checkIn);
+    expect(readOutbox(store)).toHaveLength(1);
+  });
 
-  it('says with its time that it comes late', () => {
-    expect(callOf(checkIn, 2000)).toMatchObject({ seenAt: 1000, late: false });
-    expect(callOf(checkIn, 60_000)).toMatchObject({ seenAt: 1000, late: true });
+  it('sends a check-in with its time, and says when that is late', () => {
+    expect(requestOf(checkIn, 2000)).toMatchObject({ seenAt: 1000, late: false });
+    expect(requestOf(checkIn, 60_000)).toMatchObject({ seenAt: 1000, late: true });
   });
 });
 
@@ -70,6 +75,6 @@ it.each([
   ['unexpected', true],
   ['code-old', false],
   ['not-invited', false],
-] as const)('after %s a retry can help: %s', (failure, helps) => {
-  expect(mayPass(failure)).toBe(helps);
+] as const)('%s is transient: %s', (failure, expected) => {
+  expect(isTransient(failure)).toBe(expected);
 });

@@ -1,41 +1,41 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { localStore } from '../../platform/offline/browserStorage.ts';
 import { useGrant } from '../../platform/session/session.tsx';
-import { keptChanged, sendKeptCheckIns } from '../checkIn/checkIn.ts';
-import { type KeptCheckIn, readKept } from './outbox.ts';
+import { deliverOutbox, outboxChanged } from './delivery.ts';
+import { type QueuedCheckIn, readOutbox } from './outbox.ts';
 
-/** Between two attempts where the phone believes in a network that carries nothing, in milliseconds. */
+/** Between two retries where `navigator.onLine` is true but nothing gets through, in milliseconds. */
 const retryEvery = 20_000;
 
-interface Kept {
-  kept: KeptCheckIn[];
+interface Outbox {
+  queued: QueuedCheckIn[];
   send: () => void;
 }
 
-/** What this person's check-ins left on this device; sent at once, when the network returns, and again. */
-export function useKept(): Kept {
+/** This person's outbox on this device; sent on mount, when the network returns, and at intervals. */
+export function useOutbox(): Outbox {
   const { officeBearerId } = useGrant().grant;
   const own = useCallback(
-    () => readKept(localStore).filter((one) => one.officeBearerId === officeBearerId),
+    () => readOutbox(localStore).filter((one) => one.officeBearerId === officeBearerId),
     [officeBearerId],
   );
-  const [kept, setKept] = useState(own);
-  const send = useCallback(() => void sendKeptCheckIns(officeBearerId), [officeBearerId]);
+  const [queued, setQueued] = useState(own);
+  const send = useCallback(() => void deliverOutbox(officeBearerId), [officeBearerId]);
   useEffect(() => {
-    const read = () => setKept(own());
-    addEventListener(keptChanged, read);
+    const read = () => setQueued(own());
+    addEventListener(outboxChanged, read);
     addEventListener('online', send);
     send();
     return () => {
-      removeEventListener(keptChanged, read);
+      removeEventListener(outboxChanged, read);
       removeEventListener('online', send);
     };
   }, [own, send]);
-  const waits = kept.some(({ failure }) => failure === null);
+  const isWaiting = queued.some(({ failure }) => failure === null);
   useEffect(() => {
-    if (!waits) return;
+    if (!isWaiting) return;
     const timer = setInterval(send, retryEvery);
     return () => clearInterval(timer);
-  }, [waits, send]);
-  return { kept, send };
+  }, [isWaiting, send]);
+  return { queued, send };
 }

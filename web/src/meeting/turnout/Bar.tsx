@@ -1,4 +1,4 @@
-/** A measure from nothing to all, beside figures that say the same: silent to a screen reader. */
+/** A progress bar; hidden from screen readers, which read the figures beside it. */
 export function Bar({ part, whole, tall = false }: { part: number; whole: number; tall?: boolean }) {
   const share = whole === 0 ? 0 : Math.min(1, part / whole);
   return (

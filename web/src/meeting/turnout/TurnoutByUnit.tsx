@@ -19,18 +19,18 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { Bar } from './Bar.tsx';
-import { type Place, rowsOf, type TurnoutRow } from './turnout.ts';
+import { rowsOf, type TurnoutRow, type TurnoutUnit } from './turnout.ts';
 
 interface TurnoutByUnitProps {
   meetingId: string;
   audience: Audience;
-  /** The reader's, whose subtree each list must name. */
+  /** The reader's: each query must be constrained to its subtree. */
   grant: Grant;
-  of: Place;
-  onChoose: (place: Place) => void;
+  of: TurnoutUnit;
+  onChoose: (unit: TurnoutUnit) => void;
 }
 
-/** A bar for each unit directly below one; choosing a unit goes down to it. */
+/** The turnout of each child unit; choosing one drills down. */
 export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: TurnoutByUnitProps) {
   const { language } = useLanguage();
   const constraints = [where('parentId', '==', of.unitId), where(`path.${grant.level}`, '==', grant.unitId)];
@@ -67,7 +67,7 @@ export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: Turn
   );
 }
 
-function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (place: Place) => void }) {
+function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (unit: TurnoutUnit) => void }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { number } = useFormats();

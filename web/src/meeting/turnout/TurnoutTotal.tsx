@@ -6,7 +6,7 @@ import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { Bar } from './Bar.tsx';
 
-/** How many have come from a unit of how many expected: one number, one bar, live. */
+/** A unit's turnout, live. */
 export function TurnoutTotal({ meetingId, unitId }: { meetingId: string; unitId: string }) {
   const t = useTexts(texts);
   const { number, percent } = useFormats();

@@ -16,7 +16,7 @@ describe('turnout of a district’s meeting', () => {
     expect(rootFor(reader, meeting)?.unitId).toBe(unitId);
   });
 
-  it('is not seen by a booth or an MLA unit by unit, nor by another district', () => {
+  it('by unit is not for a booth, an MLA or another district', () => {
     expect(rootFor(grant('booth'), meeting)).toBeNull();
     expect(rootFor(grant('district', 'assembly'), meeting)).toBeNull();
     const other = { ...grant('district'), unitId: 'E', path: { state: 'S', district: 'E' } };
@@ -24,7 +24,7 @@ describe('turnout of a district’s meeting', () => {
   });
 });
 
-it('a unit from which nobody came yet shows what the directory expects of it', () => {
+it('a unit without check-ins shows the expected number of its roll-up', () => {
   const unit = (id: string) => ({ id, level: 'block' as const, name: { hi: id, en: id } });
   const seats = { booth_president: { expected: 9, filled: 7 } };
   const rows = rowsOf(
@@ -42,7 +42,7 @@ it('a unit from which nobody came yet shows what the directory expects of it', (
   ]);
 });
 
-it('those missing stand first', () => {
+it('the absent come first', () => {
   const people = ['a', 'b', 'c'].map((id) => ({ id }));
   expect(missingFirst(people, new Set(['a'])).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
 });

@@ -1,9 +1,9 @@
 import { type ErrorReport, errorReportAddress, errorReportOf } from '@sangathan/model';
 
-/** Which build this is; set by the build. */
+/** The release's commit, set by the build. */
 declare const __RELEASE__: string;
 
-/** Most reports of one page: what fails goes on failing, and the first reports tell why. */
+/** Maximum number of reports of one page load: a fault repeats itself. */
 const mostReports = 5;
 let reported = 0;
 
@@ -13,14 +13,14 @@ export function reportError(thrown: unknown, kind: ErrorReport['kind']): void {
   if (reported >= mostReports || !import.meta.env.PROD) return;
   reported += 1;
   const report = errorReportOf(thrown, { release: __RELEASE__, path: location.pathname, kind });
-  // Sent even while the page is left; whether it arrives is nobody's to wait for.
+  // A beacon is sent even while the page unloads.
   navigator.sendBeacon?.(errorReportAddress, JSON.stringify(report));
 }
 
-/** Reports what no part of the app has caught. */
+/** Reports uncaught errors and rejections. */
 export function reportUncaughtErrors(): void {
   addEventListener('error', ({ error }) => {
-    // An element that did not load has no error; who shows it says so.
+    // Null for an element that failed to load: whoever shows the element handles that.
     if (error) reportError(error, 'script');
   });
   addEventListener('unhandledrejection', ({ reason }) => reportError(reason, 'promise'));

@@ -2,7 +2,8 @@ import { type CallName, type CallRequest, type CallResponse, calls } from '@sang
 import { services } from './services.ts';
 
 /**
- * Calls a function of the model's list, as this page's person. Throws a `FirebaseError` whose failure code `failureCodeOf` reads.
+ * Calls a callable function as the person who is signed in.
+ * @throws FirebaseError; `failureCodeOf` reads its code
  */
 export async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallResponse<N>> {
   const [{ functions }, { httpsCallable }] = await Promise.all([services(), import('firebase/functions')]);

@@ -22,19 +22,19 @@ export interface Services {
   firestore: Firestore;
   functions: Functions;
   storage: FirebaseStorage;
-  /** Where the Auth emulator stands in the demonstration, `null` in production. */
+  /** The Auth emulator's address in the demonstration; null in production. */
   demo: { authUrl: string; projectId: string } | null;
 }
 
 type Emulators = Record<'auth' | 'firestore' | 'functions' | 'storage', { host: string; port: number }>;
 
-/** Hosting says which project this is, so that no key or name stands in the code. */
+/** Hosting serves the project's configuration, so that no key or name is in the code. */
 async function hostedOptions(): Promise<FirebaseOptions> {
   const response = await fetch('/__/firebase/init.json');
   return response.json();
 }
 
-/** Hosting's emulator names its neighbours in a script made for the older SDK; only the data is read. */
+/** Hosting's emulator lists the others in a script for the older SDK; only its data is read. */
 async function hostedEmulators(): Promise<Emulators> {
   const response = await fetch('/__/firebase/init.js?useEmulator=true');
   const json = /var firebaseEmulators = (\{[\s\S]*?\n\});/.exec(await response.text())?.[1];
@@ -50,18 +50,18 @@ async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   });
 }
 
-/** An app of this page, and where the emulators stand if this is the demonstration. */
+/** The Firebase app, and the emulators' addresses in the demonstration. */
 async function startApp(): Promise<{ app: FirebaseApp; emulators: Emulators | null }> {
   const options = await hostedOptions();
   const app = initializeApp(options);
   const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
   const isDemo = options.projectId?.startsWith('demo-') ?? false;
   if (!isDemo && siteKey) await startAppCheck(app, siteKey);
-  // Asked before Auth begins: a session kept on this device is checked at once, and with whom is then settled.
+  // Before Auth starts: it checks a stored session at once, and must know by then against which server.
   return { app, emulators: isDemo ? await hostedEmulators() : null };
 }
 
-/** Joins Auth and Functions to the emulators; says where Auth's stands. */
+/** Connects Auth and Functions to the emulators; returns Auth's address. */
 function joinEmulators(auth: Auth, functions: Functions, emulators: Emulators): Services['demo'] {
   const authUrl = `http://${emulators.auth.host}:${emulators.auth.port}`;
   connectAuthEmulator(auth, authUrl, { disableWarnings: true });
@@ -70,11 +70,11 @@ function joinEmulators(auth: Auth, functions: Functions, emulators: Emulators): 
   return { authUrl, projectId: auth.app.options.projectId ?? '' };
 }
 
-/** Connects this page; `services.ts` does so once, when something first needs it. */
+/** Connects to Firebase; `services.ts` calls this once, on first use. */
 export async function connect(): Promise<Services> {
   const { app, emulators } = await startApp();
   const auth = initializeAuth(app, { persistence: [browserLocalPersistence, inMemoryPersistence] });
-  // In memory: what is to be read without a network is in the app's own cache.
+  // In memory: the app has a document cache of its own.
   const firestore = initializeFirestore(app, { localCache: memoryLocalCache() });
   const functions = getFunctions(app, region);
   const storage = getStorage(app);

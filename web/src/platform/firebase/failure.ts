@@ -17,12 +17,12 @@ const byFirebaseCode: Record<string, FailureCode> = {
   'auth/quota-exceeded': 'too-many-tries',
 };
 
-/** What to tell the person about anything that was thrown; the unknown goes to the console too. */
+/** The failure code of anything thrown. What has none is logged, and is `unexpected`, or `offline` without a network. */
 export function failureCodeOf(error: unknown): FailureCode {
   if (error instanceof Failure) return error.code;
   const { code, details } = error as { code?: string; details?: { code?: unknown } };
-  const told = FailureCode.safeParse(details?.code);
-  if (told.success) return told.data;
+  const declared = FailureCode.safeParse(details?.code);
+  if (declared.success) return declared.data;
   const known = code === undefined ? undefined : byFirebaseCode[code];
   if (known) return known;
   console.error(error);

@@ -7,36 +7,37 @@ import { cacheOf, noCache } from '../offline/documentCache.ts';
 import { failureCodeOf } from './failure.ts';
 import { services } from './services.ts';
 
-/** Something read live: it changes on the page as it changes in the register. */
+/** The state of a live read. */
 export type Live<T> =
   | { state: 'loading' }
   | { state: 'missing' }
   | { state: 'failed'; failure: FailureCode }
-  /** `from`: what the server said, or what this device has read before and the server has not said yet. */
+  /** `from` is `cache` until the server has answered. */
   | { state: 'ready'; data: T; from: 'server' | 'cache' };
 
 const loading = { state: 'loading' } as const;
 
-/** What a subscription tells, as it is stored. */
-interface Told {
+/** What a subscription reports. */
+interface Observer {
+  /** `isConfirmed`: by the server, with no local write pending. */
   data(data: CachedData, isConfirmed: boolean): void;
   missing(): void;
   failed(error: unknown): void;
 }
 
 interface Read<T> {
-  /** Tells one read from another on this page; `null` reads nothing yet. */
+  /** Identifies the read on this page; null reads nothing yet. */
   key: string | null;
-  /** The same in the cache; `null` where it is not kept. */
+  /** Identifies the read in the document cache; null where it is not cached. */
   cacheKey: string | null;
   parse: (data: CachedData) => T | null;
-  /** Begins to listen to the server; returns what ends it. */
-  subscribe: (told: Told) => Promise<() => void>;
+  /** Starts listening to the server; resolves to the function that stops it. */
+  subscribe: (observer: Observer) => Promise<() => void>;
 }
 
 /**
- * Follows one read, and ends with the function that it returns. What this device has read before is shown
- * until the server answers: the two are asked at the same time, and neither waits for the other.
+ * Follows one read until the returned function is called. Cache and server are asked at the same time; the
+ * cached value is shown until the server answers.
  */
 function follow<T>({ cacheKey, parse, subscribe }: Read<T>, report: (value: Live<T>) => void): () => void {
   const cache = cacheKey === null ? noCache : cacheOf(cacheKey);
@@ -51,7 +52,7 @@ function follow<T>({ cacheKey, parse, subscribe }: Read<T>, report: (value: Live
       report({ state: 'ready', data: parsed, from });
     } else if (from === 'server') report({ state: 'failed', failure: 'unexpected' });
   };
-  const told: Told = {
+  const observer: Observer = {
     data(data, isConfirmed) {
       if (isEnded) return;
       isAnswered = true;
@@ -67,7 +68,7 @@ function follow<T>({ cacheKey, parse, subscribe }: Read<T>, report: (value: Live
     failed(error) {
       if (isEnded) return;
       const failure = failureCodeOf(error);
-      // Without a network, what was read before goes on being shown.
+      // Offline, the last known value stays.
       if (failure === 'offline' && isShown) return;
       isAnswered = true;
       report({ state: 'failed', failure });
@@ -77,10 +78,10 @@ function follow<T>({ cacheKey, parse, subscribe }: Read<T>, report: (value: Live
   void cache.read().then((data) => {
     if (data !== undefined && !isEnded && !isAnswered) show(data, 'cache');
   });
-  subscribe(told).then((unsubscribe) => {
+  subscribe(observer).then((unsubscribe) => {
     if (isEnded) unsubscribe();
     else stop = unsubscribe;
-  }, told.failed);
+  }, observer.failed);
   return () => {
     isEnded = true;
     stop();
@@ -97,10 +98,10 @@ function useLive<T>(read: Read<T>): Live<T> {
   return seen.key === key ? seen.value : loading;
 }
 
-/** So that what is known to be empty, and what the server has confirmed, is told. */
+/** Also reports when only the server's confirmation changes, which an empty result needs. */
 const untilConfirmed = { includeMetadataChanges: true } as const;
 
-/** Times that the server has not set yet are this device's. */
+/** Pending server timestamps are read as this device's time. */
 const estimated = { serverTimestamps: 'estimate' } as const;
 
 const firestore = () => Promise.all([services(), import('firebase/firestore')] as const);
@@ -118,24 +119,24 @@ interface Confirmable {
 
 const isConfirmed = ({ metadata }: Confirmable) => !metadata.fromCache && !metadata.hasPendingWrites;
 
-/** One document, parsed by its schema, live. A `null` path reads nothing yet. */
+/** One document, parsed by its schema, live. A null path reads nothing yet. */
 export function useDocument<T>(path: string | null, schema: z.ZodMiniType<T>): Live<T> {
   return useLive<T>({
     key: path,
     cacheKey: path,
     parse: (data) => parsed(data, schema),
-    async subscribe(told) {
+    async subscribe(observer) {
       const [{ firestore: db }, { doc, onSnapshot }] = await firestore();
       return onSnapshot(
         doc(db, path ?? ''),
         untilConfirmed,
         (snapshot) => {
           const data = snapshot.data(estimated);
-          if (data) told.data(data, isConfirmed(snapshot));
-          // Absent from an empty cache is not yet absent from the register.
-          else if (!snapshot.metadata.fromCache) told.missing();
+          if (data) observer.data(data, isConfirmed(snapshot));
+          // Missing from the SDK's cache is not missing on the server.
+          else if (!snapshot.metadata.fromCache) observer.missing();
         },
-        told.failed,
+        observer.failed,
       );
     },
   });
@@ -148,13 +149,13 @@ export interface ListOf {
   /** A collection's path, or `{ group }` for all collections of that name. */
   from: string | { group: string };
   where: QueryConstraint[];
-  /** Tells this query from others: whatever the constraints depend on. */
+  /** Identifies the query: all that its constraints depend on. */
   key: string;
-  /** Under which name, of this query alone, its answer is kept for when there is no network; else it isn't. */
+  /** The query's name in the document cache; without one it is not cached. */
   cacheAs?: string;
 }
 
-/** The documents that a query selects, parsed by their schema, live. `null` reads nothing yet. */
+/** A query's documents, parsed by their schema, live; what does not parse is left out. Null reads nothing yet. */
 export function useList<T extends object>(list: ListOf | null, schema: z.ZodMiniType<T>): Live<Listed<T>[]> {
   return useLive<Listed<T>[]>({
     key: list && `${JSON.stringify(list.from)}?${list.key}`,
@@ -164,7 +165,7 @@ export function useList<T extends object>(list: ListOf | null, schema: z.ZodMini
         const found = parsed(document, schema);
         return found === null ? [] : [{ ...found, id }];
       }),
-    async subscribe(told) {
+    async subscribe(observer) {
       const [{ firestore: db }, { collection, collectionGroup, onSnapshot, query }] = await firestore();
       const from = list?.from ?? '';
       const source = typeof from === 'string' ? collection(db, from) : collectionGroup(db, from.group);
@@ -178,15 +179,15 @@ export function useList<T extends object>(list: ListOf | null, schema: z.ZodMini
             wasConfirmed = null;
             return;
           }
-          // Of the documents that were told, only the metadata has changed.
+          // Only metadata has changed.
           if (wasConfirmed === confirmed && snapshot.docChanges().length === 0) return;
           wasConfirmed = confirmed;
-          told.data(
+          observer.data(
             snapshot.docs.map((found) => ({ ...found.data(estimated), id: found.id })),
             confirmed,
           );
         },
-        told.failed,
+        observer.failed,
       );
     },
   });

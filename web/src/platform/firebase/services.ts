@@ -1,7 +1,7 @@
 import { openCache } from '../offline/documentCache.ts';
 import type { Services } from './connect.ts';
 
-/** Loads something once; what failed, without a network perhaps, is tried anew when it is next asked for. */
+/** Loads something once; a failed load is retried at the next use. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {
@@ -13,12 +13,12 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Where the browser's database does not open, the SDK would wait for it for ever; without one it goes on. */
+/** The SDK waits for ever for an IndexedDB that does not open, but works without one. */
 function hideDatabase(): void {
   Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
 }
 
-/** The Firebase services, loaded apart from the shell so that it paints first on a slow network. */
+/** The Firebase services, lazily loaded so that the shell paints first on a slow network. */
 export const services: () => Promise<Services> = once(async () => {
   const [{ connect }, hasDatabase] = await Promise.all([import('./connect.ts'), openCache()]);
   if (!hasDatabase) hideDatabase();

@@ -17,7 +17,7 @@ function remembered(): Language {
   return languages.find((language) => language === kept) ?? 'hi';
 }
 
-/** Holds the person's language, remembered on this device; Hindi until they choose. */
+/** The person's language, stored on this device; Hindi by default. */
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
   const [language, choose] = useState(remembered);
   useEffect(() => {
@@ -32,12 +32,12 @@ export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
 }
 
-/** A text in both languages; a function where it holds a number or a name. */
+/** A text, or a function of the values it contains. */
 type Text = string | ((...values: never[]) => string);
 type Texts = Record<string, Record<Language, Text>>;
 type InOneLanguage<T extends Texts> = { [K in keyof T]: T[K]['en'] };
 
-/** The texts of one folder in the person's language: `const t = useTexts(texts); t.title`. */
+/** Texts in the person's language: `const t = useTexts(texts); t.title`. */
 export function useTexts<const T extends Texts>(texts: T): InOneLanguage<T> {
   const { language } = useLanguage();
   return useMemo(
@@ -51,7 +51,7 @@ export function useTexts<const T extends Texts>(texts: T): InOneLanguage<T> {
 
 const locale: Record<Language, string> = { hi: 'hi-IN', en: 'en-IN' };
 
-/** Numbers, percentages and times as the person's language writes them, in Indian time. */
+/** Formats of the person's language, in Indian time. */
 export function useFormats() {
   const { language } = useLanguage();
   return useMemo(() => {
@@ -72,11 +72,11 @@ export function useFormats() {
     });
     return {
       number: (value: number) => number.format(value),
-      /** A part of a whole; nothing of nothing is shown as 0 %, and a part that is something never. */
+      /** 0 of 0 is 0 %; a part above 0 is at least 1 %. */
       percent: (part: number, whole: number) =>
         percent.format(part === 0 || whole === 0 ? 0 : Math.max(0.01, part / whole)),
       dateTime: (millis: number) => dateTime.format(millis),
-      /** From one moment to another; the day is named once where it is the same. */
+      /** The day is written once where both moments fall on it. */
       dateTimeRange: (from: number, to: number) => dateTime.formatRange(from, to),
       date: (millis: number) => date.format(millis),
       time: (millis: number) => time.format(millis),

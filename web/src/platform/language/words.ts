@@ -1,4 +1,4 @@
-/** The field's words for the model's values; the public pages use the same. */
+/** Words for the model's values, shared with the public pages. */
 export {
   evidenceWords,
   fieldWords,

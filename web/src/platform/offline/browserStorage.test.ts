@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tolerant } from './browserStorage.ts';
 import { storageProblem } from './storageProblem.ts';
 
-/** A browser's storage that refuses whatever a test says. */
+/** A fake storage; `refused.set` is thrown by every write. */
 function storage(refused: { set?: Error } = {}): Storage {
   const content: Record<string, string> = { old: 'value' };
   const methods = {
@@ -16,7 +16,7 @@ function storage(refused: { set?: Error } = {}): Storage {
       delete content[key];
     },
   };
-  // The methods are inherited, as a Storage's are, so that its own keys are what is stored.
+  // Inherited methods, as in a real Storage: its own keys are the stored ones.
   return Object.setPrototypeOf(content, methods) as Storage;
 }
 
@@ -33,7 +33,7 @@ it.each([
       throw Object.assign(new Error('denied'), { name: 'SecurityError' });
     },
   ],
-])('in storage %s, what was set is there until it is removed', (_what, open) => {
+])('in storage %s, a value can be read until it is removed', (_what, open) => {
   const store = tolerant(open);
   store.setItem('draft', 'typed');
   expect(store.getItem('draft')).toBe('typed');
@@ -43,13 +43,13 @@ it.each([
   expect(store.keys()).not.toContain('draft');
 });
 
-it('what could not be removed from storage is gone for this page all the same', () => {
+it('a value that storage refuses to remove is gone for this page all the same', () => {
   const store = tolerant(always(storage({ set: full })));
   expect(store.getItem('old')).toBe('value');
   store.removeItem('old');
   expect(store.getItem('old')).toBeNull();
 });
 
-it('the first problem is the one that is told', () => {
+it('only the first problem is reported', () => {
   expect(storageProblem()).toBe('full');
 });

@@ -9,12 +9,12 @@ export interface BrowserStorage {
 }
 
 /**
- * The browser's storage where it works. What it refuses (a private window, a full phone) lasts as long as
- * the page, and is reported, so that nothing that asks for a remembered value fails.
+ * The browser's storage, with a fallback in memory for what it refuses (a private window, a full disk). The
+ * problem is reported; no method throws.
  */
 export function tolerant(open: () => Storage): BrowserStorage {
   const memory = new Map<string, string>();
-  /** Removed here while the browser refused to remove it. */
+  /** Keys that the browser refused to remove. */
   const removed = new Set<string>();
   const attempt = <T>(work: (storage: Storage) => T, otherwise: T): T => {
     try {
@@ -53,7 +53,7 @@ export function tolerant(open: () => Storage): BrowserStorage {
   };
 }
 
-/** Lasts until the site's data is removed. */
+/** Lasts until the site's data is cleared. */
 export const localStore = tolerant(() => localStorage);
 
 /** Lasts as long as the tab. */

@@ -4,7 +4,7 @@ import { plain, revived } from './cachedData.ts';
 
 const at = new Timestamp(1_795_000_000, 123_456_789);
 
-it('a document survives the browser’s database, which keeps no methods', () => {
+it('a document survives a structured clone, timestamps included', () => {
   const card = {
     name: { hi: 'अनीता', en: '' },
     evidenceAt: at,
@@ -18,7 +18,7 @@ it('a document survives the browser’s database, which keeps no methods', () =>
   expect({ ...read, evidenceAt: null, history: null }).toEqual({ ...card, evidenceAt: null, history: null });
 });
 
-it('so does a list, with its ids and its order', () => {
+it('a list survives it, with its ids and order', () => {
   const list = [
     { id: 'b', at },
     { id: 'a', at },

@@ -8,7 +8,7 @@ function isTimestamp(value: object): value is Timestamp {
   return typeof (value as Partial<Timestamp>).toMillis === 'function';
 }
 
-/** What a time becomes in the database, which keeps no methods. */
+/** A Timestamp in the database: structured clones have no methods. */
 interface PlainTimestamp {
   $seconds: number;
   nanoseconds: number;

@@ -5,12 +5,12 @@ import { type CachedData, plain, revived } from './cachedData.ts';
 import { problemOf, reportStorageProblem } from './storageProblem.ts';
 
 /**
- * What this device has read of the register, so that it can be read again without a network. The
- * Firestore SDK's own cache does the same, but its database never opens again after a reload in WebKit
- * (firebase/firebase-js-sdk#8081), and everything waits for it. Nothing waits for this one.
+ * The document cache: what has been read, for reading offline. The Firestore SDK's own persistent cache never
+ * opens again after a reload in WebKit (firebase/firebase-js-sdk#8081), and blocks every read. Nothing waits
+ * for this one.
  *
- * The cache is of one grant: each is read and written under its generation, which `clearCache` ends at
- * once, whatever the database answers.
+ * Entries belong to a generation, and a generation to one grant. `clearCache` ends the generation in local
+ * storage, so that nothing is read from it even if the database does not answer.
  */
 interface Cache extends DBSchema {
   reads: {
@@ -21,19 +21,19 @@ interface Cache extends DBSchema {
 }
 
 const databaseName = 'register';
-/** Raise it with any change of `Cache`: the cache then begins anew. */
+/** Raise it with any change of `Cache`; the upgrade empties the cache. */
 const databaseVersion = 1;
 
-/** How long the database may take to open before the page goes on without it, in milliseconds. */
+/** Timeout for opening the database, in milliseconds; then the page does without. */
 const slowestOpening = 2000;
 
-/** How long it may take to answer before the page goes on without it, in milliseconds. */
+/** Timeout for a transaction, in milliseconds; then the page does without the database. */
 const slowestAnswer = 5000;
 
-/** Most reads that are kept; the oldest give way. */
+/** Maximum number of cached reads; beyond it the oldest are evicted. */
 const mostReads = 300;
 
-/** Most documents of one read that is kept; a longer list is read anew. */
+/** A list of more documents is not cached. */
 const mostDocuments = 500;
 
 const generationKey = 'cache';
@@ -45,12 +45,12 @@ function opened(): Promise<IDBPDatabase<Cache>> {
       const reads = database.createObjectStore('reads', { keyPath: ['generation', 'read'] });
       reads.createIndex('storedAt', 'storedAt');
     },
-    // A newer page of this app waits for its own version.
+    // Otherwise a page of a newer release could not upgrade the database.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
 }
 
-/** The database, or `null` where there is none or it does not open in time. */
+/** The database; null where there is none or it does not open in time. */
 async function openedInTime(): Promise<IDBPDatabase<Cache> | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, slowestOpening, null));
   try {
@@ -65,7 +65,7 @@ async function openedInTime(): Promise<IDBPDatabase<Cache> | null> {
 
 let opening: Promise<IDBPDatabase<Cache> | null> | undefined;
 
-/** Opens the database once; resolves within `slowestOpening`, to whether there is one. */
+/** Opens the database once; resolves to whether there is one, within `slowestOpening`. */
 export async function openCache(): Promise<boolean> {
   opening ??= openedInTime();
   return (await opening) !== null;
@@ -75,19 +75,18 @@ type Store<M extends IDBTransactionMode> = IDBPObjectStore<Cache, 'reads'[], 're
 
 const running = new Set<{ abort(): void }>();
 
-// In WebKit, a page that is left with a transaction under way blocks the store for every page after it.
+// In WebKit, a transaction that is open when its page is left blocks the store for every later page.
 if (typeof window !== 'undefined') {
   addEventListener('pagehide', () => {
     for (const transaction of running) transaction.abort();
   });
 }
 
-/** What a transaction comes to; rejects where the database does not answer in time. */
+/** @throws Error when the database does not answer within `slowestAnswer`; it is not used again on this page */
 function answerInTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       reportStorageProblem('unresponsive');
-      // For this page there is no database from here on.
       opening = Promise.resolve(null);
       reject(new Error('the database does not answer'));
     }, slowestAnswer);
@@ -95,7 +94,7 @@ function answerInTime<T>(answer: Promise<T>): Promise<T> {
   });
 }
 
-/** Does its work in a transaction; `undefined` where there is no database, or it refuses. */
+/** Runs the work in a transaction; undefined without a database, or when it fails. */
 async function transact<T, M extends IDBTransactionMode>(
   mode: M,
   work: (store: Store<M>) => Promise<T>,
@@ -113,29 +112,29 @@ async function transact<T, M extends IDBTransactionMode>(
     );
     return result;
   } catch (error) {
-    // Left for another page: what was not written is read anew there.
+    // Aborted by `pagehide`: nothing to report.
     if ((error as Error).name !== 'AbortError') reportStorageProblem(problemOf(error));
     return undefined;
   }
 }
 
-/** What is kept of one read. */
+/** The cache of one read. */
 export interface ReadCache {
-  /** What the server answered last; `undefined` when nothing is kept. */
+  /** The server's last answer; undefined when it is not cached. */
   read(): Promise<CachedData | undefined>;
   write(data: CachedData): Promise<void>;
-  /** Forgets what the server no longer answers, or not to this person. */
+  /** For what no longer exists, or this person may no longer read. */
   remove(): Promise<void>;
 }
 
-/** For a read that is not kept. */
+/** For a read that is not cached. */
 export const noCache: ReadCache = {
   read: async () => undefined,
   write: async () => {},
   remove: async () => {},
 };
 
-/** The cache of one read; `key` tells it from all others. */
+/** The cache of the read that `key` identifies. */
 export function cacheOf(key: string): ReadCache {
   const remove = async () => {
     const generation = localStore.getItem(generationKey);
@@ -146,7 +145,7 @@ export function cacheOf(key: string): ReadCache {
       const generation = localStore.getItem(generationKey);
       if (generation === null) return undefined;
       const found = await transact('readonly', (store) => store.get([generation, key]));
-      // Cleared while it was read.
+      // The cache may have been cleared meanwhile.
       if (found === undefined || localStore.getItem(generationKey) !== generation) return undefined;
       return revived(found.data);
     },
@@ -174,12 +173,12 @@ async function trim(store: Store<'readwrite'>): Promise<void> {
   }
 }
 
-/** Forgets everything: from here on nothing of it is read, and then it is removed. */
+/** Ends the generation, so that nothing of it is read any more; then deletes its entries. */
 export async function clearCache(): Promise<void> {
   const generation = localStore.getItem(generationKey);
   localStore.removeItem(generationKey);
   if (generation === null) return;
-  // What is read from here on is of the next generation, and stays.
+  // Entries of the next generation stay.
   const ofGeneration = IDBKeyRange.bound([generation], [generation, []]);
   await transact('readwrite', (store) => store.delete(ofGeneration));
 }

@@ -1,7 +1,7 @@
-/** Lets the app open again without a network, once it has been opened with one. */
-export function keepForOffline(): void {
+/** Registers the service worker, so that the app opens offline once it has been opened online. */
+export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  // After the first page: what is kept must not delay what is looked at.
+  // After `load`, so that precaching does not delay the first page.
   addEventListener('load', () => {
     navigator.serviceWorker.register('/service-worker.js').catch((error) => console.error(error));
   });

@@ -1,31 +1,28 @@
-/**
- * Why this browser does not keep what it is given: a private window or a setting forbids it, the phone is
- * full, or its database does not answer.
- */
+/** Why storage fails: a private window or a setting forbids it, the disk is full, or IndexedDB does not answer. */
 export type StorageProblem = 'forbidden' | 'full' | 'unresponsive';
 
 let problem: StorageProblem | null = null;
 const listeners = new Set<() => void>();
 
-/** The first problem that was met on this page; `null` while all is well. */
+/** The first problem of this page; null while there is none. */
 export function storageProblem(): StorageProblem | null {
   return problem;
 }
 
-/** Remembers the first problem, and tells whoever shows it. */
+/** Records the first problem and notifies the listeners; later ones are ignored. */
 export function reportStorageProblem(found: StorageProblem): void {
   if (problem !== null) return;
   problem = found;
   for (const listener of listeners) listener();
 }
 
-/** A full disk is told apart from storage that is forbidden. */
+/** Distinguishes a full disk from forbidden storage. */
 export function problemOf(error: unknown): StorageProblem {
   const { name } = (error ?? {}) as { name?: string };
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' ? 'full' : 'forbidden';
 }
 
-/** @returns what ends the subscription */
+/** @returns the function that ends the subscription */
 export function onStorageProblem(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

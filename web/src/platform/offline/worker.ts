@@ -1,9 +1,9 @@
-import { wayOf } from './way.ts';
+import { strategyFor } from './fetchStrategy.ts';
 
-/** Filled in by the build: what checking in needs, and a name that changes with any of it. */
-declare const __KEPT__: { version: string; parts: string[] };
+/** Set by `offline.plugin.ts`; the version changes with any asset. */
+declare const __PRECACHE__: { version: string; assets: string[] };
 
-/** What this file uses of a service worker's scope; the DOM's types have none of it. */
+/** What this file uses of a service worker's scope; TypeScript's DOM library lacks it. */
 interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -20,76 +20,73 @@ interface WorkerScope {
 }
 
 const worker = self as unknown as WorkerScope;
-const { version, parts } = __KEPT__;
+const { version, assets } = __PRECACHE__;
 const page = '/index.html';
 const settings = '/__/firebase/init.json';
-/** The demonstration's emulators, described by Hosting; in production nobody asks for it. */
+/** Describes the demonstration's emulators; in production nothing requests it. */
 const emulators = '/__/firebase/init.js?useEmulator=true';
 
-/** How long an opened page waits for the network before the kept one is shown, in milliseconds. */
+/** How long a page waits for the network before the precached one is shown, in milliseconds. */
 const patience = 3000;
 
-const kept = () => caches.open(version);
+const openPrecache = () => caches.open(version);
 
 worker.addEventListener('install', (event) => {
-  const keep = async () => {
-    await (await kept()).addAll([page, settings, emulators, ...parts]);
+  const precache = async () => {
+    await (await openPrecache()).addAll([page, settings, emulators, ...assets]);
     await worker.skipWaiting();
   };
-  event.waitUntil(keep());
+  event.waitUntil(precache());
 });
 
 worker.addEventListener('activate', (event) => {
-  const takeOver = async () => {
-    const others = (await caches.keys()).filter((name) => name !== version);
-    await Promise.all(others.map((name) => caches.delete(name)));
+  const activate = async () => {
+    const outdated = (await caches.keys()).filter((name) => name !== version);
+    await Promise.all(outdated.map((name) => caches.delete(name)));
     await worker.clients.claim();
   };
-  event.waitUntil(takeOver());
+  event.waitUntil(activate());
 });
 
 worker.addEventListener('fetch', (event) => {
-  const { request } = event;
-  switch (wayOf(request, worker.location.origin)) {
-    case 'page':
-      return event.respondWith(openPage());
-    case 'part':
-      return event.respondWith(partOf(request));
-    case 'settings':
-      return event.respondWith(settingsOf(event));
+  switch (strategyFor(event.request, worker.location.origin)) {
+    case 'networkFirst':
+      return event.respondWith(newestPage());
+    case 'cacheFirst':
+      return event.respondWith(cachedAsset(event.request));
+    case 'staleWhileRevalidate':
+      return event.respondWith(staleWhileRevalidate(event));
   }
 });
 
-/** The newest page while the network answers in time, the kept one where it does not. */
-async function openPage(): Promise<Response> {
+async function newestPage(): Promise<Response> {
   const fresh = fetch(page, { cache: 'no-cache' });
-  const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
-  const answer = await Promise.race([fresh.catch(() => null), late]);
+  const timeout = new Promise<null>((resolve) => setTimeout(resolve, patience, null));
+  const answer = await Promise.race([fresh.catch(() => null), timeout]);
   if (answer?.ok) return answer;
-  return (await (await kept()).match(page)) ?? fresh;
+  return (await (await openPrecache()).match(page)) ?? fresh;
 }
 
-/** A part from what is kept; one that was not, is from now on. */
-async function partOf(request: Request): Promise<Response> {
-  const cache = await kept();
-  const known = await cache.match(request);
-  if (known) return known;
+/** An asset from the cache; one that was not precached is cached once it has been fetched. */
+async function cachedAsset(request: Request): Promise<Response> {
+  const cache = await openPrecache();
+  const cached = await cache.match(request);
+  if (cached) return cached;
   const answer = await fetch(request);
-  // Hosting answers for a part that is gone with the page.
+  // For an asset that no longer exists Hosting answers with the page.
   const isPage = answer.headers.get('content-type')?.includes('text/html') ?? false;
   if (answer.ok && !isPage) await cache.put(request, answer.clone());
   return answer;
 }
 
-/** The settings as they were, and renewed for the next time. */
-async function settingsOf(event: Fetching): Promise<Response> {
-  const cache = await kept();
-  const known = await cache.match(event.request);
+async function staleWhileRevalidate(event: Fetching): Promise<Response> {
+  const cache = await openPrecache();
+  const cached = await cache.match(event.request);
   const renewed = fetch(event.request).then(async (answer) => {
     if (answer.ok) await cache.put(event.request, answer.clone());
     return answer;
   });
-  if (!known) return renewed;
+  if (!cached) return renewed;
   event.waitUntil(renewed.catch(() => undefined));
-  return known;
+  return cached;
 }

@@ -3,12 +3,12 @@ import { localStore } from '../offline/browserStorage.ts';
 
 const prefix = 'draft:';
 
-/** What a person has typed and not sent stays on this device under this key, until they sign out. */
+/** The storage key of a draft; drafts last until they are sent or the person signs out. */
 export function draftKey(uid: string, officeBearerId: string): string {
   return `${prefix}${uid}:${officeBearerId}`;
 }
 
-/** The id of what is being entered anew: the same after a reload, so that what was sent twice is there once. */
+/** The request id of a new entry's draft: the same after a reload, so that a retry is idempotent. */
 export function draftId(key: string): string {
   const idKey = `${key}:id`;
   const id = localStore.getItem(idKey) ?? newId();

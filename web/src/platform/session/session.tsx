@@ -9,7 +9,7 @@ import { localStore, sessionStore } from '../offline/browserStorage.ts';
 import { cacheOf, clearCache } from '../offline/documentCache.ts';
 import { forgetDrafts } from './drafts.ts';
 
-/** Who is here: nobody, somebody whose number has no entry (yet), or the holder of a grant. */
+/** Nobody, somebody whose number has no grant (yet), or a grantee. */
 export type Session =
   | { state: 'loading' }
   | { state: 'failed'; failure: FailureCode }
@@ -19,12 +19,12 @@ export type Session =
 
 const SessionContext = createContext<Session>({ state: 'loading' });
 
-/** Asking anew which entry the person acts for: after every sign-in, and to switch. */
+/** Claiming a grant: after every sign-in, and to switch to another entry of the same number. */
 interface Claiming {
-  /** From here on no grant counts, not even an older one, until `end`. */
+  /** Until `end`, no grant counts, not even an older one. */
   begin: () => void;
   end: () => void;
-  /** This number stands in several entries, so that switching is offered on this device. */
+  /** Remembers on this device that the number is in several entries, so that switching is offered. */
   rememberSeveral: () => void;
   several: boolean;
 }
@@ -40,7 +40,7 @@ export function useClaim(): Claiming {
   return useContext(ClaimContext);
 }
 
-/** Kept over a reload, so that a number of several entries is not left with the last one's grant. */
+/** Survives a reload, so that a number in several entries is not left with the former one's grant. */
 const claimKey = 'claim';
 const severalKey = 'several';
 
@@ -72,14 +72,14 @@ type Person =
   | { state: 'loading' }
   | { state: 'failed'; failure: FailureCode }
   | { state: 'signedOut' }
-  /** Signed in on this device when it was last used; Auth has not answered yet. */
+  /** Signed in when this device was last used; Auth has not answered yet. */
   | { state: 'remembered'; uid: string }
   | { state: 'signedIn'; uid: string; mobile: string | null };
 
-/** The grant that what this device has read was read under. */
+/** Stores the grant under which the document cache was filled. */
 const grantKey = 'grant';
 
-/** Whose device this is, so that its pages open from the cache before Auth has answered. */
+/** Stores the person's uid, so that pages open from the cache before Auth has answered. */
 const personKey = 'person';
 
 function rememberedPerson(): Person {
@@ -87,7 +87,7 @@ function rememberedPerson(): Person {
   return uid === null ? { state: 'loading' } : { state: 'remembered', uid };
 }
 
-/** Follows who is signed in. Nothing that was read for one person is left for the next. */
+/** Follows who is signed in; another person than before clears the document cache. */
 function usePerson(): Person {
   const [person, setPerson] = useState(rememberedPerson);
   useEffect(() => {
@@ -116,7 +116,7 @@ function usePerson(): Person {
   return person;
 }
 
-/** What this device has read is of the grant that it was read under: with another one, or none, it goes. */
+/** Clears the document cache when the grant changes or is gone. */
 function useCacheOfGrant(path: string | null, grant: Live<Grant>): void {
   const read = grant.state === 'ready' && grant.from === 'server' ? grant.data : null;
   const confirmed = read && JSON.stringify(Object.entries(read).sort());
@@ -128,12 +128,12 @@ function useCacheOfGrant(path: string | null, grant: Live<Grant>): void {
     if (confirmed === null || confirmed === localStore.getItem(grantKey)) return;
     localStore.setItem(grantKey, confirmed);
     void clearCache();
-    // The grant itself was read before.
+    // Clearing removed the grant itself, too.
     if (path && read) void cacheOf(path).write(read);
   }, [grant.state, confirmed]);
 }
 
-/** Follows the person and their grant live: a grant taken away closes the pages at once. */
+/** Follows the person and their grant live: members' pages close as soon as the grant is gone. */
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const person = usePerson();
   const uid = 'uid' in person ? person.uid : null;
@@ -166,20 +166,20 @@ export function useSession(): Session {
   return useContext(SessionContext);
 }
 
-/** The grant of a page that is only shown to its holder. */
+/** The grant, for pages and parts that only members see. @throws Error without a grant */
 export function useGrant(): { uid: string; grant: Grant } {
   const session = useSession();
   if (session.state !== 'granted') throw new Error('shown without a grant');
   return session;
 }
 
-/** Ends the session on this device, and leaves nothing of the register behind on it. */
+/** Signs out and clears everything of the register from this device. */
 export async function signOut(): Promise<void> {
   const [{ auth }, { signOut: endSession }] = await Promise.all([services(), import('firebase/auth')]);
   forgetDrafts();
   for (const key of [severalKey, personKey, grantKey]) localStore.removeItem(key);
   sessionStore.removeItem(claimKey);
   await Promise.all([endSession(auth), clearCache()]);
-  // The page begins anew, and with it whatever the SDK holds in memory.
+  // A full load also drops what the SDK holds in memory.
   location.assign('/');
 }

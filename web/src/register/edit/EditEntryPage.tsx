@@ -12,11 +12,11 @@ import { registerLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { propose, write } from './send.ts';
+import { proposeChange, writeChange } from './entryWrites.ts';
 import '../entry/entry.css';
 import './form.css';
 
-/** The form of an entry: one's own goes to the president above, another's straight into the register. */
+/** Edits an entry: one's own as a change request, another's directly. */
 export default function EditEntryPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -43,7 +43,9 @@ export default function EditEntryPage({ id = '' }: PageProps) {
                 label={own ? t.send : t.save}
                 aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
                 onSend={(patch) =>
-                  own ? propose(uid, grant, patch) : write(uid, grant, id, { card, contact }, patch)
+                  own
+                    ? proposeChange(uid, grant, patch)
+                    : writeChange(uid, grant, id, { card, contact }, patch)
                 }
                 onDone={() => setDone(true)}
               />
@@ -57,7 +59,7 @@ export default function EditEntryPage({ id = '' }: PageProps) {
   );
 }
 
-/** A mobile signs its holder in: those of MLAs and MPs are set by the state alone. */
+/** A mobile signs its holder in; only the state sets those of MLAs and MPs. */
 function fixedFields(grant: Grant, { card }: Entry, own: boolean): Field[] {
   return own || maySetMobile(grant, card) ? [] : ['mobile'];
 }

@@ -7,7 +7,14 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
-import { draftFailures, type Entry, patchFrom, shownValue, soFar, typedFields } from './draft.ts';
+import {
+  draftFailures,
+  type Entry,
+  failuresWhileTyping,
+  patchFrom,
+  shownValue,
+  typedFields,
+} from './draft.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { useDraft } from './useDraft.ts';
 
@@ -16,23 +23,23 @@ const contact: Field[] = ['mobile', 'email'];
 const social: Field[] = ['facebook', 'x', 'instagram', 'youtube'];
 
 interface EntryFormProps {
-  /** Under which what is typed is kept on this device: the entry's id, or what a new one is for. */
+  /** Identifies the draft: the entry's id, or for a new entry its unit and post. */
   id: string;
   entry: Entry;
-  /** A photo is added to an entry that is there. */
+  /** Whether it has a photo field; only an existing entry has. */
   photo: boolean;
-  /** Fields that are not this person's to change; their hints say whose. */
+  /** Read-only fields; their hints say who may change them. */
   fixed: Field[];
-  /** What sending comes to, as the button says it. */
+  /** The button's text. */
   label: string;
-  /** Shown under the mobile as it stands in the form. */
+  /** Shown below the mobile field. */
   aboutMobile?: (mobile: string) => ComponentChildren;
-  /** Writes the changes; what it throws is told beside the button. */
+  /** Writes the changes; its failure is shown beside the button. */
   onSend: (patch: Patch) => Promise<void>;
   onDone: () => void;
 }
 
-/** All fields of an entry; what is typed is checked at once and sent in one piece. */
+/** All fields of an entry, validated while typing and written together. */
 export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend, onDone }: EntryFormProps) {
   const t = useTexts(texts);
   const { number } = useFormats();
@@ -43,9 +50,9 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
   const isBusy = working || done;
   const [tried, setTried] = useState(false);
   const failures = draftFailures(draft, entry);
-  const shown = tried ? failures : soFar(failures, draft);
+  const shown = tried ? failures : failuresWhileTyping(failures, draft);
   const wrong = Object.keys(shown).length;
-  // What was wrong with the last attempt is not wrong with what has been changed since.
+  // The failure was about the former draft.
   useEffect(clearFailure, [draft]);
 
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -101,7 +108,7 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
         </button>
         {Object.keys(draft).length > 0 && !isBusy && (
           <p class="kept">
-            <span class="soft">{t.kept}</span>
+            <span class="soft">{t.unsent}</span>
             <button type="button" class="button-plain" onClick={clear}>
               {t.discard}
             </button>
@@ -121,7 +128,7 @@ function Group({ title, children }: { title: string; children: ComponentChildren
   );
 }
 
-/** Milliseconds after which a send is told to be slow: the write waits in this phone's queue. */
+/** After this long the form says that the network is slow, in milliseconds. */
 const slowAfter = 6000;
 
 function SlowNotice() {

@@ -7,7 +7,7 @@ import { texts } from '../texts.ts';
 
 type TypedField = Exclude<Field, 'photo'>;
 
-/** Which keyboard a phone offers. */
+/** The `inputMode` of a field. */
 const keyboards: Partial<Record<Field, 'tel' | 'email' | 'url'>> = {
   mobile: 'tel',
   email: 'email',
@@ -21,17 +21,14 @@ interface FieldInputProps {
   field: Field;
   value: string;
   failure: FailureCode | null;
-  /** Not this person's to change; the hint says whose. */
+  /** Read-only; the hint says who may change it. */
   fixed: boolean;
   onInput: (typed: string) => void;
-  /** More about the value, below it. */
+  /** Shown below the input. */
   children?: ComponentChildren;
 }
 
-/**
- * One field with an example, and what is wrong with it beside it. Too much text is told, not cut
- * off: what was pasted stays for the person to shorten.
- */
+/** A field with a hint and its failure. No `maxLength`: too long a text stays, for the person to shorten. */
 export function FieldInput({ field, value, failure, fixed, onInput, children }: FieldInputProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -14,13 +14,13 @@ import { PostHolder } from '../parts/PostHolder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { enter } from './send.ts';
+import { enterOfficeBearer } from './entryWrites.ts';
 import '../entry/entry.css';
 import './form.css';
 
 type CommitteePost = (typeof committeePosts)[number];
 
-/** Types in an office-bearer who can't do it themselves; the entry's page then offers to have it verified. */
+/** Enters an office-bearer; the entry's page then offers to verify it. */
 export default function NewEntryPage({ id = '' }: PageProps) {
   const unit = useDocument(`${collections.units}/${id}`, Unit);
   return (
@@ -65,7 +65,7 @@ function Chosen({ unit }: { unit: Listed<Unit> }) {
   );
 }
 
-/** Nothing of what the form starts from is written: what an entry is made of is the server's. */
+/** A placeholder: the server makes the entry, and nothing of the form's initial entry is written. */
 const notYet = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
 
 function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
@@ -90,7 +90,7 @@ function Form({ unit, post }: { unit: Listed<Unit>; post: CommitteePost }) {
       label={t.save}
       aboutMobile={(typed) => <NumberHolders typed={typed} except={entered.current} />}
       onSend={async (patch) => {
-        entered.current = await enter(requestId, unit.id, post, patch);
+        entered.current = await enterOfficeBearer(requestId, unit.id, post, patch);
       }}
       onDone={() => {
         forgetDraftId(key);

@@ -1,6 +1,14 @@
 import { type Contact, fields, longest, type OfficeBearer, Patch } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { draftFailures, type Entry, patchFrom, shownValue, soFar, tidied, valueFailure } from './draft.ts';
+import {
+  draftFailures,
+  type Entry,
+  failuresWhileTyping,
+  normalised,
+  patchFrom,
+  shownValue,
+  valueFailure,
+} from './draft.ts';
 
 const path = { state: 'RJ' };
 const at = { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
@@ -41,7 +49,7 @@ const contact: Contact = {
 };
 const entry: Entry = { card, contact };
 
-describe('what was typed is tidied', () => {
+describe('a typed value is normalised', () => {
   test.each([
     ['village', '  Pushkar   Khurd ', 'Pushkar Khurd'],
     ['village', '   ', null],
@@ -52,11 +60,11 @@ describe('what was typed is tidied', () => {
     ['x', 'http://x.com/ramesh', 'https://x.com/ramesh'],
     ['youtube', 'https://youtube.com/@ramesh', 'https://youtube.com/@ramesh'],
   ] as const)('%s: %j becomes %j', (field, typed, value) => {
-    expect(tidied(field, typed)).toBe(value);
+    expect(normalised(field, typed)).toBe(value);
   });
 });
 
-describe('a value is told what is wrong with it', () => {
+describe('an invalid value has a failure', () => {
   test.each([
     ['mobile', '12345', 'number-not-indian'],
     ['email', 'ramesh', 'field-invalid'],
@@ -72,7 +80,7 @@ describe('a value is told what is wrong with it', () => {
   });
 });
 
-test('a name is needed in one script at least', () => {
+test('a name in at least one script is required', () => {
   expect(draftFailures({ nameHi: '' }, entry)).toEqual({ nameHi: 'field-invalid' });
   expect(draftFailures({ nameHi: '', nameEn: 'Ramesh' }, entry)).toEqual({});
 });
@@ -85,11 +93,11 @@ test.each([
   'a new entry with %s: its name is asked for only when its turn has come',
   (_what, draft, told) => {
     const blank = { ...entry, card: { ...card, name: { hi: '', en: '' } } };
-    expect(soFar(draftFailures(draft, blank), draft)).toEqual(told);
+    expect(failuresWhileTyping(draftFailures(draft, blank), draft)).toEqual(told);
   },
 );
 
-test('the form shows what was typed, also when it was emptied, and else the register', () => {
+test('the form shows the draft, an emptied field included, and otherwise the stored value', () => {
   expect(shownValue({}, entry, 'village')).toBe('Ajaysar');
   expect(shownValue({ village: '' }, entry, 'village')).toBe('');
   expect(shownValue({}, entry, 'email')).toBe('');
@@ -97,21 +105,21 @@ test('the form shows what was typed, also when it was emptied, and else the regi
 });
 
 describe('a patch', () => {
-  test('holds the changed fields alone, each with the value it was based on', () => {
+  test('holds only changed fields, each with its former value', () => {
     const patch = patchFrom({ village: 'Pushkar', email: '', mobile: '98290 12345' }, entry);
     expect(patch).toEqual({ village: { from: 'Ajaysar', to: 'Pushkar' } });
   });
 
-  test('empties a field with null', () => {
+  test('writes null for an emptied field', () => {
     expect(patchFrom({ village: ' ' }, entry)).toEqual({ village: { from: 'Ajaysar', to: null } });
   });
 
-  test('is none when everything is as it was', () => {
+  test('is null when nothing has changed', () => {
     expect(patchFrom({}, entry)).toBeNull();
     expect(patchFrom({ village: ' Ajaysar ' }, entry)).toBeNull();
   });
 
-  test('is what the model takes', () => {
+  test('is accepted by the model', () => {
     const patch = patchFrom({ village: 'Pushkar', x: 'x.com/r', photo: 'a'.repeat(64) }, entry);
     expect(Patch.safeParse(patch).success).toBe(true);
   });

@@ -9,11 +9,11 @@ import { TakeBack } from './TakeBack.tsx';
 interface ChargeProps {
   id: string;
   card: OfficeBearer;
-  /** `null` where the reader may not see it. */
+  /** Null where the reader may not read it. */
   contact: Contact | null;
 }
 
-/** What only those above decide about a post: its deputy's rights, that it has been left, and that it has not. */
+/** What only those above may do: set deputy rights, end the term, or take the end back. */
 export function Charge({ id, card, contact }: ChargeProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
-/** How to reach a person, one touch each; `null` is a contact that the reader may not see. */
+/** Links to phone, WhatsApp and e-mail. A null contact is one that the reader may not read. */
 export function ContactCard({ contact }: { contact: Contact | null }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -31,7 +31,7 @@ export function ContactCard({ contact }: { contact: Contact | null }) {
           <div class="row">
             <a class="button" href={`tel:${mobile}`}>
               <Icon name="phone" />
-              {t.call}
+              {t.phone}
             </a>
             <a
               class="button"

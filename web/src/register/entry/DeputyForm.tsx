@@ -7,10 +7,10 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { changeCard } from '../edit/send.ts';
+import { changeCard } from '../edit/entryWrites.ts';
 import { texts } from '../texts.ts';
 
-/** Names a deputy, right by right: the president's own rights and no others. */
+/** Sets a deputy's rights; only the president's own are offered. */
 export function DeputyForm({ id, card }: { id: string; card: OfficeBearer }) {
   const t = useTexts(texts);
   const { language } = useLanguage();

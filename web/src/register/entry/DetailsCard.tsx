@@ -5,7 +5,7 @@ import { fieldWords } from '../../platform/language/words.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { texts } from '../texts.ts';
 
-/** Where a person is from, what the post covers, since when, and their pages elsewhere. */
+/** Village, area of the post, start of the term, social media. */
 export function DetailsCard({ card }: { card: OfficeBearer }) {
   const t = useTexts(texts);
   const { language } = useLanguage();

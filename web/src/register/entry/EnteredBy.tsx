@@ -6,7 +6,7 @@ import { registerLinks } from '../links.ts';
 import { UnitName } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
 
-/** Who typed an entry in, for as long as its holder has not shown it to be theirs. */
+/** Who entered an entry that its holder has not verified. */
 export function EnteredBy({ officeBearerId }: { officeBearerId: string }) {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -21,7 +21,7 @@ import { Reconfirm } from './Reconfirm.tsx';
 import { useEntry } from './useEntry.ts';
 import './entry.css';
 
-/** One person in one post: who, where, how to reach them, and how far to trust it. */
+/** An entry: person, contact, details, requests and evidence. */
 export default function EntryPage({ id = '' }: PageProps) {
   const { grant } = useGrant();
   const entry = useEntry(id, grant);

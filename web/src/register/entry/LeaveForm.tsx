@@ -5,15 +5,15 @@ import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { changeCard } from '../edit/send.ts';
+import { changeCard } from '../edit/entryWrites.ts';
 import { texts } from '../texts.ts';
 
-/** Today in India, as a date field has it. */
+/** Today in India, as `YYYY-MM-DD`. */
 function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format();
 }
 
-/** Ends a holder's time in a post: from then on the entry is history, and the post is vacant. */
+/** Ends a term: the entry becomes history, and the post is vacant. */
 export function LeaveForm({ id, card }: { id: string; card: OfficeBearer }) {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();

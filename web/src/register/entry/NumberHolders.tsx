@@ -8,15 +8,15 @@ import { PersonCard } from '../parts/PersonCard.tsx';
 import { texts } from '../texts.ts';
 
 interface NumberHoldersProps {
-  /** The mobile as it stands in the form. */
+  /** The form's mobile, as typed. */
   typed: string;
-  /** The entry that the form is of. */
+  /** The form's own entry, which is left out. */
   except: string;
 }
 
 /**
- * The other entries below one's unit that a number stands in: a family's phone, or the same person twice.
- * Whoever types it in is told before it is written.
+ * Warns, before anything is written, of other entries in one's subtree with the same mobile: a family's phone, or
+ * the same person twice.
  */
 export function NumberHolders({ typed, except }: NumberHoldersProps) {
   const t = useTexts(texts);

@@ -5,14 +5,14 @@ import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
-import { withdraw } from '../edit/send.ts';
+import { withdrawRequest } from '../edit/entryWrites.ts';
 import { registerLinks } from '../links.ts';
 import { Changes } from '../parts/Changes.tsx';
 import { texts } from '../texts.ts';
 
 const shownRequests = 20;
 
-/** What the holder has asked to change, newest first, live. */
+/** The holder's change requests, newest first, live. */
 function useOwnRequests(officeBearerId: string) {
   return useList(
     {
@@ -29,7 +29,7 @@ function useOwnRequests(officeBearerId: string) {
   );
 }
 
-/** Says that a request awaits its decision, and that what is sent now goes with it. */
+/** Says that a request is pending, and that the next one is merged with it. */
 export function OpenRequest({ officeBearerId }: { officeBearerId: string }) {
   const t = useTexts(texts);
   const requests = useOwnRequests(officeBearerId);
@@ -41,7 +41,7 @@ export function OpenRequest({ officeBearerId }: { officeBearerId: string }) {
   ) : null;
 }
 
-/** What the holder has asked to change, and what has become of it. */
+/** The holder's change requests with their states. */
 export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
   const t = useTexts(texts);
   const requests = useOwnRequests(officeBearerId);
@@ -103,10 +103,15 @@ function Withdraw({ requestId }: { requestId: string }) {
   const { working, failure, run } = useAction();
   return (
     <>
-      <button type="button" class="button" disabled={working} onClick={() => run(() => withdraw(requestId))}>
+      <button
+        type="button"
+        class="button"
+        disabled={working}
+        onClick={() => run(() => withdrawRequest(requestId))}
+      >
         {working ? t.withdrawing : t.withdraw}
       </button>
-      {/* Decided in the meantime: the list shows the outcome by itself. */}
+      {/* Denied because it has been decided meanwhile; the list shows the outcome. */}
       {failure && <FailureNotice code={failure === 'no-access' ? 'already-decided' : failure} />}
     </>
   );

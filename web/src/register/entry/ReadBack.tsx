@@ -14,12 +14,12 @@ interface ReadBackProps {
   mobile: string;
 }
 
-/** The digits in the SMS of the demonstration, where none is sent. */
+/** The code in the text of the demonstration's SMS. */
 const digitsIn = (text: string | null) => text?.match(/\d{6}/)?.[0] ?? null;
 
 /**
- * For a holder without a smartphone: a code of the register's own goes to their phone, they read it out on
- * the spot, and the entry is verified. It signs nobody in.
+ * Assisted verification, for a holder without a smartphone: they read out a verification code that comes to
+ * their phone. It signs nobody in.
  */
 export function ReadBack({ officeBearerId, mobile }: ReadBackProps) {
   const t = useTexts(texts);

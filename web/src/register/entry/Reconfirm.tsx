@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 
-/** Asks the holder, when it is time, whether their entry is still right: one tap answers. */
+/** When reconfirmation is due, asks the holder whether the entry is still right. */
 export function Reconfirm({ card }: { card: OfficeBearer }) {
   const t = useTexts(texts);
   const { working, failure, run } = useAction();

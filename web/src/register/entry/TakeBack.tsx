@@ -4,7 +4,7 @@ import { useAction } from '../../platform/useAction.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 
-/** That a post was left was a mistake: its holder has it again. */
+/** Takes the end of a term back. */
 export function TakeBack({ id }: { id: string }) {
   const t = useTexts(texts);
   const { working, failure, run } = useAction();

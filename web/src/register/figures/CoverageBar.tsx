@@ -6,7 +6,7 @@ import { texts } from '../unit/texts.ts';
 import { type Coverage, ladder, percentOf } from './figures.ts';
 import '../unit/unit.css';
 
-/** One bar of all expected posts: its holders by evidence, most trusted first, and the vacant as its track. */
+/** A bar of all expected posts: filled ones by evidence, most trusted first; vacant ones are the track. */
 export function CoverageBar({ coverage, tall }: { coverage: Coverage; tall?: boolean }) {
   const { expected, evidence } = coverage;
   return (
@@ -22,7 +22,7 @@ export function CoverageBar({ coverage, tall }: { coverage: Coverage; tall?: boo
   );
 }
 
-/** What the colours of the bar say, with counts and percents that add up to 100; each the way to its list. */
+/** The bar's legend, with counts and percents that add up to 100; each links to its list. */
 export function CoverageLegend({ coverage, unitId }: { coverage: Coverage; unitId: string }) {
   const t = useTexts(texts);
   const { language } = useLanguage();

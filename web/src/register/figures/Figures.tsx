@@ -12,7 +12,7 @@ import { CoverageBar, CoverageLegend } from './CoverageBar.tsx';
 import { coverageOf, detailRows, percentOf, type SeatRow, seatRows } from './figures.ts';
 import { Verified } from './Verified.tsx';
 
-/** A unit's figures, live: filled posts, trust, details and what waits. */
+/** A unit's figures: filled posts, evidence, details, pending requests. */
 export function Figures({ rollup }: { rollup: Rollup }) {
   const { tally } = rollup;
   return (
@@ -49,7 +49,7 @@ function Filled({ rollup: { tally, unitId, path } }: { rollup: Rollup }) {
   );
 }
 
-/** A post with its level, where the word alone does not say it: booth president, but MLA. */
+/** A post's name, with its level unless that is implied: booth president, but MLA. */
 function useSeatName(): (row: SeatRow) => string {
   const { language } = useLanguage();
   return ({ level, post }) => {

@@ -4,7 +4,7 @@ import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { texts } from '../unit/texts.ts';
 
-/** When the state's figures were last compared with what they are counted from, and what was found. */
+/** The latest reconciliation: when it ran, and what it found. */
 export function Verified({ stateId }: { stateId: string }) {
   const t = useTexts(texts);
   const { number, dateTime } = useFormats();

@@ -10,20 +10,20 @@ const seats = {
 };
 
 describe('coverage', () => {
-  it('adds up every expected post once', () => {
+  it('counts every expected post once', () => {
     const coverage = coverageOf({ seats, evidence });
     expect(coverage).toMatchObject({ expected: 108, filled: 95, vacant: 13 });
     const known = Object.values(coverage.evidence).reduce((sum, count) => sum + count, 0);
     expect(known + coverage.vacant).toBe(coverage.expected);
   });
 
-  it('of one post is its holder’s evidence or a vacancy', () => {
+  it('of a single post is its holder’s evidence, or a vacancy', () => {
     expect(coverageOfPost({ evidence: 'collected' })).toMatchObject({ filled: 1, vacant: 0 });
     expect(coverageOfPost({ evidence: 'collected' }).evidence).toMatchObject({ collected: 1, verified: 0 });
     expect(coverageOfPost(undefined)).toMatchObject({ filled: 0, vacant: 1 });
   });
 
-  it('never shows what was only collected as verified', () => {
+  it('does not count collected entries as verified', () => {
     const collectedOnly = { collected: 90, verified: 0, approved: 0, reconfirmed: 0, stale: 0 };
     const percent = percentOf({ expected: 100, filled: 90, vacant: 10, evidence: collectedOnly });
     expect(percent.evidence).toEqual({ collected: 90, verified: 0, approved: 0, reconfirmed: 0, stale: 0 });
@@ -61,7 +61,7 @@ describe('percents', () => {
     expect(splitPercent(parts)).toEqual(shown);
   });
 
-  it('add up to 100, and show no part as nothing that is not nothing', () => {
+  it('add up to 100, and are at least 1 for a part above 0', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(60_000), { minLength: 1, maxLength: 6 }), (parts) => {
         const shown = splitPercent(parts);
@@ -73,7 +73,7 @@ describe('percents', () => {
   });
 });
 
-it('lists the expected posts from the top of the tree down', () => {
+it('lists the expected posts from the state down', () => {
   expect(seatRows({ seats }).map(({ key }) => key)).toEqual([
     'district_mla',
     'mandal_president',

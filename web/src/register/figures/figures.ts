@@ -10,7 +10,7 @@ import {
   type Tally,
 } from '@sangathan/model';
 
-/** The parts of a bar, most trusted first, so that what can be relied on grows from its beginning. */
+/** The bar's segments, most trusted first. */
 export const ladder = [
   'reconfirmed',
   'approved',
@@ -19,7 +19,7 @@ export const ladder = [
   'collected',
 ] as const satisfies Evidence[];
 
-/** Expected posts and what is known of their holders. Every post is in one part of `evidence` or vacant. */
+/** Expected posts by the evidence of their holders. Each post is counted once, in `evidence` or as vacant. */
 export interface Coverage {
   expected: number;
   filled: number;
@@ -27,7 +27,7 @@ export interface Coverage {
   evidence: Record<Evidence, number>;
 }
 
-/** Whole percents of the expected posts, which add up to 100 with `vacant` (all 0 where none is expected). */
+/** Whole percents of the expected posts. With `vacant` they add up to 100, or are all 0 if none is expected. */
 export interface CoveragePercent {
   filled: number;
   vacant: number;
@@ -42,7 +42,7 @@ const noEvidence = (): Record<Evidence, number> => ({
   stale: 0,
 });
 
-/** How far a unit's subtree is known. */
+/** The coverage of a unit's subtree. */
 export function coverageOf({ seats, evidence }: Pick<Tally, 'seats' | 'evidence'>): Coverage {
   const sum = (key: 'expected' | 'filled') =>
     Object.values(seats).reduce((total, seat) => total + seat[key], 0);
@@ -50,7 +50,7 @@ export function coverageOf({ seats, evidence }: Pick<Tally, 'seats' | 'evidence'
   return { expected, filled, vacant: expected - filled, evidence };
 }
 
-/** The coverage of one post: by its holder's entry, or vacant. */
+/** The coverage of a single post. */
 export function coverageOfPost(holder: Pick<OfficeBearer, 'evidence'> | undefined): Coverage {
   const evidence = noEvidence();
   if (holder) evidence[holder.evidence] = 1;
@@ -58,8 +58,8 @@ export function coverageOfPost(holder: Pick<OfficeBearer, 'evidence'> | undefine
 }
 
 /**
- * Whole percents that add up to 100: the largest remainders are rounded up, and a part that is not
- * nothing is never shown as nothing, so that 1,619 of 1,620 is not yet everything.
+ * Whole percents that add up to 100, by the largest remainder method. A part above 0 gets at least 1, so that
+ * 1,619 of 1,620 is not shown as 100.
  */
 export function splitPercent(parts: readonly number[]): number[] {
   const whole = parts.reduce((sum, part) => sum + part, 0);
@@ -67,7 +67,7 @@ export function splitPercent(parts: readonly number[]): number[] {
   const exact = parts.map((part) => (100 * part) / whole);
   const shown = exact.map((share, index) => (parts[index] === 0 ? 0 : Math.max(1, Math.floor(share))));
   const missing = 100 - shown.reduce((sum, share) => sum + share, 0);
-  // Too little: to the largest remainder. Too much, from parts raised to 1: off the largest part.
+  // A shortfall goes to the largest remainders; an excess, from parts raised to 1, comes off the largest part.
   const remainder = (index: number) => (exact[index] ?? 0) - (shown[index] ?? 0);
   const weight = missing > 0 ? remainder : (index: number) => shown[index] ?? 0;
   for (let step = 0; step < Math.abs(missing); step += 1) {
@@ -88,7 +88,7 @@ export function percentOf({ evidence, vacant }: Coverage): CoveragePercent {
   };
 }
 
-/** A row of the figures: how many expected posts of one kind are filled. */
+/** The expected and filled posts of one kind. */
 export interface SeatRow {
   key: string;
   level: Level;
@@ -97,7 +97,7 @@ export interface SeatRow {
   filled: number;
 }
 
-/** The expected posts by level from the state down, and within a level in the order of the posts. */
+/** The rows, from the state down, and within a level in the order of the posts. */
 export function seatRows({ seats }: Pick<Tally, 'seats'>): SeatRow[] {
   return levels.flatMap((level) =>
     posts.flatMap((post) => {
@@ -108,7 +108,7 @@ export function seatRows({ seats }: Pick<Tally, 'seats'>): SeatRow[] {
   );
 }
 
-/** A detail, and how many of the filled posts have it on file. */
+/** How many filled posts have a detail. */
 export interface DetailRow {
   detail: CountedDetail;
   present: number;

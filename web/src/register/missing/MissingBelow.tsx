@@ -20,7 +20,7 @@ interface MissingBelowProps {
   scope: Scope;
 }
 
-/** The units below by how many posts have the gap, most first, each the way to its own list. */
+/** The units below with their number of gaps, most first; each links to its own list. */
 export function MissingBelow({ unit, gap, scope }: MissingBelowProps) {
   const { language } = useLanguage();
   const { grant } = useGrant();
@@ -93,7 +93,7 @@ function Row({ child, rollup, gap }: RowProps) {
   );
 }
 
-/** For an MLA or MP, who reads each unit's figures by themselves. */
+/** For an MLA or MP, whose queries can't list figures: each unit's are read separately. */
 function RowAlone({ child, gap }: { child: Listed<Unit>; gap: Gap }) {
   const rollup = useDocument(`${collections.rollups}/${child.id}`, Rollup);
   return <Row child={child} rollup={rollup.state === 'ready' ? rollup.data : undefined} gap={gap} />;

@@ -10,17 +10,17 @@ import { type Found, type Gap, grouped, groupOf, withGap } from './missing.ts';
 
 interface MissingListProps {
   units: Listed<Unit>[];
-  /** The units under whose names posts are listed. */
+  /** The units by which posts are grouped. */
   groups: Listed<Unit>[];
   cards: Listed<OfficeBearer>[];
   gap: Gap;
-  /** More is listed elsewhere on the page: nothing is said where nothing is found. */
+  /** Renders nothing when nothing is found; for a list that is not the page's only one. */
   isPart?: boolean;
 }
 
 type Row = Found<Listed<Unit>, Listed<OfficeBearer>>;
 
-/** The posts that have a gap, by mandal and by name: people as cards, vacancies as empty chips. */
+/** The posts with a gap, by mandal and name: people as cards, vacancies as chips. */
 export function MissingList({ units, groups, cards, gap, isPart }: MissingListProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();

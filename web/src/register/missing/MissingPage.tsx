@@ -15,7 +15,7 @@ import { type Gap, gapCount, gapNamed, gaps } from './missing.ts';
 import { useGapName } from './useGapName.ts';
 import '../unit/unit.css';
 
-/** Exactly who is missing in a unit: vacant posts, holders by evidence, holders without a detail. Live. */
+/** Who is missing in a unit: vacant posts, holders by evidence, holders without a detail. Live. */
 export default function MissingPage({ id = '' }: PageProps) {
   const { query } = useLocation();
   const unit = useDocument(`${collections.units}/${id}`, Unit);
@@ -62,7 +62,7 @@ function ShownMissing({ unit, gap }: { unit: Listed<Unit>; gap: Gap }) {
   );
 }
 
-/** What can be listed, each with its number. */
+/** Chooses the gap to list, each with its count. */
 function GapChoice({ unit, gap }: { unit: Listed<Unit>; gap: Gap }) {
   const t = useTexts(texts);
   const { number } = useFormats();
@@ -95,7 +95,7 @@ interface PartProps {
   scope: Scope;
 }
 
-/** The unit's own committee and elected members, with those that have the gap. */
+/** The gaps of the unit's own committee and elected members. */
 function Committee({ unit, gap, scope }: PartProps) {
   const cards = useList(
     {
@@ -112,7 +112,7 @@ function Committee({ unit, gap, scope }: PartProps) {
   );
 }
 
-/** All posts of a block, mandal or booth, and those that have the gap. */
+/** The gaps of all posts in a block, mandal or booth. */
 function Subtree({ unit, gap, scope }: PartProps) {
   const field = `path.${unit.level}`;
   const inUnit = [

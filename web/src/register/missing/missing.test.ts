@@ -64,7 +64,7 @@ describe('the list', () => {
   });
 });
 
-it('tells since which day a post is vacant', () => {
+it('dates a vacancy', () => {
   const days = withGap(units, cards, 'vacant', now).map(({ unit, vacantSince }) => [unit.id, vacantSince]);
   expect(days.slice(0, 2)).toEqual([
     ['vacant', aUnit().opened],
@@ -72,7 +72,7 @@ it('tells since which day a post is vacant', () => {
   ]);
 });
 
-it('begins with vacant posts where nothing else is asked for', () => {
+it('lists vacant posts by default', () => {
   expect(gapNamed(undefined)).toBe('vacant');
   expect(gapNamed('nonsense')).toBe('vacant');
 });

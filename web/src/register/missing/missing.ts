@@ -14,7 +14,7 @@ import {
 import { coverageOf, ladder } from '../figures/figures.ts';
 import { vacantSince } from '../unit/vacancy.ts';
 
-/** What one can ask to be listed: vacant posts, holders by their evidence, holders without a detail. */
+/** A gap: vacant posts, holders with a certain evidence, or holders without a detail. */
 export const gaps = [
   'vacant',
   ...[...ladder].reverse(),
@@ -26,7 +26,7 @@ export function gapNamed(name: string | undefined): Gap {
   return gaps.find((gap) => gap === name) ?? 'vacant';
 }
 
-/** How many expected posts have a gap. */
+/** The number of expected posts with a gap. */
 export function gapCount(tally: Tally, gap: Gap): number {
   const { filled, vacant, evidence } = coverageOf(tally);
   if (gap === 'vacant') return vacant;
@@ -43,7 +43,7 @@ function hasGap(holder: OfficeBearer | undefined, gap: Gap, now: number): boolea
   return evidenceOn(holder.evidence, holder.evidenceAt.toMillis(), now) === gap;
 }
 
-/** Things by a key of theirs, in their order. Phones of some years ago have no `Map.groupBy`. */
+/** `Map.groupBy`, which the browsers of the floor lack. */
 export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
@@ -55,11 +55,11 @@ export interface Found<U, C> {
   unit: U;
   seat: Seat;
   holder: C | undefined;
-  /** Since which day nobody holds it; `null` where somebody does. */
+  /** Vacant since this day; null if it is held. */
   vacantSince: string | null;
 }
 
-/** The expected posts that have a gap: the very ones that the figures count. Former holders say since when. */
+/** The expected posts with a gap, by the same rule as the figures. Former holders date the vacancies. */
 export function withGap<U extends Unit & { id: string }, C extends OfficeBearer>(
   units: readonly U[],
   cards: readonly C[],
@@ -83,7 +83,7 @@ export function withGap<U extends Unit & { id: string }, C extends OfficeBearer>
     .filter(({ holder }) => hasGap(holder, gap, now));
 }
 
-/** The unit under whose name a post is listed: a booth's mandal, otherwise the unit itself. */
+/** The unit that a post is grouped under: a booth's mandal, otherwise its own unit. */
 export function groupOf({ mandal, block, district, state }: Path): string {
   return mandal ?? block ?? district ?? state;
 }

@@ -5,7 +5,7 @@ import { ladder } from '../figures/figures.ts';
 import { texts } from '../unit/texts.ts';
 import type { Gap } from './missing.ts';
 
-/** What a gap is called in the person's language. */
+/** A gap's name in the person's language. */
 export function useGapName(): (gap: Gap) => string {
   const t = useTexts(texts);
   const { language } = useLanguage();

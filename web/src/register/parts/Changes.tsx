@@ -11,7 +11,7 @@ interface ChangesProps {
   request: Pick<ChangeRequest, 'officeBearerId' | 'patch' | 'overtaken'>;
 }
 
-/** A request's changes, field by field: before, after, and for a conflict what the register held. */
+/** A request's patch by field: before, after, and for a conflict the value found. */
 export function Changes({ request }: ChangesProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -3,10 +3,10 @@ import { useLanguage } from '../../platform/language/language.tsx';
 import { evidenceWords } from '../../platform/language/words.ts';
 import './parts.css';
 
-/** How many of the ladder's four steps an entry has climbed; a stale one has lost the last. */
+/** How many of the four steps are reached; a stale entry has lost the last. */
 const steps: Record<Evidence, number> = { collected: 1, verified: 2, approved: 3, reconfirmed: 4, stale: 3 };
 
-/** How far an entry can be trusted: a ladder of four steps, and the word. */
+/** An entry's evidence as four steps and a word. */
 export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
   const { language } = useLanguage();
   return (

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 
 const rungs = ['collected', 'verified', 'approved', 'reconfirmed'] as const;
 
-/** The four rungs of trust, how far this entry has climbed, and since when. */
+/** The four steps of evidence, explained, with the one that the entry has reached. */
 export function EvidenceLadder({ evidence, at }: { evidence: Evidence; at: number }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
@@ -16,17 +16,17 @@ export function EvidenceLadder({ evidence, at }: { evidence: Evidence; at: numbe
     <section class="card" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{t.evidenceTitle}</h2>
       <ol class={`ladder evidence-${evidence}`}>
-        {rungs.map((rung, place) => (
+        {rungs.map((rung, index) => (
           <li
             key={rung}
-            class={place <= reached ? 'ladder-reached' : 'ladder-ahead'}
-            aria-current={place === reached ? 'step' : undefined}
+            class={index <= reached ? 'ladder-reached' : 'ladder-ahead'}
+            aria-current={index === reached ? 'step' : undefined}
           >
             <span class="ladder-mark" aria-hidden="true" />
             <strong>{evidenceWords[rung][language]}</strong>
             <span class="soft">
               {t[`${rung}Means`]}
-              {place === reached && evidence !== 'stale' && ` · ${date(at)}`}
+              {index === reached && evidence !== 'stale' && ` · ${date(at)}`}
             </span>
           </li>
         ))}

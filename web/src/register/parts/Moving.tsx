@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import '../unit/unit.css';
 
-/** How long a change stays marked, in milliseconds. */
+/** How long a change is highlighted, in milliseconds. */
 const marked = 2400;
 
-/** Marks its content gently whenever `value` changes while it is shown. */
+/** Highlights its content when `value` changes. */
 export function Moving({ value, children }: { value: number | string; children: ComponentChildren }) {
   const last = useRef(value);
   const [moved, setMoved] = useState(false);

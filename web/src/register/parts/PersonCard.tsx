@@ -10,13 +10,13 @@ import './parts.css';
 interface PersonCardProps {
   id: string;
   card: Pick<OfficeBearer, 'name' | 'post' | 'photo' | 'evidence'>;
-  /** The unit's name, where the page doesn't say it already. */
+  /** The unit's name, unless the page shows it already. */
   unitName?: Name | undefined;
-  /** More about the person, below the post. */
+  /** Shown below the post. */
   children?: ComponentChildren;
 }
 
-/** A person in a list: face, name, post and evidence; the whole of it leads to the entry. */
+/** A person in a list, as a link to the entry. */
 export function PersonCard({ id, card, unitName, children }: PersonCardProps) {
   const { language } = useLanguage();
   return (

@@ -6,7 +6,7 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { texts } from '../texts.ts';
 import { PersonCard } from './PersonCard.tsx';
 
-/** Who presides over a unit already, before somebody enters a second president. */
+/** Warns of a unit's current president before a second one is entered. */
 export function PostHolder({ unit }: { unit: Listed<Unit> }) {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -26,7 +26,7 @@ export function PostHolder({ unit }: { unit: Listed<Unit> }) {
   if (holders.state !== 'ready' || holders.data.length === 0) return null;
   return (
     <div class="notice notice-warn held">
-      <p>{t.held}</p>
+      <p>{t.postHeld}</p>
       {holders.data.map((card) => (
         <PersonCard key={card.id} id={card.id} card={card} />
       ))}

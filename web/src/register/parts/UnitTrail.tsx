@@ -6,7 +6,7 @@ import { levelWords } from '../../platform/language/words.ts';
 import { registerLinks } from '../links.ts';
 import './parts.css';
 
-/** A unit's name, once it is read. */
+/** A unit's name; reads the unit. */
 export function UnitName({ unitId }: { unitId: string }) {
   const { language } = useLanguage();
   const unit = useDocument(`${collections.units}/${unitId}`, Unit);
@@ -16,11 +16,11 @@ export function UnitName({ unitId }: { unitId: string }) {
 
 interface UnitTrailProps {
   path: Path;
-  /** Leave out this level and all above it: the reader's own. */
+  /** Only levels below this one. */
   below?: Level;
 }
 
-/** The way down the tree to a unit, each step a link to that unit. */
+/** A unit's path as links. */
 export function UnitTrail({ path, below }: UnitTrailProps) {
   const { language } = useLanguage();
   const steps = levels.flatMap((level) => {
@@ -29,9 +29,9 @@ export function UnitTrail({ path, below }: UnitTrailProps) {
   });
   return (
     <p class="trail">
-      {steps.map(({ level, unitId }, place) => (
+      {steps.map(({ level, unitId }, index) => (
         <Fragment key={level}>
-          {place > 0 && <span aria-hidden="true">›</span>}
+          {index > 0 && <span aria-hidden="true">›</span>}
           <a href={registerLinks.unit(unitId)} title={levelWords[level][language]}>
             <UnitName unitId={unitId} />
           </a>

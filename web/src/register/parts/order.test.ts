@@ -12,21 +12,21 @@ const unknown = { name: { hi: 'बूथ 1', en: '' }, coverage: null };
 const names = (list: { name: { hi: string } }[]) => list.map(({ name }) => name.hi);
 
 describe('units', () => {
-  it('stand with the lowest coverage first, equals by name, the unknown last', () => {
+  it('are sorted by coverage, then by name, with unknown coverage last', () => {
     expect(names(ordered([unknown, ...units], 'coverage', 'hi'))).toEqual(['बूथ 2', 'बूथ 9', 'बूथ 10', 'बूथ 1']);
   });
 
-  it('stand by name with numbers as numbers', () => {
+  it('are sorted by name, digits numerically', () => {
     expect(names(ordered(units, 'name', 'hi'))).toEqual(['बूथ 2', 'बूथ 9', 'बूथ 10']);
   });
 
-  it('are listed as missing by their vacancies, the full ones not at all', () => {
+  it('are listed by vacancies, without those that have none', () => {
     expect(names(mostVacant(units, 5))).toEqual(['बूथ 2', 'बूथ 9']);
     expect(names(mostVacant(units, 1))).toEqual(['बूथ 2']);
   });
 });
 
-it('a committee begins with its president', () => {
+it('the president comes first in a committee', () => {
   const members = [{ post: 'mla' }, { post: 'secretary' }, { post: 'president' }] as const;
   expect(committeeOrder(members).map(({ post }) => post)).toEqual(['president', 'secretary', 'mla']);
 });

@@ -1,17 +1,17 @@
 import { type Language, type Name, nameIn, type OfficeBearer, posts } from '@sangathan/model';
 import type { Coverage } from '../figures/figures.ts';
 
-/** How a list of units is sorted: where most is missing first, or by name. */
+/** The order of a list of units: lowest coverage first, or by name. */
 export const orders = ['coverage', 'name'] as const;
 export type Order = (typeof orders)[number];
 
 interface Sortable {
   name: Name;
-  /** `null` while its figures are not known; such units stand at the end. */
+  /** Null while unknown; such units come last. */
   coverage: Coverage | null;
 }
 
-/** Names as the language sorts them, with बूथ 9 before बूथ 10. */
+/** Compares names by the language's collation, digits numerically: बूथ 9 before बूथ 10. */
 export function byName(language: Language) {
   const collator = new Intl.Collator(language, { numeric: true });
   return (one: { name: Name }, other: { name: Name }) =>
@@ -23,7 +23,7 @@ function shareFilled({ coverage }: Sortable): number {
   return coverage.expected === 0 ? 1 : coverage.filled / coverage.expected;
 }
 
-/** The units in that order. */
+/** The sorted units. */
 export function ordered<T extends Sortable>(units: readonly T[], order: Order, language: Language): T[] {
   const names = byName(language);
   if (order === 'name') return [...units].sort(names);
@@ -33,7 +33,7 @@ export function ordered<T extends Sortable>(units: readonly T[], order: Order, l
   });
 }
 
-/** The units with most vacancies, most first; those with none are left out. */
+/** The units with vacancies, most vacancies first. */
 export function mostVacant<T extends Sortable>(units: readonly T[], most: number): T[] {
   const vacancies = ({ coverage }: T) => coverage?.vacant ?? 0;
   return units
@@ -42,7 +42,7 @@ export function mostVacant<T extends Sortable>(units: readonly T[], most: number
     .slice(0, most);
 }
 
-/** A committee, the president first and then in the order of the posts. */
+/** A committee in the order of its posts, the president first. */
 export function committeeOrder<T extends Pick<OfficeBearer, 'post'>>(members: readonly T[]): T[] {
   return [...members].sort((one, other) => posts.indexOf(one.post) - posts.indexOf(other.post));
 }

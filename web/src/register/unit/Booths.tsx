@@ -16,7 +16,7 @@ import { VacantCard } from './VacantCard.tsx';
 
 type Booth = Listed<Unit> & { coverage: Coverage; president: Listed<OfficeBearer> | undefined };
 
-/** A mandal's booths, counted from their entries: who presides over each, and which are vacant. */
+/** A mandal's booths with their presidents or vacancies, read from the entries. */
 export function Booths({ mandalId, scope }: { mandalId: string; scope: Scope }) {
   const inScope = where(scope.field, '==', scope.value);
   const key = `booths ${mandalId} ${scope.value}`;

@@ -9,7 +9,7 @@ import { registerLinks } from '../links.ts';
 import { Moving } from '../parts/Moving.tsx';
 import { texts } from './texts.ts';
 
-/** The way from the state down to a unit, each step a link with its own live figures. */
+/** A unit's path as links, each with its live coverage. */
 export function ChainStrip({ path, unitId }: { path: Path; unitId: string }) {
   const t = useTexts(texts);
   return (

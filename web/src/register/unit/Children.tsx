@@ -22,10 +22,10 @@ interface ChildrenProps {
   scope: Scope;
 }
 
-/** How many units the list of vacancies names. */
+/** Maximum length of the list of units with vacancies. */
 const mostListed = 6;
 
-/** The units directly below, each with its own live bar, and where most posts are vacant. */
+/** The child units with their live coverage, and those with most vacancies. */
 export function Children({ unitId, unit, scope }: ChildrenProps) {
   const { grant } = useGrant();
   const inScope = where(scope.field, '==', scope.value);
@@ -153,7 +153,7 @@ function ChildRow({ child: { id, name, coverage } }: { child: Child }) {
   );
 }
 
-/** For an MLA or MP, who reads each unit's figures by themselves. */
+/** For an MLA or MP, whose queries can't list figures: each unit's are read separately. */
 function ChildRowAlone({ child }: { child: Child }) {
   const rollup = useDocument(`${collections.rollups}/${child.id}`, Rollup);
   const coverage = rollup.state === 'ready' ? coverageOf(rollup.data.tally) : null;

@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 import { VacantCard } from './VacantCard.tsx';
 import { vacantSince } from './vacancy.ts';
 
-/** The people of a unit: its committee with its president first, vacant posts shown so, and those elected. */
+/** A unit's committee with its vacant posts, and its MLAs and MPs. */
 export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -63,7 +63,7 @@ export function Committee({ unitId, unit }: { unitId: string; unit: Unit }) {
 interface PeopleProps {
   title: string;
   people: Listed<OfficeBearer>[];
-  /** Posts without a holder, and since which day. */
+  /** Vacant posts, and since when. */
   vacant: { post: Post; since: string }[];
   unit: Listed<Unit>;
 }

@@ -17,7 +17,7 @@ interface UnitChargeProps {
   unit: Unit;
 }
 
-/** For whoever answers for a unit: to open one in it, to close it, and to decide on those that are asked for. */
+/** For whoever has charge of a unit: opens units in it, closes it, decides on requested units. */
 export function UnitCharge({ unitId, unit }: UnitChargeProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();

@@ -16,7 +16,7 @@ import { texts } from './texts.ts';
 import { UnitCharge } from './UnitCharge.tsx';
 import './unit.css';
 
-/** A unit: where it stands, how far it is known, who is in it and what is below it. All of it live. */
+/** A unit: path, figures, committee, and units below. Live. */
 export default function UnitPage({ id = '' }: PageProps) {
   const unit = useDocument(`${collections.units}/${id}`, Unit);
   return (

@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 
 const mostShown = 20;
 
-/** Units that are asked for in a unit or below it, and await a decision; nothing where there are none. */
+/** The pending requests for units in this subtree; renders nothing if there are none. */
 export function UnitRequests({ unitId, unit }: { unitId: string; unit: Unit }) {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -32,13 +32,13 @@ export function UnitRequests({ unitId, unit }: { unitId: string; unit: Unit }) {
     <section class="unit-requests" aria-labelledby="unit-requests-title">
       <h2 id="unit-requests-title">{t.unitRequests}</h2>
       {oldestFirst.map((request) => (
-        <AskedUnit key={request.id} request={request} />
+        <RequestedUnit key={request.id} request={request} />
       ))}
     </section>
   );
 }
 
-function AskedUnit({ request }: { request: Listed<UnitRequest> }) {
+function RequestedUnit({ request }: { request: Listed<UnitRequest> }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { dateTime } = useFormats();

@@ -15,7 +15,7 @@ interface VacantCardProps {
   children: ComponentChildren;
 }
 
-/** An empty chair where a person's card would stand, and the way to fill it for whoever may. */
+/** A vacant post, with a link to enter its holder for whoever may. */
 export function VacantCard({ unit, post, title, children }: VacantCardProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();

@@ -33,14 +33,14 @@ describe('a list below a unit', () => {
     expect(scopeBelow(reader, path)).toEqual(scope);
   });
 
-  it('of figures is for a subtree alone', () => {
+  it('of roll-ups needs sight of a subtree', () => {
     expect(mayListFigures(grant, block)).toBe(true);
     expect(mayListFigures(grant, { state: 'RJ' })).toBe(false);
     expect(mayListFigures(mla, block)).toBe(false);
   });
 });
 
-it('a committee on the own chain needs nothing more', () => {
+it('a committee on the own chain needs no constraint', () => {
   expect(scopeOfCommittee(grant, 'RJ', { state: 'RJ' })).toBeNull();
   expect(scopeOfCommittee(grant, 'B1', block)).toEqual(own);
 });

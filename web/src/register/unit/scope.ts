@@ -1,12 +1,12 @@
 import { covers, type Grant, type Path, unitIdsOn } from '@sangathan/model';
 
-/** A constraint that a query must carry, or the rules deny it: they check queries and filter nothing. */
+/** A constraint without which the rules deny a query: rules are not filters. */
 export interface Scope {
   field: string;
   value: string | number;
 }
 
-/** What a list of things below the unit at `path` must carry; `null` where the reader may list none. */
+/** The constraint of a list below the unit at `path`; null where the reader may list nothing. */
 export function scopeBelow(grant: Grant, path: Path): Scope | null {
   switch (grant.sight) {
     case 'assembly':
@@ -18,12 +18,12 @@ export function scopeBelow(grant: Grant, path: Path): Scope | null {
   }
 }
 
-/** What a list of a unit's own committee must carry; nothing more on the reader's own chain. */
+/** The constraint of a list of a unit's own committee; none on the reader's own chain. */
 export function scopeOfCommittee(grant: Grant, unitId: string, path: Path): Scope | null {
   return unitIdsOn(grant.path).includes(unitId) ? null : scopeBelow(grant, path);
 }
 
-/** Whether the reader may list roll-ups below the unit: they carry no constituency. */
+/** Whether the reader may list roll-ups below the unit: not by constituency, which roll-ups lack. */
 export function mayListFigures(grant: Grant, path: Path): boolean {
   return grant.sight === 'subtree' && covers(grant, path);
 }

@@ -1,3 +1,5 @@
+import { plural } from '../../platform/language/plural.ts';
+
 export const texts = {
   filled: { hi: 'पद भरे', en: 'posts filled' },
   filledOf: {
@@ -41,7 +43,9 @@ export const texts = {
   oldest: {
     hi: (days: number) => (days === 0 ? 'सबसे पुराना आज का' : `सबसे पुराना ${days} दिन से`),
     en: (days: number) =>
-      days === 0 ? 'the oldest came today' : `the oldest for ${days} ${days === 1 ? 'day' : 'days'}`,
+      days === 0
+        ? 'the oldest came today'
+        : `the oldest for ${days} ${plural('en', days, { one: 'day', other: 'days' })}`,
   },
   decide: { hi: 'अनुरोध देखें', en: 'See the requests' },
   missing: { hi: 'कहाँ पद रिक्त हैं', en: 'Where posts are vacant' },

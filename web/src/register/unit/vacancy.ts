@@ -1,8 +1,8 @@
 import { type OfficeBearer, type Seat, seatNumber, type Unit } from '@sangathan/model';
 
 /**
- * The day (`YYYY-MM-DD`) from which a post of a unit has been vacant: its last holder left it then, or
- * there has been none since the unit was opened. `cards` are the unit's, former holders' among them.
+ * The day (`YYYY-MM-DD`) since which a post has been vacant: when its last holder left, or when the unit was
+ * opened. `cards` are all cards of the unit, former holders included.
  */
 export function vacantSince(unit: Pick<Unit, 'opened'>, { post, seat }: Seat, cards: OfficeBearer[]): string {
   const left = cards

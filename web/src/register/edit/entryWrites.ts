@@ -21,7 +21,7 @@ import type { Entry } from './draft.ts';
 
 const firestore = () => Promise.all([services(), import('firebase/firestore')] as const);
 
-/** The request that was sent last for an entry, with its id; `null` before the first. */
+/** The latest request of an entry, with its id; null if there is none. */
 async function lastRequest(officeBearerId: string) {
   const [{ firestore: db }, { collection, getDocs, limit, orderBy, query, where }] = await firestore();
   const own = where('officeBearerId', '==', officeBearerId);
@@ -33,11 +33,11 @@ async function lastRequest(officeBearerId: string) {
 }
 
 /**
- * Proposes a change of the holder's own entry; somebody above decides. An entry has one open request: what
- * awaits a decision goes into the new one, and is withdrawn with it. Throws a `Failure`: `request-open` while
- * the last one is being applied.
+ * Requests a change of the holder's own entry. An entry has one open request: a pending one is withdrawn, and
+ * its patch is merged into the new one.
+ * @throws Failure `request-open` while an approved request has yet to be applied
  */
-export async function propose(uid: string, grant: Grant, patch: Patch): Promise<void> {
+export async function proposeChange(uid: string, grant: Grant, patch: Patch): Promise<void> {
   const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
   const { officeBearerId, personId, post, unitId, level, path } = grant;
   const last = await lastRequest(officeBearerId);
@@ -64,17 +64,17 @@ export async function propose(uid: string, grant: Grant, patch: Patch): Promise<
   await batch.commit();
 }
 
-/** Takes back a request on which nobody has decided yet. */
-export async function withdraw(requestId: string): Promise<void> {
+/** Withdraws a pending request. */
+export async function withdrawRequest(requestId: string): Promise<void> {
   const [{ firestore: db }, { doc, updateDoc }] = await firestore();
   await updateDoc(doc(db, collections.changeRequests, requestId), { state: 'withdrawn' });
 }
 
 /**
- * Writes a change of an entry that one answers for. Its number, which signs somebody in, goes first and by
- * a function, which may refuse it; the rest follows in one piece.
+ * Writes a change to an entry in one's charge. The mobile goes first, by a callable that may refuse it; the rest
+ * follows in one batch.
  */
-export async function write(
+export async function writeChange(
   uid: string,
   grant: Grant,
   officeBearerId: string,
@@ -83,7 +83,7 @@ export async function write(
 ): Promise<void> {
   if (mobile) await call('changeMobile', { officeBearerId, which: 'mobile', to: mobile.to });
   const [{ firestore: db }, { doc, serverTimestamp, writeBatch }] = await firestore();
-  const { card, contact } = parts(entry, patch);
+  const { card, contact } = documentChanges(entry, patch);
   if (!card && !contact) return;
   const edited = { uid, officeBearerId: grant.officeBearerId, at: serverTimestamp() };
   const batch = writeBatch(db);
@@ -92,11 +92,8 @@ export async function write(
   await batch.commit();
 }
 
-/**
- * Enters somebody new, and tells the id of the entry. `requestId` is kept on the phone until it is answered,
- * so that nobody is there twice when an answer is lost.
- */
-export async function enter(
+/** Creates an entry and returns its id. Idempotent by `requestId`, which the caller stores until it is answered. */
+export async function enterOfficeBearer(
   requestId: string,
   unitId: string,
   post: CallRequest<'enterOfficeBearer'>['post'],
@@ -108,7 +105,7 @@ export async function enter(
   return officeBearerId;
 }
 
-/** Writes what only those above decide about a post. */
+/** Writes what only those above may set: the end of the term, or deputy rights. */
 export async function changeCard(
   uid: string,
   grant: Grant,
@@ -120,18 +117,21 @@ export async function changeCard(
   await updateDoc(doc(db, collections.officeBearers, officeBearerId), { ...change, edited });
 }
 
-/** The entry as a patch leaves it. */
+/** The entry with a patch applied. */
 function patched(entry: Entry, patch: Patch): Entry {
   return changedFields(patch).reduce<Entry>(
-    (so, field) => writeField(so, field, patch[field]?.to ?? null),
+    (after, field) => writeField(after, field, patch[field]?.to ?? null),
     entry,
   );
 }
 
 type CardDetails = Partial<Pick<OfficeBearer, 'name' | 'village' | 'jurisdiction' | 'social' | 'photo'>>;
 
-/** What a patch changes in each of an entry's two documents; `null` for one that stays as it is. */
-export function parts(entry: Entry, patch: Patch): { card: CardDetails | null; contact: Contact | null } {
+/** A patch's changes to each of an entry's two documents; null for one that is not changed. */
+export function documentChanges(
+  entry: Entry,
+  patch: Patch,
+): { card: CardDetails | null; contact: Contact | null } {
   const changed = changedFields(patch);
   const after = patched(entry, patch);
   const inContact = (field: Field) => field === 'mobile' || field === 'email';
