@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RequestId, requestIdOf, requestNumber } from '../register/requestId.ts';
+import { RequestId, requestIdOf, requestNumber } from './requestId.ts';
 import { bareMap, Id } from './scalar.ts';
 
 test('no id is the name of something that every object has', () => {
