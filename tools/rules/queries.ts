@@ -202,10 +202,10 @@ export const queryingFiles: QueryingFile[] = [
   },
   {
     file: 'functions/src/meeting/turnout.rollup.ts',
-    lines: 5,
+    lines: 4,
     queries: [
       { collection: 'meetings', in: ['unitId'], order: { field: 'endsAt', direction: 'ASCENDING' } },
-      { collection: 'units', equal: ['parentId'] },
+      { collection: 'units', equal: ['path.block'], in: ['level'] },
       ...inScope({ collection: 'attendance' }),
       { collection: 'rollups', equal: ['parentId'] },
       { collection: 'turnout', equal: ['parentId'] },

@@ -22,13 +22,13 @@ import {
   type UnitContribution,
   unitIdsOn,
 } from '@sangathan/model';
-import { FieldPath, Filter, type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
 import { unitContribution } from '../register/figures/contribution.ts';
 import { figuresName } from '../register/figures/figures.rollup.ts';
 import { seatKey } from '../register/figures/tally.ts';
 import { type CountScope, countedLevel, lowestRollup, ownUnitOf, scopesOn } from '../rollup/countScope.ts';
-import { type Counts, documentsIn, FirestoreRollupStore } from '../rollup/firestoreRollupStore.ts';
+import { type Counts, documentsIn, FirestoreRollupStore, unitsIn } from '../rollup/firestoreRollupStore.ts';
 import type { RollupKind } from '../rollup/rollupKind.ts';
 import type { RollupStore } from '../rollup/rollupStore.ts';
 import { sourceChanges, type Written } from '../rollup/sourceChange.ts';
@@ -149,14 +149,11 @@ export function turnoutStore(
         schema: Unit,
         contributionOf: (unit: Unit) => turnoutUnit(meeting, unit),
         most: mostContributions.units,
-        // The scope's own unit and those directly below: of a block, its mandals.
-        within: ({ unitId }) =>
-          units.where(
-            Filter.or(
-              Filter.where(FieldPath.documentId(), '==', units.doc(unitId)),
-              Filter.where('parentId', '==', unitId),
-            ),
-          ),
+        // A block with its mandals, but not its booths; of any other scope, its own unit.
+        within: (scope) =>
+          scope.level === countedLevel
+            ? unitsIn(scope, units).where('level', 'in', [countedLevel, lowestRollup])
+            : units.where(FieldPath.documentId(), '==', units.doc(scope.unitId)),
       },
       attendance: {
         documents: attendance,

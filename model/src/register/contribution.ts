@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { RequestId } from '../platform/requestId.ts';
 import { AssemblyNumber, Count, Id, LokSabhaNumber, mapOf } from '../platform/scalar.ts';
 import { Level } from './level.ts';
 import { Evidence } from './officeBearer.ts';
 import { Path } from './path.ts';
 import { Post } from './post.ts';
-import { RequestId } from './requestId.ts';
 import { countedDetails } from './tally.ts';
 
 /** What a unit adds to figures. `at` is the unit whose own figures it is in: for a booth, its mandal. */

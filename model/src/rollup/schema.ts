@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { RequestId } from '../platform/requestId.ts';
 import { Count, Id, Timestamp } from '../platform/scalar.ts';
 import { Path } from '../register/path.ts';
-import { RequestId } from '../register/requestId.ts';
 
 /** "This document changed": what has to be counted again. */
 export const SourceChange = z.strictObject({

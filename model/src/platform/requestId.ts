@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id } from '../platform/scalar.ts';
+import { Id } from './scalar.ts';
 
 /**
  * A change request's id: its entry's id, a dot and a running number. The next number is taken only when the
