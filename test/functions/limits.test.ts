@@ -52,8 +52,8 @@ test('a host’s open meetings are limited, and when one ends the next can be co
   const host = await holderOf(booth);
   const meetings = db.collection(collections.meetings);
   const first = await conveneMeeting(host);
-  const called = (await meetings.doc('result' in first ? first.result.meetingId : '').get()).data() ?? {};
-  await Promise.all(Array.from({ length: mostOpenMeetings - 2 }, () => meetings.add(called)));
+  const convened = (await meetings.doc('result' in first ? first.result.meetingId : '').get()).data() ?? {};
+  await Promise.all(Array.from({ length: mostOpenMeetings - 2 }, () => meetings.add(convened)));
   const answers = [];
   for (let made = 0; made < 3; made += 1) answers.push(await conveneMeeting(host));
   expect(refusals(answers)).toEqual(['too-many-open', 'too-many-open']);

@@ -36,6 +36,6 @@ export const meetingFailures = {
   },
   'nobody-chosen': {
     hi: 'कम से कम एक चुनें, वरना कोई नहीं बुलाया जाएगा।',
-    en: 'Choose at least one, or nobody is called.',
+    en: 'Choose at least one, or nobody is invited.',
   },
 } as const satisfies FailureTexts;

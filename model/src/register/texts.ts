@@ -41,7 +41,7 @@ export const rightWords: Words<Right> = {
   edit: { hi: 'प्रविष्टियाँ लिखना और सुधारना', en: 'Write and edit entries' },
   approve: { hi: 'बदलावों पर फ़ैसला', en: 'Decide on changes' },
   import: { hi: 'सूचियाँ आयात करना', en: 'Import sheets' },
-  conveneMeetings: { hi: 'बैठक बुलाना', en: 'Call meetings' },
+  conveneMeetings: { hi: 'बैठक बुलाना', en: 'Convene meetings' },
   sendMessages: { hi: 'संदेश भेजना', en: 'Send messages' },
 };
 

@@ -25,9 +25,10 @@ function followPage(
   return db.runTransaction(async (transaction) => {
     const unit = parsed(await transaction.get(unitAt(unitId)), Unit);
     const { docs } = await transaction.get(after ? query.startAfter(after) : query);
-    for (const found of unit ? docs : []) {
+    if (unit === null) return undefined;
+    for (const found of docs) {
       const document = found.data();
-      const fields = copy.fieldsOf(unit as Unit, found.id, document);
+      const fields = copy.fieldsOf(unit, found.id, document);
       const outdated = Object.entries(fields).filter(
         ([name, value]) => !isDeepStrictEqual(document[name], value),
       );
