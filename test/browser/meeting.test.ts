@@ -183,7 +183,7 @@ describe('the host', () => {
     for (const unitId of [blockPresident.unitId, mandalPresident.unitId]) {
       const name = (await db.doc(`${collections.units}/${unitId}`).get()).get('name.hi');
       await host.locator('.turnout-row', { hasText: name }).first().click();
-      await host.locator('#place-title', { hasText: name }).waitFor();
+      await host.locator('#trail-title', { hasText: name }).waitFor();
     }
     await host.locator('.attendee-present', { hasText: mandalPresident.name.hi }).waitFor();
     await host.locator('.attendee').getByRole('button', { name: texts.mark.hi }).first().waitFor();
