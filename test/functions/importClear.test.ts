@@ -1,4 +1,4 @@
-import { collections, Import, importPath, keptDays, sheetPath, subcollections } from '@sangathan/model';
+import { collections, Import, importPath, retentionDays, sheetPath, subcollections } from '@sangathan/model';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
@@ -58,7 +58,7 @@ beforeEach(async () => {
 });
 
 test('what is over for long enough is removed and its summary stays; what is younger is left', async () => {
-  const { sheet, upload } = keptDays;
+  const { sheet, upload } = retentionDays;
   await Promise.all([
     begun('old', sheet, { ...entering('committed', daysAgo(sheet)), rows: rowsEach }),
     begun('young', sheet - 1, entering('committed', daysAgo(sheet - 1))),
@@ -68,10 +68,10 @@ test('what is over for long enough is removed and its summary stays; what is you
   expect(await clearImports(ports, now)).toEqual({ cleared: 3, failures: [] });
   for (const importId of ['old', 'awaited', 'tried']) expect(await leftOf(importId)).toEqual(nothing);
   expect(await leftOf('young')).toEqual(whole);
-  expect(await importOf('old')).toMatchObject({ state: 'committed', rows: rowsEach, keptUntil: null });
+  expect(await importOf('old')).toMatchObject({ state: 'committed', rows: rowsEach, retainUntil: null });
   expect((await importOf('old')).clearedAt?.toMillis()).toBe(now.toMillis());
-  expect(await importOf('awaited')).toMatchObject({ state: 'expired', keptUntil: null });
-  expect(await importOf('tried')).toMatchObject({ state: 'expired', keptUntil: null });
+  expect(await importOf('awaited')).toMatchObject({ state: 'expired', retainUntil: null });
+  expect(await importOf('tried')).toMatchObject({ state: 'expired', retainUntil: null });
   expect(await clearImports(ports, now)).toEqual({ cleared: 0, failures: [] });
 });
 
@@ -102,7 +102,7 @@ test('a run that is cut off anywhere is finished by the next', async () => {
       isOver = failures.length === 0;
       await clearImports(ports, now);
       expect([at, strike, await leftOf('cut')]).toEqual([at, strike, nothing]);
-      expect([at, strike, (await importOf('cut')).keptUntil]).toEqual([at, strike, null]);
+      expect([at, strike, (await importOf('cut')).retainUntil]).toEqual([at, strike, null]);
     }
   }
 });

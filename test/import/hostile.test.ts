@@ -8,7 +8,8 @@ import {
   type SheetKind,
 } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { readSheet, type SheetRow } from '../../functions/src/import/file/sheet.ts';
+import type { SheetRow } from '../../functions/src/import/file/sheet.ts';
+import { readSheet } from '../../functions/src/import/read/readSheet.ts';
 import { worksheetsOf } from './support/tabbed.ts';
 import { type Part, workbook, workbookParts, zipped } from './support/workbook.ts';
 

@@ -25,6 +25,7 @@ export const importStates = [
   'reading',
   'mapping',
   'checking',
+  'comparing',
   'checked',
   'committing',
   'committed',
@@ -37,13 +38,14 @@ export const importStates = [
 export const ImportState = z.enum(importStates);
 export type ImportState = z.infer<typeof ImportState>;
 
-/** The states in which each chunk is worked on, and how far a chunk has come when that is done. */
-export const phaseOf = { checking: 'checked', committing: 'committed', undoing: 'undone' } as const;
-export const WorkingState = z.enum(['checking', 'committing', 'undoing']);
+/** The states in which the chunks of an import are worked on: its phases, once it has been read. */
+export const WorkingState = z.enum(['checking', 'comparing', 'committing', 'undoing']);
 export type WorkingState = z.infer<typeof WorkingState>;
-export const chunkPhases = ['read', 'checked', 'committed', 'undone'] as const;
-export const ChunkPhase = z.enum(chunkPhases);
-export type ChunkPhase = z.infer<typeof ChunkPhase>;
+
+/** How far a chunk has come, in order. */
+export const chunkStates = ['read', 'checked', 'compared', 'committed', 'undone'] as const;
+export const ChunkState = z.enum(chunkStates);
+export type ChunkState = z.infer<typeof ChunkState>;
 
 /**
  * Most rows in a chunk: a chunk is committed in one transaction of at most three writes for each, whose
@@ -52,10 +54,10 @@ export type ChunkPhase = z.infer<typeof ChunkPhase>;
 export const chunkRows = 300;
 
 /**
- * Days after an import's last step for which its file and rows are kept, and it can go on or be undone:
- * they hold personal data. An upload that never came is waited for less long.
+ * Days after the last step of an import until its file and rows, which are personal data, are deleted; until
+ * then it can be resumed or undone. Fewer for one whose file was never uploaded.
  */
-export const keptDays = { sheet: 30, upload: 2 } as const;
+export const retentionDays = { sheet: 30, upload: 2 } as const;
 
 /** Longest file name that is kept, in UTF-16 units. */
 export const longestFileName = 200;
@@ -147,9 +149,9 @@ export const Import = z.strictObject({
   startedAt: Timestamp,
   /** When the present state began: rows per second are `doneRows` since then. */
   stateAt: Timestamp,
-  /** Until when its file and rows are kept; `null` once they are removed. */
-  keptUntil: z.nullable(Timestamp),
-  /** When their removal began: from then on it neither goes on nor is undone. */
+  /** When its file and rows are due to be deleted; null once they are. */
+  retainUntil: z.nullable(Timestamp),
+  /** When their deletion began: from then on the import can neither be resumed nor undone. */
   clearedAt: z.nullable(Timestamp),
 });
 export type Import = z.infer<typeof Import>;
@@ -158,11 +160,9 @@ export type Import = z.infer<typeof Import>;
 export const ImportChunk = z.strictObject({
   chunk: Count,
   rows: Count,
-  phase: ChunkPhase,
+  state: ChunkState,
   figures: Figures,
-  /** Whether its rows have been compared with those of the other chunks. */
-  isCompared: z.boolean(),
-  /** Rows that are left out because an earlier row of the sheet is about the same entry. */
+  /** Numbers of the rows that are not committed, because an earlier row of the sheet is about the same entry. */
   leftOut: z.array(Count),
 });
 export type ImportChunk = z.infer<typeof ImportChunk>;
@@ -291,6 +291,12 @@ export type ImportMapping = z.infer<typeof ImportMapping>;
 /** Whether the holder may import for a unit: its own or one below it. */
 export function mayImport(grant: Grant, unit: { path: Path }): boolean {
   return grant.rights.includes('import') && grant.sight === 'subtree' && covers(grant, unit.path);
+}
+
+/** Whether anything of an import may be in the register. */
+export function mayBeUndone({ state, stoppedIn }: Pick<Import, 'state' | 'stoppedIn'>): boolean {
+  if (state === 'stopped') return stoppedIn === 'committing' || stoppedIn === 'undoing';
+  return state === 'committed';
 }
 
 /** Where a browser puts a sheet: the uploader's own area, under the import's id. */

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
-import { type Import, type ImportState, WorkingState } from '@sangathan/model';
+import type { Import } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { advance } from '../../../functions/src/import/jobs/advance.ts';
-import type { Job, Ports } from '../../../functions/src/import/jobs/ports.ts';
+import { phaseIn } from '../../../functions/src/import/jobs/phases.ts';
 import { handOut, work } from '../../../functions/src/import/jobs/work.ts';
+import type { Job, Ports } from '../../../functions/src/import/ports.ts';
 import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
 import { Death, Life, mortal, type Strike } from '../../support/mortal.ts';
 
@@ -56,18 +57,14 @@ export class Platform {
       const sheet = await importOf(this.#db, this.#importId);
       if (!sheet) throw new Error('the import is gone');
       const now = `${sheet.state} ${sheet.round}`;
-      if (now !== this.#followed && this.#isAtWork(sheet.state)) this.#waiting.push({ event: 'followed' });
+      if (now !== this.#followed && phaseIn(sheet.state)) this.#waiting.push({ event: 'followed' });
       this.#followed = now;
       if (this.#waiting.length === 0) {
-        if (!this.#isAtWork(sheet.state)) return sheet;
+        if (phaseIn(sheet.state) === null) return sheet;
         throw new Error(`the import rests in ${now} with nothing left to deliver`);
       }
       await Promise.all([this.#deliverOne(), this.#deliverOne()]);
     }
-  }
-
-  #isAtWork(state: ImportState): boolean {
-    return state === 'reading' || WorkingState.safeParse(state).success;
   }
 
   #strike = (): Strike => {
@@ -88,7 +85,10 @@ export class Platform {
     };
     try {
       if ('event' in delivery) await handOut(ports, this.#importId);
-      else await work(ports, delivery.job, (importId) => advance(ports, importId));
+      else {
+        await work(ports, delivery.job);
+        await advance(ports, delivery.job.importId);
+      }
       if (this.#chance() < 0.1) this.#waiting.push(delivery);
     } catch (error) {
       if (error instanceof Death) this.deaths += 1;

@@ -8,11 +8,12 @@ import {
   severityOf,
   socialNetworks,
 } from '@sangathan/model';
-import { readSheet, type SheetRow } from '../../../functions/src/import/file/sheet.ts';
+import type { SheetRow } from '../../../functions/src/import/file/sheet.ts';
+import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/heading/heading.ts';
+import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
 import { CarryDown } from '../../../functions/src/import/row/carryDown.ts';
-import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/row/heading.ts';
 import { type RowReading, readRow } from '../../../functions/src/import/row/row.ts';
-import { UnitFinder, unitIssue } from '../../../functions/src/import/row/unit.ts';
+import { UnitFinder, unitIssue } from '../../../functions/src/import/unit/unitFinder.ts';
 import { neighbours, units } from './district.ts';
 
 export interface Plan {

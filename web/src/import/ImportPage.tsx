@@ -1,4 +1,12 @@
-import { collections, type FailureCode, Import, importPath, nameIn, Unit } from '@sangathan/model';
+import {
+  collections,
+  type FailureCode,
+  Import,
+  importPath,
+  mayBeUndone,
+  nameIn,
+  Unit,
+} from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageProps } from '../app/members.tsx';
 import { call } from '../platform/firebase/call.ts';
@@ -36,7 +44,7 @@ function Sheet({ importId, sheet }: { importId: string; sheet: Import }) {
   const { language } = useLanguage();
   const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
   const isCleared = sheet.clearedAt !== null;
-  const isTried = sheet.chunks !== null && !['checking', 'failed'].includes(sheet.state);
+  const isTried = sheet.chunks !== null && !['checking', 'comparing', 'failed'].includes(sheet.state);
   return (
     <>
       <header>
@@ -97,7 +105,7 @@ function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
   const isStill = useIsStill(sheet);
   const { state, figures } = sheet;
   const count = figures.new + figures.changed;
-  const mayUndo = state === 'committed' || (state === 'stopped' && sheet.stoppedIn !== 'checking');
+  const mayUndo = mayBeUndone(sheet);
   return (
     <div class="import-actions">
       {state === 'checked' && count === 0 && <p class="notice">{t.nothing}</p>}

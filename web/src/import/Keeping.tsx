@@ -7,7 +7,7 @@ import { texts } from './texts.ts';
 export function Keeping({ sheet }: { sheet: Import }) {
   const t = useTexts(texts);
   const { date } = useFormats();
-  const { state, keptUntil, clearedAt } = sheet;
+  const { state, retainUntil, clearedAt } = sheet;
   if (clearedAt !== null) {
     return (
       <div class="notice">
@@ -16,7 +16,7 @@ export function Keeping({ sheet }: { sheet: Import }) {
       </div>
     );
   }
-  if (keptUntil === null || isWorking(state)) return null;
-  const day = date(keptUntil.toMillis());
-  return <p class="soft">{state === 'committed' ? t.undoUntil(day) : t.keptUntil(day)}</p>;
+  if (retainUntil === null || isWorking(state)) return null;
+  const day = date(retainUntil.toMillis());
+  return <p class="soft">{state === 'committed' ? t.undoUntil(day) : t.retainUntil(day)}</p>;
 }

@@ -6,6 +6,7 @@ export const stateTexts = {
   reading: 'stateReading',
   mapping: 'stateMapping',
   checking: 'stateChecking',
+  comparing: 'stateComparing',
   checked: 'stateChecked',
   committing: 'stateCommitting',
   committed: 'stateCommitted',
@@ -16,7 +17,14 @@ export const stateTexts = {
   expired: 'stateExpired',
 } as const satisfies Record<ImportState, string>;
 
-const working: readonly ImportState[] = ['uploading', 'reading', 'checking', 'committing', 'undoing'];
+const working: readonly ImportState[] = [
+  'uploading',
+  'reading',
+  'checking',
+  'comparing',
+  'committing',
+  'undoing',
+];
 
 /** Whether a worker has it in hand, and a person only waits. */
 export function isWorking(state: ImportState): boolean {

@@ -32,6 +32,7 @@ export const texts = {
   stateReading: { hi: 'फ़ाइल पढ़ी जा रही है', en: 'Reading the file' },
   stateMapping: { hi: 'कॉलम बताएँ', en: 'Columns to be named' },
   stateChecking: { hi: 'जाँच हो रही है', en: 'Being tried' },
+  stateComparing: { hi: 'पंक्तियों का मिलान हो रहा है', en: 'Comparing the rows' },
   stateChecked: { hi: 'जाँच पूरी, दर्ज नहीं हुई', en: 'Tried, not entered yet' },
   stateCommitting: { hi: 'दर्ज हो रही है', en: 'Being entered' },
   stateCommitted: { hi: 'दर्ज हो गई', en: 'Entered' },
@@ -81,7 +82,7 @@ export const texts = {
     hi: (day: string) => `${day} तक पूर्ववत हो सकती है; फिर फ़ाइल और पंक्तियाँ हटा दी जाती हैं।`,
     en: (day: string) => `It can be undone until ${day}; then its file and rows are removed.`,
   },
-  keptUntil: {
+  retainUntil: {
     hi: (day: string) => `फ़ाइल और पंक्तियाँ ${day} तक रखी जाती हैं।`,
     en: (day: string) => `Its file and rows are kept until ${day}.`,
   },

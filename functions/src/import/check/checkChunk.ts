@@ -1,11 +1,11 @@
 import { packed, unpacked } from '../../platform/document.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import type { Ports } from '../jobs/ports.ts';
+import { actorsGrant } from '../actorsGrant.ts';
+import type { Ports } from '../ports.ts';
 import { chunkAt, chunkFrom, importOf, isOvertaken, payloadAt, rowAt } from '../store.ts';
+import { treeOf } from '../unit/unitTree.ts';
 import { ChunkRows, checkRows } from './checkRows.ts';
 import { numbersOf } from './numbers.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { treeOf } from './unitTree.ts';
 
 /**
  * Checks one chunk and writes what was found, all at once or nothing. Whoever comes second finds the
@@ -19,7 +19,7 @@ export async function checkChunk({ db }: Ports, importId: string, chunk: number)
   ]);
   const stored = chunkFrom(found);
   if (sheet?.state !== 'checking' || !sheet.mapping) return;
-  if (stored?.phase !== 'read' || !found.updateTime) return;
+  if (stored?.state !== 'read' || !found.updateTime) return;
   const [grant, tree, numbers] = await Promise.all([
     actorsGrant(db, sheet),
     treeOf(db, importId, sheet),
@@ -34,7 +34,7 @@ export async function checkChunk({ db }: Ports, importId: string, chunk: number)
   batch.set(payloadAt(db, importId, 'keys', chunk), packed(checked.keys));
   batch.update(
     found.ref,
-    { phase: 'checked', figures: checked.figures },
+    { state: 'checked', figures: checked.figures },
     { lastUpdateTime: found.updateTime },
   );
   try {

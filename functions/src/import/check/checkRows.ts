@@ -17,12 +17,13 @@ import {
 import * as z from 'zod/mini';
 import { carriedFields, type SheetRow } from '../file/sheet.ts';
 import { type RowReading, readRow } from '../row/row.ts';
-import { type ImportUnit, unitIssue } from '../row/unit.ts';
+import { emptyRow } from '../rows.ts';
 import { noFigures } from '../store.ts';
+import { type ImportUnit, unitIssue } from '../unit/unitFinder.ts';
+import type { Tree } from '../unit/unitTree.ts';
 import { likenessKeys } from './duplicate.ts';
 import { isAlike, planRow } from './plan.ts';
 import type { Found, Surroundings } from './surroundings.ts';
-import type { Tree } from './unitTree.ts';
 
 /** The rows of a chunk, as they are kept between reading and checking. */
 export const ChunkRows = z.array(
@@ -96,29 +97,6 @@ function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, around: Sur
     ...byMobile.map((found) => ({ found, by: 'mobile' as const })),
     ...byName.map((found) => ({ found, by: 'name' as const })),
   ];
-}
-
-/** A row with nothing to say of it. */
-export function emptyRow(number: number): ImportRow {
-  return {
-    number,
-    outcome: 'refused',
-    isWarned: false,
-    cells: [],
-    under: {},
-    issues: [],
-    officeBearerId: null,
-    name: null,
-    post: null,
-    unitName: null,
-    mobile: null,
-    changes: {},
-    kept: {},
-    twins: [],
-    hasTwins: false,
-    isOvertaken: false,
-    isKept: false,
-  };
 }
 
 /** The places that a row stands under, as their cells would say them. */

@@ -1,5 +1,5 @@
 import type { Name } from '@sangathan/model';
-import { soundKeysOf } from '../row/soundKey.ts';
+import { soundKeysOf } from '../cell/soundKey.ts';
 
 /** As much of an entry as it takes to find its like. */
 export interface Likeness {

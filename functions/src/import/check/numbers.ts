@@ -1,18 +1,28 @@
 import { Contact, contactPath, type Import, subcollections } from '@sangathan/model';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
-import { Kept } from '../kept.ts';
-import { portions } from '../portions.ts';
+import { loadCache } from '../cache.ts';
 
 /** Finds the contacts that some mobiles stand in, wherever in the state. */
 export type NumberSearch = (mobiles: Set<string>) => Promise<Contact[]>;
+
+/** Maximum number of values of Firestore's `in`. */
+const mostValues = 30;
+
+/** Values in groups that fit one query with `in` each. */
+export function inQueries<T>(values: Iterable<T>): T[][] {
+  const all = [...values];
+  return Array.from({ length: Math.ceil(all.length / mostValues) }, (_, index) =>
+    all.slice(index * mostValues, (index + 1) * mostValues),
+  );
+}
 
 /** Asks for the numbers themselves: a few queries for each chunk. */
 function asked(db: Firestore): NumberSearch {
   const contacts = db.collectionGroup(subcollections.private);
   return async (mobiles) => {
     const answers = await Promise.all(
-      portions(mobiles).map((some) => contacts.where('mobile', 'in', some).get()),
+      inQueries(mobiles).map((some) => contacts.where('mobile', 'in', some).get()),
     );
     return answers.flatMap(({ docs }) => docs.map((found) => Contact.parse(found.data())));
   };
@@ -52,7 +62,7 @@ export async function contactsOf(db: Firestore, officeBearerIds: string[]): Prom
  */
 const manyRows = 5000;
 
-const kept = new Kept<NumberSearch>(2);
+const cached = loadCache<NumberSearch>(2);
 
 /** How the chunks of an import find the entries that their mobiles stand in. */
 export function numbersOf(
@@ -61,5 +71,5 @@ export function numbersOf(
   { rows, round, path, state }: Import,
 ): Promise<NumberSearch> | NumberSearch {
   if (rows < manyRows) return asked(db);
-  return kept.of(`${importId} ${round} ${state}`, () => lookedUp(db, path.state));
+  return cached(`${importId} ${round} ${state}`, () => lookedUp(db, path.state));
 }

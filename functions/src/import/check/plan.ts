@@ -14,7 +14,7 @@ import {
   searchKeysOf,
 } from '@sangathan/model';
 import { detailsOf, differences, givenDetails } from '../details.ts';
-import type { ImportUnit } from '../row/unit.ts';
+import type { ImportUnit } from '../unit/unitFinder.ts';
 import { likenessKeys } from './duplicate.ts';
 import type { Found } from './surroundings.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aUnit } from '../../fixture.ts';
+import type { Tree } from '../unit/unitTree.ts';
 import { placesOf } from './surroundings.ts';
-import type { Tree } from './unitTree.ts';
 
 const mandalOf = (id: string) => id.split('-')[0] ?? '';
 /** Ids are a mandal's, or a mandal's with a booth's number behind it. */

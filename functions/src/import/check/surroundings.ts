@@ -2,9 +2,8 @@ import { collections, emptyContact, OfficeBearer } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
 import type { Entry } from '../details.ts';
-import { portions } from '../portions.ts';
-import { contactsOf, type NumberSearch } from './numbers.ts';
-import type { Tree } from './unitTree.ts';
+import type { Tree } from '../unit/unitTree.ts';
+import { contactsOf, inQueries, type NumberSearch } from './numbers.ts';
 
 /** An entry of the register, with its id. */
 export interface Found extends Entry {
@@ -34,8 +33,8 @@ export function placesOf(unitIds: Set<string>, tree: Tree): { field: string; val
   const whole = [...byMandal].filter(isWhole);
   const rest = [...byMandal].filter((one) => !isWhole(one));
   return [
-    ...portions(whole.map(([mandal]) => mandal)).map((values) => ({ field: 'path.mandal', values })),
-    ...portions(rest.flatMap(([, ids]) => ids)).map((values) => ({ field: 'unitId', values })),
+    ...inQueries(whole.map(([mandal]) => mandal)).map((values) => ({ field: 'path.mandal', values })),
+    ...inQueries(rest.flatMap(([, ids]) => ids)).map((values) => ({ field: 'unitId', values })),
   ];
 }
 

@@ -26,6 +26,7 @@ import {
 import type * as z from 'zod/mini';
 import { packed, parsed, unpacked } from '../../platform/document.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
+import { actorsGrant } from '../actorsGrant.ts';
 import { numbersOf } from '../check/numbers.ts';
 import { issueOfSubject } from '../check/plan.ts';
 import {
@@ -36,9 +37,8 @@ import {
   withChanges,
   withDerived,
 } from '../details.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import type { Ports } from '../jobs/ports.ts';
-import { shownRows } from '../shown.ts';
+import type { Ports } from '../ports.ts';
+import { storedRows } from '../rows.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 import { type HolderSearch, holdersFor, unitsWithPresident } from './heldPosts.ts';
 
@@ -227,7 +227,7 @@ async function commitPlan(
     ...aroundRows(db, plan, looksAtAll),
   );
   const stored = chunkFound && chunkFrom(chunkFound);
-  if (!chunkFound || stored?.phase !== 'checked') return;
+  if (!chunkFound || stored?.state !== 'compared') return;
   const grant = await actorsGrant(db, sheet, transaction);
   const register: Register = new Map(around.map((found) => [found.ref.path, found]));
   const leftOut = new Set(stored.leftOut);
@@ -235,11 +235,11 @@ async function commitPlan(
   const now = Timestamp.now();
   const outcomes = await outcomesOf(db, transaction, rows, register, grant, holders, now);
   const overtaken = outcomes.filter(({ entry }) => entry === null).map(({ row }) => row);
-  const shown = await shownRows(db, importId, overtaken, transaction);
+  const shown = await storedRows(db, importId, overtaken, transaction);
   for (const outcome of outcomes) write(db, transaction, outcome, importId, sheet.actor.uid, now);
   for (const row of shown) transaction.set(rowAt(db, importId, row.number), { ...row, isOvertaken: true });
   const applied = appliedOf(outcomes);
   transaction.set(payloadAt(db, importId, 'undo', chunk), packed(applied));
   const figures = { ...stored.figures, written: applied.length, overtaken: overtaken.length };
-  transaction.update(chunkFound.ref, { phase: 'committed', figures });
+  transaction.update(chunkFound.ref, { state: 'committed', figures });
 }

@@ -2,8 +2,7 @@ import { collections, OfficeBearer, type PlannedRow, type Unit } from '@sangatha
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { documentsOf } from '../../platform/document.ts';
 import type { Holder } from '../../register/entry/holders.ts';
-import type { NumberSearch } from '../check/numbers.ts';
-import { portions } from '../portions.ts';
+import { inQueries, type NumberSearch } from '../check/numbers.ts';
 
 /** Finds the entries with a holder that a number stands in, but for one. */
 export type HolderSearch = (mobile: string, except: string) => Holder[];
@@ -51,8 +50,8 @@ export async function unitsWithPresident(
     .where('post', '==', 'president')
     .where('until', '==', null);
   const queries = [
-    ...portions(mandals).map((some) => presidents.where('path.mandal', 'in', some)),
-    ...portions(others).map((some) => presidents.where('unitId', 'in', some)),
+    ...inQueries(mandals).map((some) => presidents.where('path.mandal', 'in', some)),
+    ...inQueries(others).map((some) => presidents.where('unitId', 'in', some)),
   ];
   const answers = await Promise.all(queries.map((query) => transaction.get(query.select('unitId'))));
   return new Set(answers.flatMap(({ docs }) => docs.map((found) => String(found.get('unitId')))));

@@ -1,6 +1,6 @@
 import { mostEntriesOfMobile, type RowKeys } from '@sangathan/model';
 import { expect, test } from 'vitest';
-import { emptyRow } from '../check/checkRows.ts';
+import { emptyRow } from '../rows.ts';
 import { noFigures } from '../store.ts';
 import { comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 

@@ -1,3 +1,4 @@
+import { columnOf } from './address.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A range of one column whose cells are merged down; rows count from 1, columns from 0. */
@@ -13,10 +14,6 @@ const mostMerges = 50_000;
 const reference = /<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 /** Longest text of one such reference. */
 const longestReference = 120;
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /**
  * The ranges of a worksheet that are merged downwards. They are written behind the rows, so the part is

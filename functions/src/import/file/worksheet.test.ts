@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../row/text.ts';
+import { addressOf, columnOf } from './address.ts';
 import { isDateFormat } from './workbook.ts';
-import { columnOf, shown } from './worksheet.ts';
+import { shown } from './worksheet.ts';
 
 test.each([
   ['9829012345', false, '9829012345'],

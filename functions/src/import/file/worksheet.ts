@@ -1,18 +1,9 @@
 import { Failure, longestCell } from '@sangathan/model';
+import { columnOf } from './address.ts';
 import { unescaped } from './sharedStrings.ts';
 import type { SheetRow } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { parseXml, type XmlEvents } from './xml.ts';
-
-/** The column of a cell's address, from 0: `C14` is 2. */
-export function columnOf(address: string): number {
-  let column = 0;
-  for (const letter of address) {
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
-  return column - 1;
-}
 
 const dayInMilliseconds = 86_400_000;
 /** Day 0 of the two calendars; the first counts a 29 February 1900 that never was. */

@@ -81,3 +81,9 @@ export function fontOfColumn(texts: string[]): SheetFont {
   const against = scores.filter((score) => (font === 'krutiDev' ? score < -sure : score > sure));
   return against.length > 0 ? 'undecided' : font;
 }
+
+/** Text in Unicode: converted where its column, or else the text by itself, is certainly of a legacy font. */
+export function inUnicode(text: string, font: SheetFont): string {
+  const own = font === 'undecided' ? fontOf(text) : font;
+  return own === 'krutiDev' && !/\p{Script=Devanagari}/u.test(text) ? fromLegacyFont(text) : text;
+}

@@ -23,7 +23,7 @@ export async function clearImport(ports: ClearingPorts, importId: string, now: T
   if (!before || clearedFrom(before, now) === null) return;
   await removeSheet(sheetPath(before.uid, importId));
   for (const name of below) await db.recursiveDelete(db.collection(`${importPath(importId)}/${name}`));
-  await importAt(db, importId).update({ keptUntil: null });
+  await importAt(db, importId).update({ retainUntil: null });
 }
 
 /** What one run has come to. */
@@ -40,9 +40,9 @@ const page = 50;
 export async function clearImports(ports: ClearingPorts, now: Timestamp): Promise<Clearing> {
   const due = ports.db
     .collection(collections.imports)
-    .where('keptUntil', '<=', now)
-    .orderBy('keptUntil')
-    .select('keptUntil')
+    .where('retainUntil', '<=', now)
+    .orderBy('retainUntil')
+    .select('retainUntil')
     .limit(page);
   const clearing: Clearing = { cleared: 0, failures: [] };
   for (let last: QueryDocumentSnapshot | undefined; ; ) {

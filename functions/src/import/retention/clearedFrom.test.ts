@@ -1,4 +1,4 @@
-import { type ImportState, importStates, keptDays } from '@sangathan/model';
+import { type ImportState, importStates, retentionDays } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { anImport } from '../fixture.ts';
@@ -8,7 +8,7 @@ import { clearedFrom } from './clearedFrom.ts';
 const begun = Timestamp.fromMillis(1e12);
 const daysLater = (days: number) => Timestamp.fromMillis(begun.toMillis() + days * 86_400_000);
 const inState = (state: ImportState) => anImport(begun, state === 'uploading' ? {} : entering(state, begun));
-const daysOf = (state: ImportState) => (state === 'uploading' ? keptDays.upload : keptDays.sheet);
+const daysOf = (state: ImportState) => (state === 'uploading' ? retentionDays.upload : retentionDays.sheet);
 
 test.each(importStates)('a sheet that is %s is kept for its days and no longer', (state) => {
   const sheet = inState(state);
@@ -49,6 +49,6 @@ test('a removal that was cut off is due again, and remembers when it began', () 
   const sheet = inState('mapping');
   const begunTo = { ...sheet, ...clearedFrom(sheet, daysLater(30)) };
   const again = { ...begunTo, ...clearedFrom(begunTo, daysLater(31)) };
-  expect(again).toMatchObject({ state: 'expired', clearedAt: daysLater(30), keptUntil: sheet.keptUntil });
-  expect(clearedFrom({ ...again, keptUntil: null }, daysLater(32))).toBeNull();
+  expect(again).toMatchObject({ state: 'expired', clearedAt: daysLater(30), retainUntil: sheet.retainUntil });
+  expect(clearedFrom({ ...again, retainUntil: null }, daysLater(32))).toBeNull();
 });

@@ -10,10 +10,10 @@ const ends: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'
  * due until they are gone, so that a removal which was cut off is found again.
  */
 export function clearedFrom(sheet: Import, now: Timestamp): Partial<Import> | null {
-  const { state, keptUntil, clearedAt, mapping } = sheet;
-  if (keptUntil === null || keptUntil.toMillis() > now.toMillis()) return null;
+  const { state, retainUntil, clearedAt, mapping } = sheet;
+  if (retainUntil === null || retainUntil.toMillis() > now.toMillis()) return null;
   // Above the headings, and below the ones that were asked about, there may stand names and numbers.
   const bare = { question: null, mapping: mapping && { ...mapping, titles: [] } };
   const expired = ends.includes(state) ? {} : entering('expired', now);
-  return { ...expired, ...bare, keptUntil, clearedAt: clearedAt ?? now };
+  return { ...expired, ...bare, retainUntil, clearedAt: clearedAt ?? now };
 }

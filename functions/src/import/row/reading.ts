@@ -6,10 +6,10 @@ import {
   type RowIssue,
   severityOf,
 } from '@sangathan/model';
+import { isLost, quoted, tidy } from '../cell/text.ts';
+import { addressOf } from '../file/address.ts';
 import type { SheetRow } from '../file/sheet.ts';
-import { fontOf } from '../legacyFont/detect.ts';
-import { inUnicode } from './carryDown.ts';
-import { addressOf, isLost, quoted, tidy } from './text.ts';
+import { fontOf, inUnicode } from '../legacyFont/detect.ts';
 
 /** A cell of a field: its text as it reads, and where it stands. */
 export interface Cell {

@@ -12,8 +12,8 @@ import {
 } from '@sangathan/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findHeadings, headingKey } from '../heading/heading.ts';
 import { CarryDown } from './carryDown.ts';
-import { findHeadings, headingKey } from './heading.ts';
 import { readRow } from './row.ts';
 
 const mapped = (...columns: ImportField[]): ColumnMapping =>

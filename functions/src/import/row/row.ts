@@ -16,17 +16,18 @@ import {
   socialNetworks,
   type UnitHints,
 } from '@sangathan/model';
+import { readDay } from '../cell/day.ts';
+import { readEmail, readLink } from '../cell/link.ts';
+import { isVacancy, readName } from '../cell/personName.ts';
+import { readPhones } from '../cell/phone.ts';
+import { readPost, type WordedPost } from '../cell/postWords.ts';
+import { asciiDigits, quoted, tidy } from '../cell/text.ts';
 import type { CarriedField, SheetRow } from '../file/sheet.ts';
-import { inUnicode, sectionOf } from './carryDown.ts';
-import { readDay } from './day.ts';
-import { isColumnNumbers } from './heading.ts';
-import { fieldOfHeading } from './headingWords.ts';
-import { readEmail, readLink } from './link.ts';
-import { isVacancy, readName } from './personName.ts';
-import { readPhones } from './phone.ts';
-import { readPost, type WordedPost } from './postWords.ts';
+import { isColumnNumbers } from '../heading/heading.ts';
+import { fieldOfHeading } from '../heading/headingWords.ts';
+import { sectionOf } from '../heading/titles.ts';
+import { inUnicode } from '../legacyFont/detect.ts';
 import { type Cell, Reading } from './reading.ts';
-import { asciiDigits, quoted, tidy } from './text.ts';
 
 /** What became of a row; one that was refused has at least one refusal among its issues. */
 export type RowReading =

@@ -11,11 +11,11 @@ import {
 } from '@sangathan/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { parsed, unpacked } from '../../platform/document.ts';
+import { actorsGrant } from '../actorsGrant.ts';
 import { issueOfSubject } from '../check/plan.ts';
 import { type Entry, fingerprintOf, withDerived, withoutChanges } from '../details.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import type { Ports } from '../jobs/ports.ts';
-import { shownRows } from '../shown.ts';
+import type { Ports } from '../ports.ts';
+import { storedRows } from '../rows.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 
 /**
@@ -102,9 +102,9 @@ export async function undoChunk({ db }: Ports, importId: string, chunk: number):
       payloadAt(db, importId, 'undo', chunk),
     );
     const stored = chunkFound && chunkFrom(chunkFound);
-    if (!chunkFound || !stored || stored.phase === 'undone') return;
+    if (!chunkFound || !stored || stored.state === 'undone') return;
     const grant = await actorsGrant(db, sheet, transaction);
-    const rows = stored.phase === 'committed' && undoFound ? unpacked(undoFound, Applied) : [];
+    const rows = stored.state === 'committed' && undoFound ? unpacked(undoFound, Applied) : [];
     const entries = await entriesOf(db, rows, transaction);
     const units = await unitsOf(db, entries, transaction);
     const undoings = rows.map((row, index) => {
@@ -112,10 +112,10 @@ export async function undoChunk({ db }: Ports, importId: string, chunk: number):
       return { row, undoing: undoingOf(row, entry, units.get(entry?.card.unitId ?? '') ?? null, grant) };
     });
     const kept = undoings.filter(({ undoing }) => undoing.does === 'kept').map(({ row }) => row);
-    const shown = await shownRows(db, importId, kept, transaction);
+    const shown = await storedRows(db, importId, kept, transaction);
     for (const { row, undoing } of undoings) write(db, transaction, row, undoing);
     for (const row of shown) transaction.set(rowAt(db, importId, row.number), { ...row, isKept: true });
     const figures = { ...stored.figures, restored: rows.length - kept.length, kept: kept.length };
-    transaction.update(chunkFound.ref, { phase: 'undone', figures });
+    transaction.update(chunkFound.ref, { state: 'undone', figures });
   });
 }

@@ -1,6 +1,6 @@
 import type { ImportRow } from '@sangathan/model';
 import { expect, test } from 'vitest';
-import { fieldOfHeading } from '../../../../functions/src/import/row/headingWords.ts';
+import { fieldOfHeading } from '../../../../functions/src/import/heading/headingWords.ts';
 import { texts } from '../texts.ts';
 import { refusedCells } from './refusedSheet.ts';
 

@@ -1,5 +1,5 @@
 import type { ImportField } from '@sangathan/model';
-import { asciiDigits } from './text.ts';
+import { asciiDigits } from '../cell/text.ts';
 
 /** Longest text that can be a heading, in UTF-16 units; a longer one is a title or a note. */
 const longestHeadingText = 80;

@@ -1,9 +1,9 @@
 import type { ImportField, SheetFont } from '@sangathan/model';
+import { readEmail } from '../cell/link.ts';
+import { readPhones } from '../cell/phone.ts';
+import { readPost } from '../cell/postWords.ts';
+import { tidy } from '../cell/text.ts';
 import { fontOfColumn } from '../legacyFont/detect.ts';
-import { readEmail } from './link.ts';
-import { readPhones } from './phone.ts';
-import { readPost } from './postWords.ts';
-import { tidy } from './text.ts';
 
 /** Fields whose text is never Hindi, and so never of a legacy font. */
 const neverHindi: ReadonlySet<ImportField> = new Set([

@@ -43,15 +43,6 @@ export function isLost(text: string): boolean {
   return /\?{3,}|\ufffd|à[¤¥]/.test(text);
 }
 
-/** The address of a cell: column 2 of row 14 is `C14`. Columns count from 0. */
-export function addressOf(column: number, row: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
-}
-
 /** At most so many UTF-16 units of a text, without control characters, never half a character. */
 export function quoted(text: string, longest: number): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

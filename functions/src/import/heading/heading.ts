@@ -6,14 +6,14 @@ import {
   type Post,
   type SheetColumn,
 } from '@sangathan/model';
+import { postWithin } from '../cell/postWords.ts';
+import { quoted, tidy } from '../cell/text.ts';
 import type { SheetRow } from '../file/sheet.ts';
 import { isDoubtful } from '../legacyFont/detect.ts';
 import { fromLegacyFont } from '../legacyFont/legacyFont.ts';
-import { titlesIn } from './carryDown.ts';
 import { columnByContent, fontOfCells } from './columnContent.ts';
 import { fieldOfHeading, keyOf } from './headingWords.ts';
-import { postWithin } from './postWords.ts';
-import { quoted, tidy } from './text.ts';
+import { titlesIn } from './titles.ts';
 
 /** What a district's people have said before: which heading, by its key, is which field. */
 export type RememberedHeadings = Readonly<Record<string, ImportField>>;

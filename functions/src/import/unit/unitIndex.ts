@@ -1,8 +1,8 @@
 import type { Level } from '@sangathan/model';
-import { remembering } from './remembering.ts';
-import { soundKeysOf, wordsIn } from './soundKey.ts';
-import { asciiDigits } from './text.ts';
-import type { ImportUnit } from './unit.ts';
+import { LRUCache } from 'lru-cache';
+import { soundKeysOf, wordsIn } from '../cell/soundKey.ts';
+import { asciiDigits } from '../cell/text.ts';
+import type { ImportUnit } from './unitFinder.ts';
 
 /** Words that say what a unit is and not which. */
 const levelWords = new Set(
@@ -29,8 +29,7 @@ export interface Wanted {
   words: string;
 }
 
-/** A number standing first is the unit's; of "106/12" it is the second: the part of a constituency. */
-export const wantedIn = remembering((text): Wanted => {
+function parseWanted(text: string): Wanted {
   const part = /(?<![\d/])\d{1,3}\s*\/\s*(\d{1,4})(?![\d/])/.exec(asciiDigits(text))?.[1];
   const words = tellingWords(text);
   const number = part ?? words.find(isNumber);
@@ -38,7 +37,15 @@ export const wantedIn = remembering((text): Wanted => {
     number: number === undefined ? null : bareNumber(number),
     words: words.filter((word) => !isNumber(word)).join(' '),
   };
-}, 5000);
+}
+
+/** Sheets and units repeat their texts. */
+const parsedTexts = new LRUCache<string, Wanted>({ max: 5000, memoMethod: parseWanted });
+
+/** The first number is that of the unit; in "106/12", part 12 of constituency 106, the second. */
+export function wantedIn(text: string): Wanted {
+  return parsedTexts.memo(text);
+}
 
 /** What tells the parts of a place apart: a letter at the end. */
 const lastLetter = / (?:[a-z]|[अ-ह])$/u;

@@ -7,7 +7,7 @@ import {
   type Unit,
   type UnitHints,
 } from '@sangathan/model';
-import { asciiDigits } from './text.ts';
+import { asciiDigits } from '../cell/text.ts';
 import { Indexes, wantedIn } from './unitIndex.ts';
 
 /** As much of a unit as it takes to find it. */

@@ -1,7 +1,7 @@
 import { collections, type Import, levels, type Path, pathUnder, type Unit } from '@sangathan/model';
 import type { Firestore, Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import { Kept } from '../kept.ts';
-import { type ImportUnit, UnitFinder } from '../row/unit.ts';
+import { loadCache } from '../cache.ts';
+import { type ImportUnit, UnitFinder } from './unitFinder.ts';
 
 /** The open units that the rows of one import can be about. */
 export interface Tree {
@@ -52,10 +52,10 @@ async function load(db: Firestore, { unitId, level, path }: Import): Promise<Tre
   return { finder: new UnitFinder(root, found, beside), unit: (id) => byId.get(id) };
 }
 
-/** A state's units are about 60 MB. */
-const kept = new Kept<Tree>(2);
+/** Few: the units of a state take about 60 MB. */
+const cached = loadCache<Tree>(2);
 
-/** The units of an import, read once in a process for all its chunks. */
-export function treeOf(db: Firestore, importId: string, sheet: Import): Promise<Tree> {
-  return kept.of(`${importId} ${sheet.round}`, () => load(db, sheet));
+/** The units of an import, cached in the process. */
+export function treeOf(db: Firestore, importId: string, importDocument: Import): Promise<Tree> {
+  return cached(`${importId} ${importDocument.round}`, () => load(db, importDocument));
 }

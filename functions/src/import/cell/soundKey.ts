@@ -1,5 +1,5 @@
 import { searchKeysIn, searchKeysOf } from '@sangathan/model';
-import { remembering } from './remembering.ts';
+import { LRUCache } from 'lru-cache';
 
 /** A name's words: letters of either script, and numbers with a letter that may follow (12A, 12अ). */
 export function wordsIn(text: string): string[] {
@@ -15,21 +15,24 @@ export function wordsIn(text: string): string[] {
 const isHindi = (word: string) => /\p{Script=Devanagari}/u.test(word);
 
 /** The sounds of a word; ड़ sounds like an r or a d, so such a word has two. */
-const soundsOf = remembering((word): string[] => {
+function soundsOf(word: string): string[] {
   if (/^\d/.test(word)) return [word];
   const [plain = word] = searchKeysIn(word);
   const other = isHindi(word) ? searchKeysOf({ hi: word, en: '' })[1] : undefined;
   return other === undefined ? [plain] : [plain, other];
-}, 10_000);
+}
+
+/** Sheets and units repeat their words. */
+const sounds = new LRUCache<string, string[]>({ max: 10_000, memoMethod: soundsOf });
 
 /**
  * Keys under which a name is found in either script and its usual spellings: the sounds of its words in
  * their order, run together, since राम लाल and Ramlal are one. Empty for a text without a word.
  */
 export function soundKeysOf(text: string): string[] {
-  const words = wordsIn(text).map(soundsOf);
+  const words = wordsIn(text).map((word) => sounds.memo(word));
   if (words.length === 0) return [];
   const first = words.map(([sound = '']) => sound).join('');
-  const second = words.map((sounds) => sounds[1] ?? sounds[0] ?? '').join('');
+  const second = words.map(([sound = '', other]) => other ?? sound).join('');
   return first === second ? [first] : [first, second];
 }

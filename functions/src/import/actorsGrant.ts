@@ -1,6 +1,6 @@
 import { collections, Failure, Grant, type Import, mayImport } from '@sangathan/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { parsed } from '../../platform/document.ts';
+import { parsed } from '../platform/document.ts';
 
 /**
  * The grant of whoever the work is done for, as it stands at this moment.
