@@ -58,12 +58,12 @@ beforeEach(async () => {
 });
 
 test('what is over for long enough is removed and its summary stays; what is younger is left', async () => {
-  const { sheet, upload } = retentionDays;
+  const { import: days, upload } = retentionDays;
   await Promise.all([
-    begun('old', sheet, { ...entering('committed', daysAgo(sheet)), rows: rowsEach }),
-    begun('young', sheet - 1, entering('committed', daysAgo(sheet - 1))),
+    begun('old', days, { ...entering('committed', daysAgo(days)), rows: rowsEach }),
+    begun('young', days - 1, entering('committed', daysAgo(days - 1))),
     begun('awaited', upload, {}),
-    begun('tried', sheet, entering('checked', daysAgo(sheet))),
+    begun('tried', days, entering('checked', daysAgo(days))),
   ]);
   expect(await clearImports(ports, now)).toEqual({ cleared: 3, failures: [] });
   for (const importId of ['old', 'awaited', 'tried']) expect(await leftOf(importId)).toEqual(nothing);

@@ -99,7 +99,7 @@ async function makeWorld(world: string): Promise<World> {
 async function openImport(world: string, { mandal }: World, importId: string): Promise<void> {
   const actor = { uid: world, officeBearerId: `${world}-chief` };
   const now = Timestamp.now();
-  const sheet = newImport({
+  const importDocument = newImport({
     unitId: `${world}-M`,
     level: 'mandal',
     path: mandal,
@@ -110,7 +110,7 @@ async function openImport(world: string, { mandal }: World, importId: string): P
     size: 1000,
     now,
   });
-  await db.collection(collections.imports).doc(importId).set(sheet);
+  await db.collection(collections.imports).doc(importId).set(importDocument);
 }
 
 /** All entries of a world as they are stored, with their contacts and the times of their last write. */

@@ -22,8 +22,8 @@ test.each([
   ['few', 20],
   ['many', 20_000],
 ])('a sheet of %s rows finds every entry that its numbers stand in', async (_size, rows) => {
-  const sheet = anImport(Timestamp.now(), { rows, path: { state: 'RJ' } });
-  const search = await numbersOf(db, freshId('sheet'), sheet);
+  const importDocument = anImport(Timestamp.now(), { rows, path: { state: 'RJ' } });
+  const search = await numbersOf(db, freshId('sheet'), importDocument);
   for (const [mobile, ids] of Object.entries(entries)) {
     const found = await search(new Set([mobile]));
     expect(found.map(({ officeBearerId }) => officeBearerId).sort()).toEqual(ids.toSorted());

@@ -51,7 +51,7 @@ async function openImport(size: number): Promise<void> {
       lokSabha: null,
     });
   const now = Timestamp.now();
-  const sheet = newImport({
+  const importDocument = newImport({
     ...place,
     ...actor,
     actor,
@@ -60,7 +60,7 @@ async function openImport(size: number): Promise<void> {
     size,
     now,
   });
-  await db.doc(importPath(importId)).set(sheet);
+  await db.doc(importPath(importId)).set(importDocument);
 }
 
 async function tell(address: string, body: object): Promise<void> {
@@ -74,17 +74,17 @@ async function tell(address: string, body: object): Promise<void> {
 }
 
 /** Delivers each change of the import as an event, as Eventarc does, and resolves when `isOver`. */
-function follow(host: string, isOver: (sheet: Import) => boolean): Promise<Import> {
+function follow(host: string, isOver: (importDocument: Import) => boolean): Promise<Import> {
   let before: object | null = null;
   return new Promise((resolve, reject) => {
     const stop = db.doc(importPath(importId)).onSnapshot((found) => {
       const after = found.data() ?? {};
-      const sheet = Import.parse(after);
+      const importDocument = Import.parse(after);
       if (before) tell(`${host}/followImport`, { importId, before, after }).catch(reject);
       before = after;
-      if (!isOver(sheet)) return;
+      if (!isOver(importDocument)) return;
       stop();
-      resolve(sheet);
+      resolve(importDocument);
     }, reject);
   });
 }

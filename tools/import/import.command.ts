@@ -37,8 +37,8 @@ const resting = ['mapping', 'checked', 'committed', 'undone', 'stopped', 'failed
 async function follow(importId: string): Promise<Import> {
   const { watchImport } = await import('./watch.ts');
   let shown = '';
-  return watchImport(importId, (sheet) => {
-    const { state, rows, doneRows, stateAt } = sheet;
+  return watchImport(importId, (importDocument) => {
+    const { state, rows, doneRows, stateAt } = importDocument;
     const seconds = Math.max(0.001, (Date.now() - stateAt.toMillis()) / 1000);
     const told =
       state === 'reading'
@@ -67,16 +67,20 @@ function figuresText({ figures, rows }: Import): string {
 }
 
 /** @throws Problem that says why it came to an end before its time */
-function mustBe(sheet: Import, state: Import['state']): void {
-  if (sheet.state === state) return;
-  const unsure = sheet.question?.columns
+function mustBe(importDocument: Import, state: Import['state']): void {
+  if (importDocument.state === state) return;
+  const unsure = importDocument.question?.columns
     .filter(({ isSure }) => !isSure)
     .map(({ heading, field }) => `"${heading}" (${importFieldWords[field].en}?)`);
-  if (sheet.state === 'mapping')
+  if (importDocument.state === 'mapping')
     throw new Problem(
       `It is not clear what these columns are; say so once on the page /import: ${unsure?.join(', ')}`,
     );
-  throw new Problem(sheet.failure ? failureText(sheet.failure, 'en') : `The import rests in ${sheet.state}.`);
+  throw new Problem(
+    importDocument.failure
+      ? failureText(importDocument.failure, 'en')
+      : `The import rests in ${importDocument.state}.`,
+  );
 }
 
 async function send(services: Services, session: Session, { file, unitId }: Wish): Promise<string> {

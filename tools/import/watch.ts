@@ -2,15 +2,15 @@ import { Import, ImportRow, importPath, importRowsPath } from '@sangathan/model'
 import { emulatedFirestore } from '../seed/demo.ts';
 
 /** Tells of an import whenever it is written, until `isOver`; the import as it then is. */
-export function watchImport(importId: string, isOver: (sheet: Import) => boolean): Promise<Import> {
+export function watchImport(importId: string, isOver: (importDocument: Import) => boolean): Promise<Import> {
   return new Promise((resolve, reject) => {
     const stop = emulatedFirestore()
       .doc(importPath(importId))
       .onSnapshot((found) => {
-        const sheet = Import.parse(found.data());
-        if (!isOver(sheet)) return;
+        const importDocument = Import.parse(found.data());
+        if (!isOver(importDocument)) return;
         stop();
-        resolve(sheet);
+        resolve(importDocument);
       }, reject);
   });
 }

@@ -59,7 +59,7 @@ export function addFigures(all: Figures[]): Figures {
 const dayInMilliseconds = 86_400_000;
 
 /** When the file and rows of an import are due to be deleted, if nobody takes a further step after `now`. */
-export function retentionEnd(now: Import['startedAt'], days: number = retentionDays.sheet): Timestamp {
+export function retentionEnd(now: Import['startedAt'], days: number = retentionDays.import): Timestamp {
   return Timestamp.fromMillis(now.toMillis() + days * dayInMilliseconds);
 }
 

@@ -57,7 +57,7 @@ export const chunkRows = 300;
  * Days after the last step of an import until its file and rows, which are personal data, are deleted; until
  * then it can be resumed or undone. Fewer for one whose file was never uploaded.
  */
-export const retentionDays = { sheet: 30, upload: 2 } as const;
+export const retentionDays = { import: 30, upload: 2 } as const;
 
 /** Longest file name that is kept, in UTF-16 units. */
 export const longestFileName = 200;

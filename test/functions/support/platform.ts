@@ -54,13 +54,13 @@ export class Platform {
   async bring(state: 'reading' | 'committing' | 'undoing'): Promise<Import> {
     await changeImport(this.#db, this.#importId, () => entering(state));
     for (;;) {
-      const sheet = await importOf(this.#db, this.#importId);
-      if (!sheet) throw new Error('the import is gone');
-      const now = `${sheet.state} ${sheet.round}`;
-      if (now !== this.#followed && phaseIn(sheet.state)) this.#waiting.push({ event: 'followed' });
+      const importDocument = await importOf(this.#db, this.#importId);
+      if (!importDocument) throw new Error('the import is gone');
+      const now = `${importDocument.state} ${importDocument.round}`;
+      if (now !== this.#followed && phaseIn(importDocument.state)) this.#waiting.push({ event: 'followed' });
       this.#followed = now;
       if (this.#waiting.length === 0) {
-        if (phaseIn(sheet.state) === null) return sheet;
+        if (phaseIn(importDocument.state) === null) return importDocument;
         throw new Error(`the import rests in ${now} with nothing left to deliver`);
       }
       await Promise.all([this.#deliverOne(), this.#deliverOne()]);

@@ -30,39 +30,42 @@ import './import.css';
 export default function ImportPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   usePageTitle(t.title);
-  const sheet = useDocument(importPath(id), Import);
+  const found = useDocument(importPath(id), Import);
   return (
     <section class="page">
       <a href={links.imports}>{t.title}</a>
-      <Shown live={sheet}>{(found) => <Sheet importId={id} sheet={found} />}</Shown>
+      <Shown live={found}>
+        {(importDocument) => <ImportDetails importId={id} importDocument={importDocument} />}
+      </Shown>
     </section>
   );
 }
 
-function Sheet({ importId, sheet }: { importId: string; sheet: Import }) {
+function ImportDetails({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
-  const isCleared = sheet.clearedAt !== null;
-  const isTried = sheet.chunks !== null && !['checking', 'comparing', 'failed'].includes(sheet.state);
+  const unit = useDocument(`${collections.units}/${importDocument.unitId}`, Unit);
+  const isCleared = importDocument.clearedAt !== null;
+  const isTried =
+    importDocument.chunks !== null && !['checking', 'comparing', 'failed'].includes(importDocument.state);
   return (
     <>
       <header>
-        <h1 class="import-file">{sheet.fileName}</h1>
+        <h1 class="import-file">{importDocument.fileName}</h1>
         <p class="soft">
           {unit.state === 'ready' && `${nameIn(unit.data.name, language)}: `}
-          {t[stateTexts[sheet.state]]}
+          {t[stateTexts[importDocument.state]]}
         </p>
       </header>
-      {sheet.failure && <FailureNotice code={sheet.failure} />}
-      {isWorking(sheet.state) && <ImportProgress sheet={sheet} />}
-      {sheet.state === 'mapping' && sheet.question && (
-        <ColumnsForm importId={importId} question={sheet.question} />
+      {importDocument.failure && <FailureNotice code={importDocument.failure} />}
+      {isWorking(importDocument.state) && <ImportProgress importDocument={importDocument} />}
+      {importDocument.state === 'mapping' && importDocument.question && (
+        <ColumnsForm importId={importId} question={importDocument.question} />
       )}
-      {isTried && <Outcome sheet={sheet} />}
-      {!isCleared && <Actions importId={importId} sheet={sheet} />}
-      <Keeping sheet={sheet} />
-      {isTried && !isCleared && <Rows importId={importId} sheet={sheet} />}
+      {isTried && <Outcome importDocument={importDocument} />}
+      {!isCleared && <Actions importId={importId} importDocument={importDocument} />}
+      <Keeping importDocument={importDocument} />
+      {isTried && !isCleared && <Rows importId={importId} importDocument={importDocument} />}
     </>
   );
 }
@@ -88,24 +91,24 @@ function useStep(importId: string) {
 }
 
 /** Whether a working import has not been heard of for a while. */
-function useIsStill(sheet: Import): boolean {
+function useIsStill(importDocument: Import): boolean {
   const [isStill, setStill] = useState(false);
   useEffect(() => {
     setStill(false);
     const timer = setTimeout(() => setStill(true), stillFor);
     return () => clearTimeout(timer);
-  }, [sheet]);
-  return isStill && isWorking(sheet.state) && sheet.state !== 'uploading';
+  }, [importDocument]);
+  return isStill && isWorking(importDocument.state) && importDocument.state !== 'uploading';
 }
 
-function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
+function Actions({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
   const { take, isAsking, failure } = useStep(importId);
-  const isStill = useIsStill(sheet);
-  const { state, figures } = sheet;
+  const isStill = useIsStill(importDocument);
+  const { state, figures } = importDocument;
   const count = figures.new + figures.changed;
-  const mayUndo = mayBeUndone(sheet);
+  const mayUndo = mayBeUndone(importDocument);
   return (
     <div class="import-actions">
       {state === 'checked' && count === 0 && <p class="notice">{t.nothing}</p>}

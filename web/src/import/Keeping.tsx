@@ -4,10 +4,10 @@ import { isWorking } from './state.ts';
 import { texts } from './texts.ts';
 
 /** Until when a sheet is kept; or that it has been removed, and what that leaves to do. */
-export function Keeping({ sheet }: { sheet: Import }) {
+export function Keeping({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { date } = useFormats();
-  const { state, retainUntil, clearedAt } = sheet;
+  const { state, retainUntil, clearedAt } = importDocument;
   if (clearedAt !== null) {
     return (
       <div class="notice">

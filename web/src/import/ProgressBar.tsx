@@ -39,14 +39,14 @@ function useSeconds(): number {
 }
 
 /** How far an import has come in its present state, with its rows a second and the time left. */
-export function ImportProgress({ sheet }: { sheet: Import }) {
+export function ImportProgress({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const progress = progressOf(sheet, useSeconds());
+  const progress = progressOf(importDocument, useSeconds());
   const { part, done, all } = progress;
   return (
     <div class="card" aria-live="polite">
-      <Bar label={t[stateTexts[sheet.state]]} part={part} />
+      <Bar label={t[stateTexts[importDocument.state]]} part={part} />
       <p class="soft import-rate">
         {part === null ? t.rows(number(done)) : t.done(number(done), number(all))}
         <Rate progress={progress} />

@@ -12,22 +12,22 @@ import { surroundingsOf } from './surroundings.ts';
  * chunk checked.
  */
 export async function checkChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
-  const [sheet, found, rows] = await Promise.all([
+  const [importDocument, found, rows] = await Promise.all([
     importOf(db, importId),
     chunkAt(db, importId, chunk).get(),
     payloadAt(db, importId, 'rows', chunk).get(),
   ]);
   const stored = chunkFrom(found);
-  if (sheet?.state !== 'checking' || !sheet.mapping) return;
+  if (importDocument?.state !== 'checking' || !importDocument.mapping) return;
   if (stored?.state !== 'read' || !found.updateTime) return;
   const [grant, tree, numbers] = await Promise.all([
-    actorsGrant(db, sheet),
-    treeOf(db, importId, sheet),
-    numbersOf(db, importId, sheet),
+    actorsGrant(db, importDocument),
+    treeOf(db, importId, importDocument),
+    numbersOf(db, importId, importDocument),
   ]);
   const lookUp = (unitIds: Set<string>, mobiles: Set<string>) =>
     surroundingsOf(db, tree, numbers, unitIds, mobiles);
-  const checked = await checkRows(unpacked(rows, ChunkRows), sheet.mapping, grant, tree, lookUp);
+  const checked = await checkRows(unpacked(rows, ChunkRows), importDocument.mapping, grant, tree, lookUp);
   const batch = db.batch();
   for (const row of checked.shown) batch.set(rowAt(db, importId, row.number), row);
   batch.set(payloadAt(db, importId, 'plan', chunk), packed(checked.plan));

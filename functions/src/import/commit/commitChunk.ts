@@ -164,17 +164,17 @@ const alreadyThere = 6;
  * @throws Failure `import-right-lost`
  */
 export async function commitChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
-  const [sheet, planFound] = await Promise.all([
+  const [importDocument, planFound] = await Promise.all([
     importOf(db, importId),
     payloadAt(db, importId, 'plan', chunk).get(),
   ]);
-  if (sheet?.state !== 'committing') return;
+  if (importDocument?.state !== 'committing') return;
   // Once its chunk is checked, a plan is never written again.
   const plan = unpacked(planFound, Plan).filter(({ kind }) => kind !== 'same');
-  const holders = await holdersFor(db, await numbersOf(db, importId, sheet), plan);
+  const holders = await holdersFor(db, await numbersOf(db, importId, importDocument), plan);
   const commit = (looksAtAll: boolean) =>
     db.runTransaction((transaction) =>
-      commitPlan(db, transaction, { importId, chunk, sheet, plan, holders, looksAtAll }),
+      commitPlan(db, transaction, { importId, chunk, importDocument, plan, holders, looksAtAll }),
     );
   try {
     await commit(false);
@@ -187,7 +187,7 @@ export async function commitChunk({ db }: Ports, importId: string, chunk: number
 interface Committing {
   importId: string;
   chunk: number;
-  sheet: Import;
+  importDocument: Import;
   plan: PlannedRow[];
   holders: HolderSearch;
   looksAtAll: boolean;
@@ -220,7 +220,7 @@ async function outcomesOf(
 async function commitPlan(
   db: Firestore,
   transaction: Transaction,
-  { importId, chunk, sheet, plan, holders, looksAtAll }: Committing,
+  { importId, chunk, importDocument, plan, holders, looksAtAll }: Committing,
 ): Promise<void> {
   const [chunkFound, ...around] = await transaction.getAll(
     chunkAt(db, importId, chunk),
@@ -228,7 +228,7 @@ async function commitPlan(
   );
   const stored = chunkFound && chunkFrom(chunkFound);
   if (!chunkFound || stored?.state !== 'compared') return;
-  const grant = await actorsGrant(db, sheet, transaction);
+  const grant = await actorsGrant(db, importDocument, transaction);
   const register: Register = new Map(around.map((found) => [found.ref.path, found]));
   const leftOut = new Set(stored.leftOut);
   const rows = plan.filter(({ number }) => !leftOut.has(number));
@@ -236,7 +236,7 @@ async function commitPlan(
   const outcomes = await outcomesOf(db, transaction, rows, register, grant, holders, now);
   const overtaken = outcomes.filter(({ entry }) => entry === null).map(({ row }) => row);
   const shown = await storedRows(db, importId, overtaken, transaction);
-  for (const outcome of outcomes) write(db, transaction, outcome, importId, sheet.actor.uid, now);
+  for (const outcome of outcomes) write(db, transaction, outcome, importId, importDocument.actor.uid, now);
   for (const row of shown) transaction.set(rowAt(db, importId, row.number), { ...row, isOvertaken: true });
   const applied = appliedOf(outcomes);
   transaction.set(payloadAt(db, importId, 'undo', chunk), packed(applied));

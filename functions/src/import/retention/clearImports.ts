@@ -19,7 +19,7 @@ const below = [subcollections.payloads, subcollections.rows, subcollections.chun
  */
 export async function clearImport(ports: ClearingPorts, importId: string, now: Timestamp): Promise<void> {
   const { db, removeSheet } = ports;
-  const before = await changeImport(db, importId, (sheet) => clearedFrom(sheet, now));
+  const before = await changeImport(db, importId, (importDocument) => clearedFrom(importDocument, now));
   if (!before || clearedFrom(before, now) === null) return;
   await removeSheet(sheetPath(before.uid, importId));
   for (const name of below) await db.recursiveDelete(db.collection(`${importPath(importId)}/${name}`));

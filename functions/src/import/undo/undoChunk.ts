@@ -94,8 +94,8 @@ function write(
  * @throws Failure `import-right-lost`
  */
 export async function undoChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
-  const sheet = await importOf(db, importId);
-  if (sheet?.state !== 'undoing') return;
+  const importDocument = await importOf(db, importId);
+  if (importDocument?.state !== 'undoing') return;
   await db.runTransaction(async (transaction) => {
     const [chunkFound, undoFound] = await transaction.getAll(
       chunkAt(db, importId, chunk),
@@ -103,7 +103,7 @@ export async function undoChunk({ db }: Ports, importId: string, chunk: number):
     );
     const stored = chunkFound && chunkFrom(chunkFound);
     if (!chunkFound || !stored || stored.state === 'undone') return;
-    const grant = await actorsGrant(db, sheet, transaction);
+    const grant = await actorsGrant(db, importDocument, transaction);
     const rows = stored.state === 'committed' && undoFound ? unpacked(undoFound, Applied) : [];
     const entries = await entriesOf(db, rows, transaction);
     const units = await unitsOf(db, entries, transaction);

@@ -31,16 +31,17 @@ function shownFigures({ state, figures }: Import): FigureName[] {
 }
 
 /** What would happen, or did: the bar, what its colours say, and the figures. */
-export function Outcome({ sheet }: { sheet: Import }) {
+export function Outcome({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { number, percent } = useFormats();
-  const counts = partsOf(sheet.figures);
+  const counts = partsOf(importDocument.figures);
   const all = counts.right + counts.warned + counts.refused;
-  const isOver = sheet.figures.written > 0 || ['committed', 'undone', 'undoing'].includes(sheet.state);
+  const isOver =
+    importDocument.figures.written > 0 || ['committed', 'undone', 'undoing'].includes(importDocument.state);
   return (
     <section class="card" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{isOver ? t.figuresDone : t.figuresTitle}</h2>
-      <OutcomeBar figures={sheet.figures} />
+      <OutcomeBar figures={importDocument.figures} />
       <ul class="outcome-legend">
         {parts.map((part) => (
           <li key={part}>
@@ -52,10 +53,10 @@ export function Outcome({ sheet }: { sheet: Import }) {
         ))}
       </ul>
       <dl class="outcome-figures">
-        {shownFigures(sheet).map((name) => (
+        {shownFigures(importDocument).map((name) => (
           <div key={name}>
             <dt>{t[name]}</dt>
-            <dd>{number(sheet.figures[name])}</dd>
+            <dd>{number(importDocument.figures[name])}</dd>
           </div>
         ))}
       </dl>

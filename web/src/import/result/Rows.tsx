@@ -5,11 +5,12 @@ import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useList } from '../../platform/firebase/live.ts';
 import { services } from '../../platform/firebase/services.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { saveSpreadsheet } from '../../platform/spreadsheet.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { RowCard } from './RowCard.tsx';
-import { refusedCells, saveSheet } from './refusedSheet.ts';
+import { refusedCells } from './refusedSheet.ts';
 
 /** What rows can be looked at for, and which figure counts them. */
 const views = {
@@ -26,10 +27,10 @@ type View = keyof typeof views;
 const step = 25;
 
 /** The rows of which there is something to see, one kind at a time. */
-export function Rows({ importId, sheet }: { importId: string; sheet: Import }) {
+export function Rows({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const offered = (Object.keys(views) as View[]).filter((view) => sheet.figures[view] > 0);
+  const offered = (Object.keys(views) as View[]).filter((view) => importDocument.figures[view] > 0);
   const [chosen, setChosen] = useState<View | null>(null);
   const view = chosen && offered.includes(chosen) ? chosen : offered[0];
   if (view === undefined) return null;
@@ -44,12 +45,12 @@ export function Rows({ importId, sheet }: { importId: string; sheet: Import }) {
             aria-pressed={each === view}
             onClick={() => setChosen(each)}
           >
-            {t[each]} {number(sheet.figures[each])}
+            {t[each]} {number(importDocument.figures[each])}
           </button>
         ))}
       </nav>
-      {view === 'refused' && <Download importId={importId} sheet={sheet} />}
-      <RowList key={view} importId={importId} view={view} all={sheet.figures[view]} />
+      {view === 'refused' && <Download importId={importId} importDocument={importDocument} />}
+      <RowList key={view} importId={importId} view={view} all={importDocument.figures[view]} />
     </section>
   );
 }
@@ -90,15 +91,15 @@ async function refusedRows(importId: string): Promise<ImportRow[]> {
   return found.docs.map((row) => ImportRow.parse(row.data()));
 }
 
-function Download({ importId, sheet }: { importId: string; sheet: Import }) {
+function Download({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const download = async () => {
     setFailure(null);
     try {
-      const cells = refusedCells(sheet, await refusedRows(importId), t.reasons, language);
-      await saveSheet(cells, `${sheet.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
+      const cells = refusedCells(importDocument, await refusedRows(importId), t.reasons, language);
+      await saveSpreadsheet(cells, `${importDocument.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
     } catch (error) {
       setFailure(failureCodeOf(error));
     }
