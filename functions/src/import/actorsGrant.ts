@@ -3,8 +3,8 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { parsed } from '../platform/document.ts';
 
 /**
- * The grant of whoever the work is done for, as it stands at this moment.
- * @throws Failure `import-right-lost` when it no longer covers the import
+ * The present grant of the person in whose name an import runs.
+ * @throws Failure `import-right-lost` if it does not cover the import any more
  */
 export async function actorsGrant(
   db: Firestore,

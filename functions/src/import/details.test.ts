@@ -20,7 +20,7 @@ const entry = (card = {}, contact = {}) => ({ card: anOfficeBearer(card), contac
 test('what was only collected is corrected by a sheet', () => {
   expect(differences(entry({ village: 'Ajaysar' }), detailsOf(said()))).toEqual({
     changes: { village: { from: 'Ajaysar', to: 'Pushkar' } },
-    kept: {},
+    declined: {},
   });
 });
 
@@ -30,7 +30,7 @@ test.each(['verified', 'approved', 'reconfirmed', 'stale'] as const)(
     const found = entry({ village: 'Ajaysar', evidence, since: null }, { mobile: '+916000000002' });
     expect(differences(found, detailsOf(said({ since: '2026-02-01' })))).toEqual({
       changes: { since: { from: null, to: '2026-02-01' } },
-      kept: {
+      declined: {
         village: { from: 'Ajaysar', to: 'Pushkar' },
         mobile: { from: '+916000000002', to: '+916000000001' },
       },
@@ -45,7 +45,7 @@ test('a verified entry without a mobile is given none by a sheet: its evidence w
 
 test('an empty cell takes nothing away', () => {
   const silent = said({ village: null, mobile: null, name: { hi: '', en: '' } });
-  expect(differences(entry(), detailsOf(silent))).toEqual({ changes: {}, kept: {} });
+  expect(differences(entry(), detailsOf(silent))).toEqual({ changes: {}, declined: {} });
 });
 
 test('a new entry is collected, says who entered it, and holds what its row holds', () => {

@@ -44,7 +44,7 @@ export function detailsOf({ name, social, ...entry }: SheetEntry): Details {
 /** What a sheet would change in an entry, and what the entry keeps against it. */
 export interface Differences {
   changes: SheetChanges;
-  kept: SheetChanges;
+  declined: SheetChanges;
 }
 
 /** Another mobile would take back what its holder has shown by signing in with the present one. */
@@ -58,13 +58,13 @@ function isHolders(entry: Entry, field: SheetField, from: string | null): boolea
  */
 export function differences(entry: Entry, details: Details): Differences {
   const changes: SheetChanges = {};
-  const kept: SheetChanges = {};
+  const declined: SheetChanges = {};
   for (const field of sheetFields) {
     const [from, to] = [readDetail(entry, field), details[field]];
     if (to === null || to === from) continue;
-    (isHolders(entry, field, from) ? kept : changes)[field] = { from, to };
+    (isHolders(entry, field, from) ? declined : changes)[field] = { from, to };
   }
-  return { changes, kept };
+  return { changes, declined };
 }
 
 /** Each detail of a new entry, from nothing. */
@@ -125,9 +125,9 @@ export function enteredBySheet(
  */
 export function fingerprintOf({ card, contact }: Entry): string {
   const { known: _known, searchKeys: _keys, path: _path, level: _level, ...own } = card;
-  const { assembly: _assembly, lokSabha: _lokSabha, evidenceAt, ...kept } = own;
+  const { assembly: _assembly, lokSabha: _lokSabha, evidenceAt, ...declined } = own;
   const { mobile, alternativeMobile, email } = contact;
-  const told = { ...kept, evidenceAt: evidenceAt.toMillis(), mobile, alternativeMobile, email };
+  const told = { ...declined, evidenceAt: evidenceAt.toMillis(), mobile, alternativeMobile, email };
   const sorted = JSON.stringify(told, (_key, value) =>
     value && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))

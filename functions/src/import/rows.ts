@@ -18,7 +18,7 @@ export function emptyRow(number: number): ImportRow {
     unitName: null,
     mobile: null,
     changes: {},
-    kept: {},
+    declined: {},
     twins: [],
     hasTwins: false,
     isOvertaken: false,

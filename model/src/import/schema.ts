@@ -269,7 +269,7 @@ export const ImportRow = z.strictObject({
   mobile: Value,
   changes: SheetChanges,
   /** What the sheet says otherwise, and the entry keeps: its holder has shown that it is theirs. */
-  kept: SheetChanges,
+  declined: SheetChanges,
   twins: z.array(Twin).check(z.maxLength(mostTwins)),
   hasTwins: z.boolean(),
   /** Not written: the register had moved since the dry run. */

@@ -79,7 +79,7 @@ const refusedRow: ImportRow = {
   unitName: null,
   mobile: '+916000000001',
   changes: {},
-  kept: {},
+  declined: {},
   twins: [],
   hasTwins: false,
   isOvertaken: false,

@@ -7,10 +7,7 @@ import { ChunkRows, checkRows } from './checkRows.ts';
 import { numbersOf } from './numbers.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-/**
- * Checks one chunk and writes what was found, all at once or nothing. Whoever comes second finds the
- * chunk checked.
- */
+/** Checks a chunk and writes the result in one batch. Idempotent: a checked chunk is left. @throws Failure `import-right-lost` */
 export async function checkChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
   const [importDocument, found, rows] = await Promise.all([
     importOf(db, importId),

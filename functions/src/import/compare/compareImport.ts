@@ -2,7 +2,7 @@ import { ChunkKeys, ImportRow, type RowKeys } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import pMap from 'p-map';
 import { parsed, unpacked } from '../../platform/document.ts';
-import { ChunkRows, placesOver } from '../check/checkRows.ts';
+import { ChunkRows, carriedTexts } from '../check/checkRows.ts';
 import { isAlike } from '../check/plan.ts';
 import type { Ports } from '../ports.ts';
 import { emptyRow } from '../rows.ts';
@@ -55,7 +55,7 @@ async function withComparisons(
   if (rows.length === 0) return { before: [], after: [] };
   const before = await checkedRows(db, importId, rows);
   const read = unpacked(await payloadAt(db, importId, 'rows', chunk).get(), ChunkRows);
-  const sources = new Map(read.map((row) => [row.number, { cells: row.cells, under: placesOver(row) }]));
+  const sources = new Map(read.map((row) => [row.number, { cells: row.cells, under: carriedTexts(row) }]));
   const after = comparisons.map((comparison, index) =>
     comparedRow(
       before[index] ?? emptyRow(comparison.number),

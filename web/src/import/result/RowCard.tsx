@@ -27,7 +27,7 @@ export function RowCard({ row }: { row: ImportRow }) {
       </header>
       <Issues row={row} />
       <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
-      <ChangeTable changes={row.kept} titles={{ from: t.keeps, to: t.sheetSays }} />
+      <ChangeTable changes={row.declined} titles={{ from: t.keeps, to: t.sheetSays }} />
       <Twins row={row} />
     </article>
   );

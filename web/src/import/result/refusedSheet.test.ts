@@ -17,7 +17,7 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
   unitName: null,
   mobile: null,
   changes: {},
-  kept: {},
+  declined: {},
   twins: [],
   hasTwins: false,
   isOvertaken: false,
