@@ -21,21 +21,21 @@ const row = { number: 4, officeBearerId: 'bearer', unitId: 'RJ-P00001', post: 'p
 
 test.each([
   ['a new row into a vacant post', 'new', { card: null, contact: null, unit }, true],
-  ['a new row where somebody has come in between', 'new', { ...entry, unit }, false],
-  ['a change of what is as it was', 'changed', { ...entry, unit }, true],
+  ['a new row into a post that has been filled since', 'new', { ...entry, unit }, false],
+  ['a change of an entry as planned', 'changed', { ...entry, unit }, true],
   [
-    'a change of what has moved',
+    'a change of an entry that has moved',
     'changed',
     { ...entry, card: anOfficeBearer({ village: 'Kekri' }), unit },
     false,
   ],
   [
-    'a change for one who has left',
+    'a change of an entry whose term has ended',
     'changed',
     { ...entry, card: anOfficeBearer({ village: 'Ajaysar', until: '2026-11-01' }), unit },
     false,
   ],
-  ['a change of one who is gone', 'changed', { card: null, contact: null, unit }, false],
+  ['a change of a deleted entry', 'changed', { card: null, contact: null, unit }, false],
   [
     'a row of a closed unit',
     'new',
@@ -43,7 +43,7 @@ test.each([
     false,
   ],
   [
-    'a row of a unit that moved out of the charge',
+    'a row of a unit that moved out of the importer’s sight',
     'new',
     { card: null, contact: null, unit: aUnit({ path: { ...unit.path, block: 'RJ-B002' } }) },
     false,
@@ -53,17 +53,22 @@ test.each([
 });
 
 test.each([
-  ['an entry that is as the import left it goes', true, entry, 'remove'],
-  ['a change is taken back', false, entry, 'restore'],
-  ['what somebody has touched stays', true, { ...entry, card: anOfficeBearer({ village: 'Kekri' }) }, 'kept'],
-  ['what is gone already is gone', true, null, 'gone'],
-  ['a changed entry that somebody has removed stays removed', false, null, 'kept'],
-] as const)('undoing: %s', (_case, isNew, found, does) => {
+  ['an entry as the import left it is removed', true, entry, 'remove'],
+  ['a change is reverted', false, entry, 'restore'],
+  [
+    'an entry that somebody has changed is kept',
+    true,
+    { ...entry, card: anOfficeBearer({ village: 'Kekri' }) },
+    'kept',
+  ],
+  ['an entry that is gone already is counted as removed', true, null, 'gone'],
+  ['a changed entry that somebody has removed is not restored', false, null, 'kept'],
+] as const)('undo: %s', (_case, isNew, found, does) => {
   const applied = { number: 4, officeBearerId: 'bearer', isNew, changes, fingerprint: fingerprintOf(entry) };
   expect(undoingOf(applied, found, unit, grant).does).toBe(does);
 });
 
-test('undoing takes nothing from a holder with more rights than whoever undoes', () => {
+test('an undo changes nothing of a holder with more rights than the grantee', () => {
   const applied = { number: 4, officeBearerId: 'bearer', changes, fingerprint: fingerprintOf(entry) };
   for (const isNew of [true, false])
     expect(undoingOf({ ...applied, isNew }, entry, unit, { ...grant, rights: ['import'] }).does).toBe('kept');

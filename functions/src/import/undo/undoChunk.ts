@@ -19,12 +19,12 @@ import { storedRows } from '../rows.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 
 /**
- * What undoing does to an entry: `gone` there is nothing left, `kept` somebody has touched it since, or it is
- * not whoever undoes the import's to change.
+ * What an undo does with an entry: `gone` if there is none any more; `kept` if somebody has changed it since the
+ * commit, or whoever undoes the import may not change it.
  */
 export type Undoing = { does: 'remove' | 'gone' | 'kept' } | { does: 'restore'; entry: Entry };
 
-/** Decides what becomes of an entry that an import wrote. */
+/** Decides what an undo does with an entry that the import wrote. */
 export function undoingOf(row: AppliedRow, entry: Entry | null, unit: Unit | null, grant: Grant): Undoing {
   if (entry === null) return { does: row.isNew ? 'gone' : 'kept' };
   if (fingerprintOf(entry) !== row.fingerprint) return { does: 'kept' };
@@ -89,8 +89,8 @@ function write(
 }
 
 /**
- * Takes one chunk out of the register again, in one transaction. A chunk that was never committed is
- * marked so that no late worker commits it.
+ * Undoes a chunk in one transaction. Idempotent. A chunk that was never committed is marked undone as well, so
+ * that no late worker commits it.
  * @throws Failure `import-right-lost`
  */
 export async function undoChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {

@@ -2,17 +2,17 @@ import type { Import, ImportState } from '@sangathan/model';
 import type { Timestamp } from 'firebase-admin/firestore';
 import { entering } from '../store.ts';
 
-/** States that stay what they are once the rows are gone; any other was left unfinished. */
+/** States that an import keeps when it is cleared; any other becomes `expired`. */
 const ends: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'];
 
 /**
- * What an import says of itself when its file and rows are removed; `null` while they are kept. It stays
- * due until they are gone, so that a removal which was cut off is found again.
+ * The fields to set before the file and rows of an import are deleted; null if it is not due. `retainUntil` stays
+ * as it is, so that an interrupted run is found again.
  */
-export function clearedFrom(importDocument: Import, now: Timestamp): Partial<Import> | null {
+export function clearedFields(importDocument: Import, now: Timestamp): Partial<Import> | null {
   const { state, retainUntil, clearedAt, mapping } = importDocument;
   if (retainUntil === null || retainUntil.toMillis() > now.toMillis()) return null;
-  // Above the headings, and below the ones that were asked about, there may stand names and numbers.
+  // Titles, and sample cells of a question, may be personal data.
   const bare = { question: null, mapping: mapping && { ...mapping, titles: [] } };
   const expired = ends.includes(state) ? {} : entering('expired', now);
   return { ...expired, ...bare, retainUntil, clearedAt: clearedAt ?? now };
