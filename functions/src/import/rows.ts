@@ -10,7 +10,7 @@ export function emptyRow(number: number): ImportRow {
     outcome: 'refused',
     isWarned: false,
     cells: [],
-    under: {},
+    carried: {},
     issues: [],
     officeBearerId: null,
     name: null,

@@ -71,7 +71,7 @@ const refusedRow: ImportRow = {
   outcome: 'refused',
   isWarned: false,
   cells: ['Ramesh', '6000000001'],
-  under: {},
+  carried: {},
   issues: [],
   officeBearerId: null,
   name: null,

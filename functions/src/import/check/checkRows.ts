@@ -30,7 +30,10 @@ export const ChunkRows = z.array(
   z.strictObject({
     number: z.int(),
     cells: z.array(z.string()),
-    under: z.partialRecord(z.enum(carriedFields), z.strictObject({ text: z.string(), isTitle: z.boolean() })),
+    carried: z.partialRecord(
+      z.enum(carriedFields),
+      z.strictObject({ text: z.string(), isTitle: z.boolean() }),
+    ),
   }),
 );
 
@@ -100,8 +103,8 @@ function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surrounding
 }
 
 /** The texts that were carried down to a row, by field. */
-export function carriedTexts({ under = {} }: SheetRow): ImportRow['under'] {
-  return Object.fromEntries(Object.entries(under).map(([field, unit]) => [field, unit.text]));
+export function carriedTexts({ carried = {} }: SheetRow): ImportRow['carried'] {
+  return Object.fromEntries(Object.entries(carried).map(([field, unit]) => [field, unit.text]));
 }
 
 /** With its cells, so that it can be corrected and imported again. */
@@ -109,7 +112,7 @@ function refusedRow(located: LocatedRow, issues: RowIssue[]): ImportRow {
   return {
     ...emptyRow(located.row.number),
     cells: located.row.cells,
-    under: carriedTexts(located.row),
+    carried: carriedTexts(located.row),
     issues,
   };
 }

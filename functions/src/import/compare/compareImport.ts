@@ -55,12 +55,12 @@ async function withComparisons(
   if (rows.length === 0) return { before: [], after: [] };
   const before = await checkedRows(db, importId, rows);
   const read = unpacked(await payloadAt(db, importId, 'rows', chunk).get(), ChunkRows);
-  const sources = new Map(read.map((row) => [row.number, { cells: row.cells, under: carriedTexts(row) }]));
+  const sources = new Map(read.map((row) => [row.number, { cells: row.cells, carried: carriedTexts(row) }]));
   const after = comparisons.map((comparison, index) =>
     comparedRow(
       before[index] ?? emptyRow(comparison.number),
       comparison,
-      sources.get(comparison.number) ?? { cells: [], under: {} },
+      sources.get(comparison.number) ?? { cells: [], carried: {} },
     ),
   );
   return { before, after };

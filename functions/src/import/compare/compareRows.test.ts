@@ -62,7 +62,7 @@ test('a row that is left out moves from one figure to another', () => {
   const after = comparedRow(
     before,
     { number: 9, issue: 'post-held-in-sheet', twins: [], count: 1 },
-    { cells: ['x'], under: {} },
+    { cells: ['x'], carried: {} },
   );
   expect(after).toMatchObject({ outcome: 'refused', cells: ['x'], hasTwins: true });
   const figures = comparedFigures({ ...noFigures(), new: 5 }, [before], [after]);

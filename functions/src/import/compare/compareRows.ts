@@ -124,7 +124,7 @@ export function compareRows(
 }
 
 /** What a refused row needs to be imported again. */
-type Source = Pick<ImportRow, 'cells' | 'under'>;
+type Source = Pick<ImportRow, 'cells' | 'carried'>;
 
 /** The row with its comparison. Idempotent. */
 export function comparedRow(row: ImportRow, comparison: Comparison, source: Source): ImportRow {

@@ -18,7 +18,7 @@ export interface SheetRow {
   number: number;
   cells: string[];
   /** The units above it, where a title or a merged cell names them once for many rows: see `CarryDown`. */
-  under?: Partial<Record<CarriedField, { text: string; isTitle: boolean }>>;
+  carried?: Partial<Record<CarriedField, { text: string; isTitle: boolean }>>;
 }
 
 /** The columns that are often filled once for many rows, from the top of the tree down. */

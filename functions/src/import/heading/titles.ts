@@ -3,7 +3,7 @@ import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.t
 import { inUnicode } from '../legacyFont/detect.ts';
 
 /** The units that titles or merged cells name for the rows below them. */
-export type Carried = NonNullable<SheetRow['under']>;
+export type Carried = NonNullable<SheetRow['carried']>;
 
 /** A section's title: "ब्लॉक: मसूदा", "जिला कांग्रेस कमेटी अजमेर", "Mandal - Kekri". */
 const titles: Record<CarriedField, RegExp> = {

@@ -10,14 +10,14 @@ import { inUnicode } from '../legacyFont/detect.ts';
  */
 export class CarryDown {
   private readonly columns: { field: CarriedField; column: number; font: SheetFont }[];
-  private under: Carried;
+  private carried: Carried;
 
   /** `titles` are the lines above the headings. */
   constructor(mapping: ColumnMapping, titles: string[] = []) {
     this.columns = mapping.flatMap(({ field, font }, column) =>
       isCarried(field) ? [{ field, column, font }] : [],
     );
-    this.under = Object.assign({}, ...titles.map(unitsNamedIn));
+    this.carried = Object.assign({}, ...titles.map(unitsNamedIn));
   }
 
   next(row: SheetRow): SheetRow {
@@ -29,16 +29,16 @@ export class CarryDown {
         if (text !== '') this.set({ [field]: { text: inUnicode(text, font), isTitle: false } });
       }
     }
-    return { number: row.number, cells: row.cells, under: this.under };
+    return { number: row.number, cells: row.cells, carried: this.carried };
   }
 
   /** A new unit ends everything below the former one. */
   private set(units: Carried): void {
     for (const [rank, field] of carriedFields.entries()) {
       const unit = units[field];
-      if (unit === undefined || unit.text === this.under[field]?.text) continue;
-      const above = carriedFields.slice(0, rank).map((each) => [each, this.under[each]] as const);
-      this.under = { ...Object.fromEntries(above.filter(([, text]) => text !== undefined)), [field]: unit };
+      if (unit === undefined || unit.text === this.carried[field]?.text) continue;
+      const above = carriedFields.slice(0, rank).map((each) => [each, this.carried[each]] as const);
+      this.carried = { ...Object.fromEntries(above.filter(([, text]) => text !== undefined)), [field]: unit };
     }
   }
 }

@@ -141,13 +141,13 @@ test.each([
 
 test('a place in a cell that is merged down serves the rows below, and ends with what stands above it', () => {
   const carry = new CarryDown(mapped('district', 'block', 'name'));
-  const under = [
+  const carried = [
     ['अजमेर', 'मसूदा अ', 'क'],
     ['', '', 'ख'],
     ['', 'केकड़ी अ', 'ग'],
     ['भीलवाड़ा', '', 'घ'],
-  ].map((cells, index) => carry.next({ number: index + 1, cells }).under);
-  expect(under.map((each) => [each?.district?.text, each?.block?.text])).toEqual([
+  ].map((cells, index) => carry.next({ number: index + 1, cells }).carried);
+  expect(carried.map((each) => [each?.district?.text, each?.block?.text])).toEqual([
     ['अजमेर', 'मसूदा अ'],
     ['अजमेर', 'मसूदा अ'],
     ['अजमेर', 'केकड़ी अ'],
@@ -175,5 +175,5 @@ test.each([
   'Mandal of Kekri list',
 ])('a title that names a committee’s posts is no place: %s', (title) => {
   const carry = new CarryDown([]);
-  expect(carry.next({ number: 1, cells: [title] }).under).toEqual({});
+  expect(carry.next({ number: 1, cells: [title] }).carried).toEqual({});
 });

@@ -149,7 +149,7 @@ function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): U
   const target = level ?? own ?? 'state';
   // What a cell above says places a unit that the row names; only a title is the unit of rows that name none.
   const placed = (field: CarriedField) => {
-    const above = row.under?.[field];
+    const above = row.carried?.[field];
     const isMeant = above?.isTitle || field === 'assembly' || (above && isAbove(field, target));
     return hint(reading.text(field) || (isMeant ? (above?.text ?? '') : ''));
   };
@@ -188,7 +188,7 @@ const nowhere: UnitHints = {
 /** Whether an empty cell may mean the unit that stands above it: the block's treasurer, or the mandal's? */
 function mayBeBelow(reading: Reading, row: SheetRow, target: Level): boolean {
   return (['block', 'mandal'] as const).some((field) => {
-    const above = row.under?.[field];
+    const above = row.carried?.[field];
     return above?.isTitle === false && isAbove(target, field) && reading.text(field) === '';
   });
 }

@@ -9,7 +9,7 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
   outcome: 'refused',
   isWarned: false,
   cells: [],
-  under: {},
+  carried: {},
   issues: [{ code: 'mobile-invalid', field: 'mobile', cell: 'B4', found: '123' }],
   officeBearerId: null,
   name: null,
@@ -44,7 +44,7 @@ const sheet = {
 test('refused rows keep their cells, get the places they stood under, and tell why', () => {
   const cells = refusedCells(
     sheet,
-    [row({ cells: ['रमेश', '123'], under: { block: 'मसूदा', mandal: 'केकड़ी' } })],
+    [row({ cells: ['रमेश', '123'], carried: { block: 'मसूदा', mandal: 'केकड़ी' } })],
     'Reasons (remarks)',
     'en',
   );

@@ -25,7 +25,7 @@ export function refusedCells(
 ): string[][] {
   const mapped = new Set(mapping?.columns.map(({ field }) => field));
   const places = (['district', 'assembly', 'block', 'mandal'] as const).filter((place) =>
-    rows.some(({ under }) => under[place] !== undefined),
+    rows.some(({ carried }) => carried[place] !== undefined),
   );
   const columnOf = (place: (typeof places)[number]) =>
     mapped.has(place) ? (mapping?.columns.findIndex(({ field }) => field === place) ?? -1) : -1;
@@ -34,9 +34,9 @@ export function refusedCells(
     const cells = headings.map((_heading, column) => row.cells[column] ?? '');
     for (const place of places) {
       const column = columnOf(place);
-      if (column >= 0) cells[column] ||= row.under[place] ?? '';
+      if (column >= 0) cells[column] ||= row.carried[place] ?? '';
     }
-    return [...cells, ...added.map((place) => row.under[place] ?? ''), reasonsOf(row, language)];
+    return [...cells, ...added.map((place) => row.carried[place] ?? ''), reasonsOf(row, language)];
   });
   const heading = [...headings, ...added.map((place) => importFieldWords[place][language]), reasonsHeading];
   return [heading, ...lines].map((cells) => cells.map(neutralised));
