@@ -1,10 +1,10 @@
 import { Day } from '@sangathan/model';
 import { asciiDigits } from './text.ts';
 
-/** Years that a post can have been taken in. */
+/** Range of plausible years. */
 const years = { first: 1950, last: 2099 };
 
-/** Excel's days since the end of 1899, for a date whose cell was left as a number. */
+/** Range of plausible serial dates: days since 30 December 1899, in cells without a date format. */
 const serial = { first: 18_264, last: 73_050 };
 
 const months = [
@@ -30,12 +30,12 @@ function dayOf(year: number, month: number, day: number): string | null {
   return Day.safeParse(text).success ? text : null;
 }
 
-/** Two figures of a year: up to 49 this century, from 50 the last. */
+/** Two-digit years up to 49 are of this century, from 50 of the last. */
 function fullYear(text: string): number {
   return text.length === 2 ? Number(text) + (Number(text) < 50 ? 2000 : 1900) : Number(text);
 }
 
-/** A date as India writes it, day before month, as `YYYY-MM-DD`; `null` where it is none. */
+/** A date as `YYYY-MM-DD`, read with the day before the month as in India; null if the text is none. */
 export function readDay(cell: string): string | null {
   const text = asciiDigits(cell).trim();
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text);

@@ -7,7 +7,7 @@ const home: Record<SocialNetwork, string> = {
   youtube: 'https://www.youtube.com/@',
 };
 
-/** The hosts under which a network's links are written. */
+/** The hosts of each network. */
 const hosts: Record<SocialNetwork, RegExp> = {
   facebook: /^(?:(?:www|m|web|mbasic|hi-in)\.)?(?:facebook|fb)\.com\/+/i,
   x: /^(?:(?:www|m|mobile)\.)?(?:x|twitter)\.com\/+/i,
@@ -15,17 +15,17 @@ const hosts: Record<SocialNetwork, RegExp> = {
   youtube: /^(?:(?:www|m)\.)?youtube\.com\/+/i,
 };
 
-/** Words before a handle, as in "fb: ram.singh" or "Instagram - @ram". */
+/** A label before a handle, as in "fb: ram.singh" or "Instagram - @ram". */
 const label =
   /^(facebook|fb|x|twitter|instagram|insta|youtube|yt|id|handle|फेसबुक|ट्विटर|इंस्टाग्राम)\s*(id)?\s*[:=-]\s*/i;
 
-/** A query is a link's way of being followed about, except where it names the page. */
+/** The path without its query, which is tracking unless it identifies the profile. */
 function withoutTracking(path: string): string {
-  const kept = /^(profile\.php\?id=\d+|people\/[^?#]+)/.exec(path)?.[0];
-  return (kept ?? path.replace(/[?#].*$/, '')).replace(/\/+$/, '');
+  const profile = /^(profile\.php\?id=\d+|people\/[^?#]+)/.exec(path)?.[0];
+  return (profile ?? path.replace(/[?#].*$/, '')).replace(/\/+$/, '');
 }
 
-/** A social handle or address as the model's link; `null` where it is neither. */
+/** The canonical link of a handle or address; null if the text is neither. */
 export function readLink(network: SocialNetwork, text: string): string | null {
   const bare = text.replace(/^<|>$/g, '').replace(label, '').replace(/\s/g, ' ').trim();
   const address = bare.replace(/^https?:\s*\/\s*\/\s*/i, '').replace(/\s*([./])\s*/g, '$1');
@@ -45,7 +45,7 @@ function valid(network: SocialNetwork, link: string): string | null {
   return fieldValue[network].safeParse(link).success ? link : null;
 }
 
-/** An e-mail address, with the blanks that people put into it taken out; `null` where it is none. */
+/** An e-mail address, with any spaces inside removed; null if the text is none. */
 export function readEmail(text: string): string | null {
   const [first = ''] = text
     .replace(/^mailto:/i, '')

@@ -31,7 +31,7 @@ test.each<[cell: string, hi: string, en: string]>([
   expect(readName(cell)).toEqual({ name: { hi, en }, rest: '' });
 });
 
-test('a number beside the name is handed on', () => {
+test('a phone number beside the name is returned as the rest', () => {
   expect(readName('राम लाल 98290 12345')).toEqual({ name: { hi: 'राम लाल', en: '' }, rest: '98290 12345' });
 });
 
@@ -46,11 +46,11 @@ test.each([
   ['डूيلا', 'name-mixed-script'],
   ['محمد', 'name-invalid'],
   ['राम '.repeat(40), 'name-too-long'],
-])('%j is none', (cell, issue) => {
+])('%j is not a name', (cell, issue) => {
   expect(readName(cell)).toEqual({ issue });
 });
 
-test('whatever stands in a cell, a name that is taken passes the stored schema', () => {
+test('a name read from any cell passes the stored schema', () => {
   const piece = fc.oneof(
     fc.constantFrom('श्री ', 'Shri ', ' s/o ', '(', ')', '/', 'राम', 'Ram', ' '),
     fc.string(),
@@ -64,6 +64,6 @@ test('whatever stands in a cell, a name that is taken passes the stored schema',
   );
 });
 
-test.each(['रिक्त', 'पद रिक्त', 'Vacant', 'VACANT', 'रिक्त है'])('%s says that nobody holds the post', (text) => {
+test.each(['रिक्त', 'पद रिक्त', 'Vacant', 'VACANT', 'रिक्त है'])('%s is a vacancy', (text) => {
   expect(isVacancy(text)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { type IssueCode, longestName, type Name, searchKeysIn } from '@sangathan/model';
 import { asciiDigits } from './text.ts';
 
-/** A name taken out of a cell, or what is wrong with it; `rest` is a number that stood beside it. */
+/** The name in a cell, or its issue; `rest` is a phone number in the same cell. */
 export type NameReading = { name: Name; rest: string } | { issue: IssueCode };
 
 const honorifics =
@@ -20,7 +20,7 @@ function withoutHonorifics(text: string): string {
   return name.replace(courtesy, '');
 }
 
-/** All capitals or all small letters become capitalised; what mixes them was meant so. */
+/** Capitalises a name that is all in upper or all in lower case. */
 function capitalised(name: string): string {
   if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
   return name
@@ -36,14 +36,14 @@ function bare(text: string): string {
     .trim();
 }
 
-/** Whether two texts are one name in two scripts: at least one word sounds alike. */
+/** Whether two texts are one name in two scripts: at least one word sounds the same. */
 function isSameName(one: string, other: string): boolean {
   const keys = new Set(searchKeysIn(one));
   return searchKeysIn(other).some((key) => keys.has(key));
 }
 
-/** A name beside its other script, as in "रमेश शर्मा (Ramesh Sharma)" or "रमेश / Ramesh"; or a note, left out. */
-function parted(text: string): string[] {
+/** Splits a name from the same name in the other script, as in "रमेश शर्मा (Ramesh Sharma)" or "रमेश / Ramesh"; drops other notes. */
+function splitScripts(text: string): string[] {
   const bracket = /^([^([{]+)[([{]([^)\]}]*)[)\]}]?(.*)$/.exec(text);
   const [first = '', second = ''] = bracket
     ? [`${bracket[1]} ${bracket[3]}`, bracket[2]]
@@ -67,15 +67,15 @@ function hasOtherScript(text: string): boolean {
 }
 
 /**
- * Reads a person's name in one script or both: without श्री, Smt., Dr. and the like before it, without
- * जी, s/o and पुत्र श्री behind it, without notes in brackets and list numbers.
+ * Parses a person's name, in one script or both. Drops honorifics (श्री, Smt., Dr., जी), relations (s/o, पुत्र श्री),
+ * notes in brackets and list numbers.
  */
 export function readName(cell: string): NameReading {
   const number = /(?:\+?91[\s-]*)?[6-9]\d{4}[\s-]?\d{5}/.exec(asciiDigits(cell))?.[0] ?? '';
   const text = asciiDigits(cell)
     .replace(number, ' ')
     .replace(/^\s*\d{1,4}\s*[.)\-:]\s*/, '');
-  const names = parted(text.replace(relation, ''))
+  const names = splitScripts(text.replace(relation, ''))
     .map(bare)
     .filter((name) => name !== '');
   if (names.every((name) => honorifics.test(`${name} x`))) return { issue: 'name-missing' };
@@ -86,7 +86,7 @@ export function readName(cell: string): NameReading {
   return { name: { hi, en }, rest: number };
 }
 
-/** What is written where a post has nobody. */
+/** Whether a text means that nobody holds the post. */
 export function isVacancy(text: string): boolean {
   return /^(पद\s*)?(रिक्त|खाली|vacant|रिक्त पद|post vacant|vaccant)(\s*(है|पद|post))?\.?$/i.test(text.trim());
 }

@@ -49,7 +49,7 @@ test.each<[cell: string, mobiles: string[], issues?: string[]]>([
   expect(readPhones(cell)).toEqual({ mobiles, issues });
 });
 
-test('whatever stands in a cell, a number that is taken passes the stored schema', () => {
+test('a mobile read from any cell passes the stored schema', () => {
   const piece = fc.oneof(
     fc.constantFrom('+91', '0', '91', ' ', '-', '/', ',', '.', 'E+09', '(', ')', 'मो.', '९८२९०', '\n'),
     fc.stringMatching(/^\d{1,12}$/),
@@ -65,7 +65,7 @@ test('whatever stands in a cell, a number that is taken passes the stored schema
   );
 });
 
-test('a number is found however it is written', () => {
+test('a mobile is read in every usual format', () => {
   const digits = fc.stringMatching(/^[6-9]\d{9}$/).filter((each) => !/0{6}$/.test(each));
   const prefix = fc.constantFrom('', '+91', '+91 ', '+91-', '91', '0', '0091');
   const gap = fc.constantFrom('', ' ', '-', '.');

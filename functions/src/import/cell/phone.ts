@@ -2,7 +2,7 @@ import { type IssueCode, Mobile } from '@sangathan/model';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { asciiDigits } from './text.ts';
 
-/** What a cell of numbers holds: mobiles in the order written, and what is wrong with the rest. */
+/** The mobiles in a cell, in order, and the issues of its other numbers. */
 export interface Phones {
   mobiles: string[];
   issues: IssueCode[];
@@ -12,16 +12,16 @@ type Reading = { mobile: string } | { issue: 'mobile-invalid' | 'mobile-broken' 
 
 const scientific = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
 
-/** A number in scientific notation as its digits; `null` where digits are lost. */
+/** The digits of a number in scientific notation; null if some are lost. */
 function expanded(text: string): string | null {
   const [, whole = '', fraction = '', exponent = ''] = scientific.exec(text) ?? [];
   return fraction.length >= Number(exponent) ? whole + fraction : null;
 }
 
-/** Six zeros at the end of a number: what Excel leaves of one that it has rounded. */
+/** A mobile that ends with six zeros: Excel has rounded it. */
 const rounded = /^[6-9]\d{3}0{6}$/;
 
-/** Written as a landline is: an STD code from 0, set apart. */
+/** The format of a landline: a separate STD code from 0. */
 const trunk = /^\(?0\d{2,4}\)?[-\s/]+\d{6,8}$/;
 
 function readOne(text: string): Reading {
@@ -40,8 +40,8 @@ function readOne(text: string): Reading {
   return isMobile ? { mobile } : { issue: 'mobile-invalid' };
 }
 
-/** Numbers that stand side by side with nothing but a blank or a dash between them. */
-function apart(text: string): string[] {
+/** Splits two numbers with only spaces or dashes between them. */
+function splitTwo(text: string): string[] {
   const digits = text.replace(/\D/g, '');
   if (digits.length < 18 || digits.length > 28) return [text];
   const two = /^(\+?(?:0|91|091)?[6-9]\d{9})((?:0|91|091)?[6-9]\d{9})$/.exec(digits);
@@ -53,8 +53,8 @@ const labels =
 const separators = /[/,;|&\\]|\s(?:या|व|एवं|और|or|and)\s|\s\(|\)\s?(?=[\d+])/iu;
 
 /**
- * The mobiles in a cell, in E.164, each once. Reads Devanagari digits, +91, 0, blanks and dashes, labels,
- * several numbers in one cell, and numbers that Excel has turned into 9.829012345E+09 with all digits left.
+ * The distinct mobiles in a cell, in E.164. Accepts Devanagari digits, +91 and 0 prefixes, spaces and dashes,
+ * labels, several numbers, and scientific notation (9.829012345E+09) if all digits are left.
  */
 export function readPhones(cell: string): Phones {
   const text = asciiDigits(cell)
@@ -72,7 +72,7 @@ export function readPhones(cell: string): Phones {
   const readings = pieces
     .map((piece) => piece.trim())
     .filter((piece) => /\d/.test(piece))
-    .flatMap(apart)
+    .flatMap(splitTwo)
     .map(readOne);
   if (readings.length === 0) return { mobiles: [], issues: ['mobile-invalid'] };
   const mobiles = [...new Set(readings.flatMap((reading) => ('mobile' in reading ? [reading.mobile] : [])))];

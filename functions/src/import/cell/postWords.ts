@@ -1,6 +1,6 @@
 import { type Level, type Post, searchKeysIn } from '@sangathan/model';
 
-/** A post as a sheet words it, and the level that its words name, if any. */
+/** A post with the level that it is written with, if any. */
 export interface WordedPost {
   post: Post;
   level: Level | null;
@@ -75,7 +75,7 @@ const levelSpellings: Record<Level, string[]> = {
   booth: ['बूथ', 'बुथ', 'booth', 'polling booth', 'भाग'],
 };
 
-/** Words beside a post that say nothing of it. */
+/** Words beside a post that are ignored. */
 const fillers = new Set([
   'कांग्रेस',
   'कमेटी',
@@ -118,7 +118,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** A word as it sounds, so that Adhyaksha and अध्यक्ष meet. Short words stand for themselves. */
+/** The sound of a word, the same for Adhyaksha and अध्यक्ष. Short words are compared as they are. */
 function soundOf(word: string): string {
   return word.length <= 3 ? word : (searchKeysIn(word)[0] ?? word);
 }
@@ -139,8 +139,8 @@ export function levelOfWord(word: string): Level | null {
 }
 
 /**
- * Reads a post in either script: "बूथ अध्यक्ष", "Mandal Adhyaksh", "DCC President". `null` for anything
- * else, and for one that only looks like it: a former, acting or deputy president is not the president.
+ * Parses a post in either script: "बूथ अध्यक्ष", "Mandal Adhyaksh", "DCC President". Null for anything else: also
+ * for a former, acting or deputy president.
  */
 export function readPost(text: string): WordedPost | null {
   const words = wordsOf(text).filter((word) => !fillers.has(word) || levelOfWord(word) !== null);
@@ -154,7 +154,7 @@ export function readPost(text: string): WordedPost | null {
   return post === undefined ? null : { post, level };
 }
 
-/** The post that a title or a heading names among other words, as in "बूथ अध्यक्ष सूची" and "Booth President Name". */
+/** The post among the other words of a title or heading, as in "बूथ अध्यक्ष सूची" and "Booth President Name". */
 export function postWithin(text: string): WordedPost | null {
   const words = wordsOf(text).map((word) =>
     word.replace(/(?<=\p{M}|\p{L})ों$|(?<=president|secretarie)s$/u, ''),

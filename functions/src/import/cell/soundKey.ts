@@ -1,7 +1,7 @@
 import { searchKeysIn, searchKeysOf } from '@sangathan/model';
 import { LRUCache } from 'lru-cache';
 
-/** A name's words: letters of either script, and numbers with a letter that may follow (12A, 12अ). */
+/** The words of a name: letters of either script, and numbers with their letter (12A, 12अ). */
 export function wordsIn(text: string): string[] {
   return (
     text
@@ -14,7 +14,7 @@ export function wordsIn(text: string): string[] {
 
 const isHindi = (word: string) => /\p{Script=Devanagari}/u.test(word);
 
-/** The sounds of a word; ड़ sounds like an r or a d, so such a word has two. */
+/** The sounds of a word: two for one with ड़, which is transcribed as r or d. */
 function soundsOf(word: string): string[] {
   if (/^\d/.test(word)) return [word];
   const [plain = word] = searchKeysIn(word);
@@ -26,8 +26,8 @@ function soundsOf(word: string): string[] {
 const sounds = new LRUCache<string, string[]>({ max: 10_000, memoMethod: soundsOf });
 
 /**
- * Keys under which a name is found in either script and its usual spellings: the sounds of its words in
- * their order, run together, since राम लाल and Ramlal are one. Empty for a text without a word.
+ * Keys of a name that are the same in both scripts and in its usual spellings: the sounds of its words, joined
+ * because राम लाल and Ramlal are one name. Empty for a text without words.
  */
 export function soundKeysOf(text: string): string[] {
   const words = wordsIn(text).map((word) => sounds.memo(word));

@@ -2,27 +2,27 @@ import { plain } from '@sangathan/model';
 
 const zero = '०'.charCodeAt(0);
 
-/** Devanagari digits as 0 to 9, but a zero behind a letter as the stop that it stands for: मो० is मो. */
+/** Devanagari digits as ASCII digits; a zero after a letter is an abbreviation mark and becomes a full stop: मो० is मो. */
 export function asciiDigits(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{M}])०(?![०-९\d])/gu, '.')
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - zero));
 }
 
-/** What people write into a cell that they have nothing for. */
+/** Placeholders for an empty cell. */
 const placeholder =
   /^([-–—_.*/\\\s]*|nan|null|none|nil|n\.?\s?[/.]?\s?a\.?|#n\/a|0(\.0+)?|xx+|शून्य|नहीं( है)?|अनुपलब्ध)$/i;
 
 /**
- * A cell's text in one line: no invisible or control characters, single blanks, composed letters; empty
- * where it only says that there is nothing. An apostrophe before a formula's sign is taken away.
+ * Normalises a cell: one line in NFC with single spaces, without invisible and control characters or the
+ * apostrophe that neutralises a formula. Empty for a placeholder.
  */
 export function tidy(cell: string): string {
   const text = clean.test(cell) ? cell : cleaned(cell);
   return text.length <= longestPlaceholder && placeholder.test(text) ? '' : text;
 }
 
-/** Printable ASCII with single blanks: most cells need no cleaning. */
+/** Printable ASCII with single spaces, as most cells are: nothing to normalise. */
 const clean = /^(?:[!-&(-~][!-~]*(?: [!-~]+)*)?$/;
 const longestPlaceholder = 16;
 
@@ -31,19 +31,19 @@ function cleaned(cell: string): string {
     plain(cell)
       .normalize('NFC')
       .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
-      // Joiners shape letters inside Devanagari words; elsewhere they are dirt.
+      // Joiners have a meaning inside Devanagari words only.
       .replace(/(?<!्)[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu, '')
       .replace(/[\s\u00a0\p{Cc}]+/gu, ' ')
       .trim()
   );
 }
 
-/** Whether letters were lost on the way: question marks for letters, or bytes read in a wrong encoding. */
+/** Whether a text has lost letters to a wrong encoding. */
 export function isLost(text: string): boolean {
   return /\?{3,}|\ufffd|à[¤¥]/.test(text);
 }
 
-/** At most so many UTF-16 units of a text, without control characters, never half a character. */
+/** A text without control characters, cut off at `longest` UTF-16 units but not inside a surrogate pair. */
 export function quoted(text: string, longest: number): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (line.length <= longest) return line;

@@ -5,26 +5,26 @@ import { readPost } from '../cell/postWords.ts';
 import { tidy } from '../cell/text.ts';
 import { fontOfColumn } from '../legacyFont/detect.ts';
 
-/** Fields whose text is never Hindi, and so never of a legacy font. */
+/** Fields that are never in Hindi, and so never in a legacy font. */
 const neverHindi: ReadonlySet<ImportField> = new Set([
   ...(['nameEn', 'unitCode', 'mobile', 'alternativeMobile', 'email', 'since'] as const),
   ...(['facebook', 'x', 'instagram', 'youtube'] as const),
 ]);
 
-/** The font of a column's cells, were it this field. */
+/** The font of the cells of a column of this field. */
 export function fontOfCells(field: ImportField, cells: string[]): SheetFont {
   return neverHindi.has(field)
     ? 'unicode'
     : fontOfColumn(cells.map((cell) => tidy(cell.slice(0, longestJudged))));
 }
 
-/** As much of a cell as is judged, in UTF-16 units. */
+/** Longest prefix of a cell that is examined, in UTF-16 units. */
 const longestJudged = 200;
 
-/** How much of a column must be of one kind to tell. */
+/** Share of the cells that must be of one kind. */
 const most = 0.7;
 
-/** What a column's cells show it to be, whatever its heading; `null` where they don't tell. */
+/** The field that the cells of a column show, whatever its heading; null if they do not. */
 export function columnByContent(cells: string[]): { field: ImportField; isSure: boolean } | null {
   const texts = cells.map((cell) => tidy(cell.slice(0, longestJudged))).filter((text) => text !== '');
   if (texts.length === 0) return null;

@@ -15,28 +15,28 @@ import { columnByContent, fontOfCells } from './columnContent.ts';
 import { fieldOfHeading, keyOf } from './headingWords.ts';
 import { titlesIn } from './titles.ts';
 
-/** What a district's people have said before: which heading, by its key, is which field. */
+/** Answers given before: fields by heading key. */
 export type RememberedHeadings = Readonly<Record<string, ImportField>>;
 
-/** Where the table begins and what its columns are. */
+/** The headings of a sheet. */
 export interface Headings {
-  /** The sheet's number of the (last) heading row; people begin below it. */
+  /** The number of the (last) heading row in the sheet. */
   row: number;
   columns: SheetColumn[];
-  /** The titles above it, such as "ब्लॉक कांग्रेस कमेटी मसूदा". */
+  /** The lines above the headings, such as "ब्लॉक कांग्रेस कमेटी मसूदा". */
   titles: string[];
-  /** The post and its level that titles or headings name for all rows, as in "बूथ अध्यक्ष सूची". */
+  /** The post and level that titles or headings name for all rows, as in "बूथ अध्यक्ष सूची". */
   post: Post | null;
   level: Level | null;
 }
 
-/** How many rows `findHeadings` wants: titles, headings and a sample of what stands below. */
+/** Number of rows to pass to `findHeadings`: titles, headings and sample rows. */
 export const headingSample = 60;
 
-/** How far down a heading row is looked for. */
+/** Number of rows among which the heading row is searched. */
 const deepest = 40;
 
-/** A heading as it reads: in Unicode, if its words are a heading's only when taken for a legacy font. */
+/** A heading in Unicode; converted from a legacy font if it is recognised only then. */
 function readable(text: string): string {
   const line = tidy(text.slice(0, longestHeading));
   if (!isDoubtful(line) || fieldOfHeading(line)) return line;
@@ -44,7 +44,7 @@ function readable(text: string): string {
   return fieldOfHeading(converted) ? converted : line;
 }
 
-/** The key under which a heading is remembered: letters and digits alone, in small letters. */
+/** The key under which the answer about a heading is remembered: see `keyOf`. */
 export function headingKey(text: string): string {
   return quoted(keyOf(readable(text)), longestHeading);
 }
@@ -60,7 +60,7 @@ function found(text: string, remembered: RememberedHeadings): Found | null {
   return said ? { field: said, isSure: true } : fieldOfHeading(readable(text));
 }
 
-/** How much a row looks like headings: its distinct fields, and the columns that are known to be left out. */
+/** Scores how much a row looks like headings, by its recognised and unrecognised cells. */
 function scoreOf(
   cells: string[],
   remembered: RememberedHeadings,
@@ -72,13 +72,13 @@ function scoreOf(
   return { score: fields.size * 2 + known - (filled - known) * 0.5, fields };
 }
 
-/** Headings name somebody and something of them; a single such word is a title's. */
+/** Headings have a name or mobile and another field; a single match may be a title. */
 function areHeadings(fields: Set<ImportField>): boolean {
   const namesSomebody = (['name', 'nameHi', 'nameEn', 'mobile'] as const).some((field) => fields.has(field));
   return namesSomebody && fields.size >= 2;
 }
 
-/** Two rows of headings in one: the lower word where it is a heading by itself, or else both. */
+/** Joins two heading rows: the lower cell where it is recognised by itself, else both cells. */
 function stacked(upper: string[], lower: string[]): string[] {
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [above = '', below = ''] = [upper[column], lower[column]];
@@ -92,7 +92,7 @@ interface Band {
   last: number;
 }
 
-/** The rows that are the headings: the best one, or the best two that follow each other. */
+/** The heading rows: the row with the best score, or two adjacent ones that score better together. */
 function bandIn(rows: SheetRow[], remembered: RememberedHeadings): Band | null {
   let best: (Band & { score: number }) | null = null;
   for (const [index, { cells }] of rows.slice(0, deepest).entries()) {
@@ -114,7 +114,7 @@ function bandIn(rows: SheetRow[], remembered: RememberedHeadings): Band | null {
 
 const longestColumnNumber = 6;
 
-/** A row that only numbers the columns: 1, 2, 3 … */
+/** Whether a row only numbers the columns: 1, 2, 3 … */
 export function isColumnNumbers(cells: string[]): boolean {
   if (cells.some((cell) => cell.length > longestColumnNumber)) return false;
   const numbers = cells
@@ -124,12 +124,12 @@ export function isColumnNumbers(cells: string[]): boolean {
   return numbers.length >= 3 && numbers.every((cell, index) => Number(cell) === index + 1);
 }
 
-/** Fields that a row has once. A second column of one is another field, or nobody's guess. */
+/** What a second column of a field is; if not listed, ignored. */
 const second: Partial<Record<ImportField, ImportField>> = { mobile: 'alternativeMobile' };
 const repeatable: ReadonlySet<ImportField> = new Set(['ignored', 'booth', 'alternativeMobile']);
 
-/** The columns with their doubles settled: two names are one in each script where their cells say so. */
-function settled(columns: SheetColumn[], content: Found[]): SheetColumn[] {
+/** The columns with each field once: of two name columns, each becomes the name in its script if their cells show it. */
+function withoutDuplicates(columns: SheetColumn[], content: Found[]): SheetColumn[] {
   const taken = new Set<ImportField>();
   return columns.map((column, index) => {
     if (!taken.has(column.field) || repeatable.has(column.field)) {
@@ -149,8 +149,8 @@ function settled(columns: SheetColumn[], content: Found[]): SheetColumn[] {
 const unknown: Found = { field: 'ignored', isSure: false };
 
 /**
- * A column by its heading. What stands below proves an uncertain heading, makes a certain one uncertain,
- * and tells numbers, addresses and posts where the heading says nothing.
+ * Recognises a column by its heading and its cells. Cells confirm an uncertain heading, cast doubt on a certain
+ * one, and decide where the heading is unknown.
  */
 function columnOf(heading: string, cells: string[], remembered: RememberedHeadings): SheetColumn {
   const text = readable(heading);
@@ -176,12 +176,12 @@ function columnOf(heading: string, cells: string[], remembered: RememberedHeadin
   return column(byHeading.field, !isContradicted && (byHeading.isSure || isProved));
 }
 
-/** Both mobiles look alike. */
+/** Cells do not distinguish the two mobiles. */
 function kindOf(field: ImportField): ImportField {
   return field === 'alternativeMobile' ? 'mobile' : field;
 }
 
-/** Finds the heading row in the sheet's first rows; `null` where there is none. */
+/** Finds the headings in the first rows of a sheet; null if there are none. */
 export function findHeadings(rows: SheetRow[], remembered: RememberedHeadings = {}): Headings | null {
   const band = bandIn(rows, remembered);
   if (band === null) return null;
@@ -198,11 +198,11 @@ export function findHeadings(rows: SheetRow[], remembered: RememberedHeadings = 
   );
   const content = columns.map((_, column) => columnByContent(cellsOf(column)) ?? unknown);
   const titles = rows.slice(0, band.first).flatMap(titlesIn);
-  const settledColumns = settled(columns, content);
-  const named = settledColumns.filter(
+  const distinctColumns = withoutDuplicates(columns, content);
+  const named = distinctColumns.filter(
     ({ field }) => field === 'name' || field === 'nameHi' || field === 'nameEn',
   );
-  const hasPosts = settledColumns.some(({ field }) => field === 'post');
+  const hasPosts = distinctColumns.some(({ field }) => field === 'post');
   const worded = [...named.map(({ heading }) => heading), ...titles]
     .map(postWithin)
     .filter((each) => each !== null);
@@ -210,7 +210,7 @@ export function findHeadings(rows: SheetRow[], remembered: RememberedHeadings = 
   const level = worded.find((each) => each.post === post && each.level !== null)?.level ?? null;
   return {
     row: rows[last]?.number ?? 0,
-    columns: settledColumns,
+    columns: distinctColumns,
     titles,
     post: hasPosts ? null : post,
     level: hasPosts ? null : level,

@@ -4,10 +4,7 @@ import { asciiDigits } from '../cell/text.ts';
 /** Longest text that can be a heading, in UTF-16 units; a longer one is a title or a note. */
 const longestHeadingText = 80;
 
-/**
- * A heading's letters and digits alone, in small letters, with what is written in several ways written in
- * one: गाँव and गांव, मण्डल and मंडल. Under this key it is remembered.
- */
+/** Normalises a heading: lower-case letters and digits, with one spelling for गाँव and गांव, मण्डल and मंडल. */
 export function keyOf(text: string): string {
   return asciiDigits(text)
     .normalize('NFC')
@@ -19,9 +16,9 @@ export function keyOf(text: string): string {
     .trim();
 }
 
-/** How a heading is recognised: as a whole or by a part of it, on its key. The first that fits decides. */
+/** Patterns on the key of a heading; the first match decides. */
 const patterns: readonly [field: ImportField, isSure: boolean, pattern: RegExp][] = [
-  // What looks like a name, a number or a place and is not the office-bearer's.
+  // Names, numbers and places that are not those of the office-bearer.
   [
     'ignored',
     true,
@@ -119,7 +116,7 @@ const patterns: readonly [field: ImportField, isSure: boolean, pattern: RegExp][
   ],
 ];
 
-/** The field that a heading's words name; `null` for words that are no heading. */
+/** The field of a heading; null for any other text. */
 export function fieldOfHeading(text: string): { field: ImportField; isSure: boolean } | null {
   if (text.length > longestHeadingText) return null;
   const key = keyOf(text);

@@ -8,7 +8,7 @@ const inDistrict = new UnitFinder(district, units, neighbours);
 const block = units.find(({ id }) => id === 'B1') as ImportUnit;
 const inBlock = new UnitFinder(block, units, [...units, ...neighbours]);
 
-function told(finder: UnitFinder, hints: Partial<UnitHints>): string {
+function answerTo(finder: UnitFinder, hints: Partial<UnitHints>): string {
   const answer = finder.find({ ...noHints, ...hints });
   if (answer.state === 'found') return answer.isSimilar ? `${answer.unit.id}, similar` : answer.unit.id;
   return answer.state === 'ambiguous' ? answer.candidates.map(({ id }) => id).join(' or ') : answer.state;
@@ -55,7 +55,7 @@ describe('in a district', () => {
     [{ name: 'Ajmer' }, 'D1'],
     [{ name: 'Kekri B' }, 'B4'],
   ])('%j is %s', (hints, answer) => {
-    expect(told(inDistrict, hints)).toBe(answer);
+    expect(answerTo(inDistrict, hints)).toBe(answer);
   });
 });
 
@@ -73,7 +73,7 @@ describe('in a block', () => {
     [{ level: 'block' }, 'B1'],
     [{ level: 'district' }, 'outside'],
   ])('%j is %s', (hints, answer) => {
-    expect(told(inBlock, hints)).toBe(answer);
+    expect(answerTo(inBlock, hints)).toBe(answer);
   });
 });
 

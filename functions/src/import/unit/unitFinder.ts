@@ -10,16 +10,16 @@ import {
 import { asciiDigits } from '../cell/text.ts';
 import { Indexes, wantedIn } from './unitIndex.ts';
 
-/** As much of a unit as it takes to find it. */
+/** The fields of a unit by which it is found. */
 export type ImportUnit = Pick<Unit, 'level' | 'kind' | 'name' | 'path' | 'assembly'> & { id: string };
 
-/** `isSimilar`: found by a spelling that sounds alike, not by the name as it stands. */
+/** `isSimilar`: found by a name that sounds alike but is spelt differently. */
 export type UnitAnswer =
   | { state: 'found'; unit: ImportUnit; isSimilar: boolean }
   | { state: 'ambiguous'; candidates: ImportUnit[] }
   | { state: 'missing' | 'unknown' | 'outside' };
 
-/** Most candidates that are told. */
+/** Maximum number of candidates in an answer. */
 const mostCandidates = 10;
 
 /** The issue that an answer raises, if any. */
@@ -28,7 +28,7 @@ export function unitIssue(answer: UnitAnswer): IssueCode | null {
   return `unit-${answer.state}`;
 }
 
-/** Units that fit, and whether only by their sound. */
+/** Matching units. */
 interface Fit {
   units: ImportUnit[];
   isSimilar: boolean;
@@ -36,7 +36,7 @@ interface Fit {
 
 const script = (text: string) => (/\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en');
 
-/** How many letters differ, up to a few; enough to tell Rampura from Ramgarh. */
+/** Levenshtein distance. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let left = 1; left <= one.length; left += 1) {
@@ -50,7 +50,7 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** Whether a name that sounds alike is also spelt alike, where both are known in one script. */
+/** Whether a name that sounds alike is also spelt alike; true if the unit has no name in the script of `words`. */
 function isSpeltAlike(words: string, unit: ImportUnit): boolean {
   const own = wantedIn(unit.name[script(words)]).words;
   return (
@@ -59,35 +59,40 @@ function isSpeltAlike(words: string, unit: ImportUnit): boolean {
 }
 
 /**
- * Whether a unit found by sound should be looked at again: its name is known in the sheet's script and
- * spelt otherwise, or so short that much sounds like it.
+ * Whether a person should check a unit found by sound: it has a name in the same script that is spelt
+ * differently, or the name is so short that much sounds like it.
  */
 function isDoubtful(words: string, unit: ImportUnit): boolean {
   return wantedIn(unit.name[script(words)]).words !== '' || words.replace(/[^\p{L}]/gu, '').length <= 3;
 }
 
-/** The units that a text means among those of a level that `stands` lets pass. */
-function fitting(text: string, indexes: Indexes, level: Level, stands: (unit: ImportUnit) => boolean): Fit {
+/** The units of a level that match a text, among the candidates. */
+function fitting(
+  text: string,
+  indexes: Indexes,
+  level: Level,
+  isCandidate: (unit: ImportUnit) => boolean,
+): Fit {
   const index = indexes.at(level);
   const { number, words } = wantedIn(text);
   if (number !== null) {
-    const numbered = index.numbered(number).filter(stands);
+    const numbered = index.numbered(number).filter(isCandidate);
     const named = words === '' ? [] : numbered.filter((unit) => index.sounding(words).includes(unit));
     return { units: named.length > 0 ? named : numbered, isSimilar: false };
   }
-  const exact = index.named(words).filter(stands);
+  const exact = index.named(words).filter(isCandidate);
   if (exact.length > 0) return { units: exact, isSimilar: false };
-  const sounding = index.sounding(words).filter((unit) => stands(unit) && isSpeltAlike(words, unit));
-  if (sounding.length === 0) return { units: index.partsOf(words).filter(stands), isSimilar: false };
+  const sounding = index.sounding(words).filter((unit) => isCandidate(unit) && isSpeltAlike(words, unit));
+  if (sounding.length === 0) return { units: index.partsOf(words).filter(isCandidate), isSimilar: false };
   return { units: sounding, isSimilar: sounding.some((unit) => isDoubtful(words, unit)) };
 }
 
-/** The levels that a row can name by columns of their own. */
+/** The levels with a column of their own. */
 const named = ['district', 'block', 'mandal', 'booth'] as const;
 
 /**
- * Finds the units of rows in one subtree. `others` are units beside and above it (districts and blocks
- * are enough), so that a row of a neighbour is told apart from a misspelling.
+ * Finds the units that rows name, in the subtree of `root`. `others` are units outside it, by which a unit of a
+ * neighbour is distinguished from an unknown one; districts and blocks are enough.
  */
 export class UnitFinder {
   private readonly root: ImportUnit;
@@ -95,7 +100,7 @@ export class UnitFinder {
   private readonly otherIds = new Set<string>();
   private readonly indexes: Indexes;
   private readonly others: Indexes;
-  /** Blocks carry their constituency's name. */
+  /** Blocks are named after their constituency. */
   private readonly blocks: { names: string[]; assembly: number | null }[];
 
   constructor(root: ImportUnit, units: Iterable<ImportUnit>, others: Iterable<ImportUnit> = []) {
@@ -141,7 +146,7 @@ export class UnitFinder {
     return { state: this.otherIds.has(code.toLowerCase()) ? 'outside' : 'unknown' };
   }
 
-  /** The level that is meant: the one that the post names, or else the lowest that the row names a unit of. */
+  /** The level that the post names, else the lowest of which the row names a unit. */
   private levelOf(hints: UnitHints): Level | null {
     if (hints.level !== null) return hints.level;
     const lowest = named.findLast((level) => hints[level] !== null);
@@ -154,8 +159,8 @@ export class UnitFinder {
   }
 
   /**
-   * Which units stand under what the row names above them; or why none does. What it names may also be
-   * the subtree's own root, or a unit above that.
+   * A predicate for the units below those that a row names above them, or why there are none. A row may also
+   * name the root itself, or a unit above it.
    */
   private within(hints: UnitHints, level: Level): ((unit: ImportUnit) => boolean) | 'unknown' | 'outside' {
     const allowed: [level: Level, ids: Set<string>][] = [];
@@ -176,7 +181,7 @@ export class UnitFinder {
     return assemblies === null ? 'unknown' : (unit) => assemblies.has(unit.assembly) && passes(unit);
   }
 
-  /** The constituencies that a text names, by number, or by blocks that carry its name; `null` if there is none. */
+  /** The constituencies that a text means, by number or by the blocks named after them; null if there are none. */
   private assembliesIn(text: string): Set<number | null> | null {
     const number = /\d{1,3}/.exec(asciiDigits(text))?.[0];
     if (number !== undefined) return new Set([Number(number)]);
@@ -185,7 +190,7 @@ export class UnitFinder {
     return words !== '' && blocks.length > 0 ? new Set(blocks.map(({ assembly }) => assembly)) : null;
   }
 
-  /** Whether a text names a unit beside the subtree, and none that the subtree lies in. */
+  /** Whether a text names only units outside the subtree that are not above it either. */
   private isElsewhere(text: string, level: Level): boolean {
     const { units } = fitting(text, this.others, level, () => true);
     return units.length > 0 && !units.some(({ id }) => this.root.path[level] === id);

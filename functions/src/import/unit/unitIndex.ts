@@ -4,26 +4,26 @@ import { soundKeysOf, wordsIn } from '../cell/soundKey.ts';
 import { asciiDigits } from '../cell/text.ts';
 import type { ImportUnit } from './unitFinder.ts';
 
-/** Words that say what a unit is and not which. */
+/** Words for the kind of a unit rather than its name. */
 const levelWords = new Set(
   'बूथ बुथ भाग मतदान केंद्र केन्द्र संख्या सं न नं क्रमांक मंडल मण्डल ब्लॉक ब्लाक जिला ज़िला जिले विधानसभा कांग्रेस कमेटी कमिटी समिति का की booth part polling station no num number mandal block blok district dist distt zila jila congress committee of the dcc bcc'.split(
     ' ',
   ),
 );
 
-/** A name's words without those, Devanagari digits as 0 to 9. */
-function tellingWords(text: string): string[] {
+/** The words of a name without those for its kind, with ASCII digits. */
+function distinctiveWords(text: string): string[] {
   return wordsIn(asciiDigits(text)).filter((word) => !levelWords.has(word));
 }
 
 const isNumber = (word: string) => /^\d/.test(word);
 
-/** A number as it is compared: 012 is 12. */
+/** A number without leading zeros. */
 function bareNumber(word: string): string {
   return word.replace(/^0+(?=\d)/, '');
 }
 
-/** What a text says of a unit: its number, and its name in words. */
+/** The number and the words of a unit's name, normalised. */
 export interface Wanted {
   number: string | null;
   words: string;
@@ -31,7 +31,7 @@ export interface Wanted {
 
 function parseWanted(text: string): Wanted {
   const part = /(?<![\d/])\d{1,3}\s*\/\s*(\d{1,4})(?![\d/])/.exec(asciiDigits(text))?.[1];
-  const words = tellingWords(text);
+  const words = distinctiveWords(text);
   const number = part ?? words.find(isNumber);
   return {
     number: number === undefined ? null : bareNumber(number),
@@ -47,10 +47,10 @@ export function wantedIn(text: string): Wanted {
   return parsedTexts.memo(text);
 }
 
-/** What tells the parts of a place apart: a letter at the end. */
+/** The letter at the end of a name that distinguishes parts of a town: Masuda A, Masuda B. */
 const lastLetter = / (?:[a-z]|[अ-ह])$/u;
 
-/** Units of one level by number, by name, and by the sound of their name. */
+/** The units of one level by number, by name and by sound. */
 export class UnitIndex {
   private readonly byNumber = new Map<string, ImportUnit[]>();
   private readonly byName = new Map<string, ImportUnit[]>();
@@ -84,7 +84,7 @@ export class UnitIndex {
     return [...new Set(soundKeysOf(words).flatMap((key) => this.bySound.get(key) ?? []))];
   }
 
-  /** The parts of what is named: both Masuda A and Masuda B for Masuda. */
+  /** The units named after parts of a town: Masuda A and Masuda B for Masuda. */
   partsOf(words: string): ImportUnit[] {
     return [...new Set(soundKeysOf(words).flatMap((key) => this.byStem.get(key) ?? []))];
   }
@@ -96,7 +96,7 @@ function put(map: Map<string, ImportUnit[]>, key: string, unit: ImportUnit): voi
   else map.set(key, [unit]);
 }
 
-/** The units of each level, indexed when one of it is first looked for by name: rows with codes need none. */
+/** An index for each level, built when it is first needed: rows with unit codes need none. */
 export class Indexes {
   private readonly units: Map<Level, ImportUnit[]>;
   private readonly built = new Map<Level, UnitIndex>();

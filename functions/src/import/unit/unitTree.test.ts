@@ -14,7 +14,7 @@ const read = (
 const topPath = { state: 'RJ', district: 'D1', block: 'B1' };
 const ids = (units: ReturnType<typeof openUnits>) => units.map(({ id }) => id);
 
-test('a unit’s path is its parents’, whatever the order they were read in', () => {
+test('a path is built from the parents, in whichever order units are read', () => {
   const units = openUnits(
     [read('P1', 'booth', 'M1'), read('B1', 'block', 'D1'), read('M1', 'mandal', 'B1')],
     'B1',
@@ -27,7 +27,7 @@ test('a unit’s path is its parents’, whatever the order they were read in', 
   });
 });
 
-test('a closed unit is left out, and what is open below it has its path all the same', () => {
+test('a closed unit is left out, and open units below it have their full path', () => {
   const units = openUnits(
     [read('M1', 'mandal', 'B1', '2026-01-01'), read('P1', 'booth', 'M1')],
     'B1',
@@ -36,7 +36,7 @@ test('a closed unit is left out, and what is open below it has its path all the 
   expect(units.map(({ path }) => path)).toEqual([{ ...topPath, mandal: 'M1', booth: 'P1' }]);
 });
 
-test('a unit whose parent is not there is not found', () => {
+test('a unit without its parent is left out', () => {
   expect(ids(openUnits([read('B1', 'block', 'D1'), read('P1', 'booth', 'M9')], 'B1', topPath))).toEqual([
     'B1',
   ]);

@@ -3,13 +3,13 @@ import type { Firestore, Query, QueryDocumentSnapshot } from 'firebase-admin/fir
 import { loadCache } from '../cache.ts';
 import { type ImportUnit, UnitFinder } from './unitFinder.ts';
 
-/** The open units that the rows of one import can be about. */
+/** The open units of the subtree of an import. */
 export interface Tree {
   finder: UnitFinder;
   unit(id: string): ImportUnit | undefined;
 }
 
-/** A unit as it is read: its parent says its path in a fifth of the words. */
+/** A unit as it is queried; its parent takes a fifth of the bytes of its path. */
 type Read = Omit<ImportUnit, 'path'> & Pick<Unit, 'parentId' | 'closed'>;
 
 const wanted = ['level', 'kind', 'name', 'parentId', 'assembly', 'closed'] as const;
@@ -21,7 +21,7 @@ async function read(query: Query): Promise<Read[]> {
   return units;
 }
 
-/** The open ones among some units, each with the path that its parents give it, from a known place down. */
+/** The open ones among some units, with their paths built from their parents, below a unit whose path is known. */
 export function openUnits(units: Read[], top: string, topPath: Path): ImportUnit[] {
   const paths = new Map([[top, topPath]]);
   const downwards = Map.groupBy(units, ({ level }) => level);
@@ -41,7 +41,7 @@ async function load(db: Firestore, { unitId, level, path }: Import): Promise<Tre
   const inState = units.where('path.state', '==', path.state);
   const [own, others] = await Promise.all([
     read(units.where(`path.${level}`, '==', unitId)),
-    // Beside a state there is nothing.
+    // Nothing is outside a state.
     level === 'state' ? [] : read(inState.where('level', 'in', ['district', 'block'])),
   ]);
   const found = openUnits(own, unitId, path);
