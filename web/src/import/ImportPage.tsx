@@ -17,16 +17,16 @@ import { links } from '../ui/links.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page.ts';
 import { ColumnsForm } from './ColumnsForm.tsx';
-import { Keeping } from './Keeping.tsx';
 import { ImportProgress } from './ProgressBar.tsx';
-import { stillFor } from './progress.ts';
+import { stalledAfter } from './progress.ts';
+import { Retention } from './Retention.tsx';
 import { Outcome } from './result/OutcomeBar.tsx';
 import { Rows } from './result/Rows.tsx';
 import { isWorking, stateTexts } from './state.ts';
 import { texts } from './texts.ts';
 import './import.css';
 
-/** One sheet on its way into the register. */
+/** The page of one import. */
 export default function ImportPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   usePageTitle(t.title);
@@ -64,7 +64,7 @@ function ImportDetails({ importId, importDocument }: { importId: string; importD
       )}
       {isTried && <Outcome importDocument={importDocument} />}
       {!isCleared && <Actions importId={importId} importDocument={importDocument} />}
-      <Keeping importDocument={importDocument} />
+      <Retention importDocument={importDocument} />
       {isTried && !isCleared && <Rows importId={importId} importDocument={importDocument} />}
     </>
   );
@@ -72,7 +72,7 @@ function ImportDetails({ importId, importDocument }: { importId: string; importD
 
 type Step = 'commitImport' | 'undoImport' | 'resumeImport';
 
-/** Runs a step once at a time, and keeps what it failed with. */
+/** Calls a step, one at a time, and holds its failure. */
 function useStep(importId: string) {
   const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<FailureCode | null>(null);
@@ -90,22 +90,22 @@ function useStep(importId: string) {
   return { take, isAsking, failure };
 }
 
-/** Whether a working import has not been heard of for a while. */
-function useIsStill(importDocument: Import): boolean {
-  const [isStill, setStill] = useState(false);
+/** Whether an import in a phase has not changed for `stalledAfter`. */
+function useIsStalled(importDocument: Import): boolean {
+  const [isStalled, setStalled] = useState(false);
   useEffect(() => {
-    setStill(false);
-    const timer = setTimeout(() => setStill(true), stillFor);
+    setStalled(false);
+    const timer = setTimeout(() => setStalled(true), stalledAfter);
     return () => clearTimeout(timer);
   }, [importDocument]);
-  return isStill && isWorking(importDocument.state) && importDocument.state !== 'uploading';
+  return isStalled && isWorking(importDocument.state) && importDocument.state !== 'uploading';
 }
 
 function Actions({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
   const { take, isAsking, failure } = useStep(importId);
-  const isStill = useIsStill(importDocument);
+  const isStalled = useIsStalled(importDocument);
   const { state, figures } = importDocument;
   const count = figures.new + figures.changed;
   const mayUndo = mayBeUndone(importDocument);
@@ -122,8 +122,8 @@ function Actions({ importId, importDocument }: { importId: string; importDocumen
           {t.commit(number(count))}
         </button>
       )}
-      {isStill && <p class="notice notice-warn">{t.slow}</p>}
-      {(isStill || state === 'stopped') && (
+      {isStalled && <p class="notice notice-warn">{t.slow}</p>}
+      {(isStalled || state === 'stopped') && (
         <button type="button" class="button" disabled={isAsking} onClick={() => take('resumeImport')}>
           {t.resume}
         </button>

@@ -14,7 +14,7 @@ import './import.css';
 
 const mostListed = 20;
 
-/** Sending a sheet, and what has become of the earlier ones of one's subtree. */
+/** Uploads a sheet, and lists the imports of the grantee's subtree. */
 export default function ImportsPage() {
   const t = useTexts(texts);
   const { grant } = useGrant();

@@ -4,7 +4,7 @@ import { partsOf, progressOf } from './progress.ts';
 
 const importDocument = { state: 'committing', rows: 1000, doneRows: 250, stateAt: at(10_000) } as const;
 
-test('what is left is told by the rows a second so far', () => {
+test('the time left is estimated from the rows per second so far', () => {
   expect(progressOf(importDocument, 15_000)).toEqual({
     part: 0.25,
     done: 250,
@@ -14,11 +14,11 @@ test('what is left is told by the rows a second so far', () => {
   });
 });
 
-test('nothing is promised before the first rows are done', () => {
+test('there is no estimate before the first rows are done', () => {
   expect(progressOf({ ...importDocument, doneRows: 0 }, 15_000)).toMatchObject({ part: 0, left: null });
 });
 
-test('while a file is read, its end is not known', () => {
+test('while a file is read, the number of its rows is unknown', () => {
   expect(progressOf({ ...importDocument, state: 'reading', rows: 500 }, 15_000)).toMatchObject({
     part: null,
     done: 500,

@@ -1,6 +1,6 @@
 import type { ImportState } from '@sangathan/model';
 
-/** The text of each state. */
+/** The text of each state, by its key. */
 export const stateTexts = {
   uploading: 'stateUploading',
   reading: 'stateReading',
@@ -26,7 +26,7 @@ const working: readonly ImportState[] = [
   'undoing',
 ];
 
-/** Whether a worker has it in hand, and a person only waits. */
+/** Whether a person only has to wait. */
 export function isWorking(state: ImportState): boolean {
   return working.includes(state);
 }

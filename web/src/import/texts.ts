@@ -82,7 +82,7 @@ export const texts = {
     hi: (day: string) => `${day} तक पूर्ववत हो सकती है; फिर फ़ाइल और पंक्तियाँ हटा दी जाती हैं।`,
     en: (day: string) => `It can be undone until ${day}; then its file and rows are removed.`,
   },
-  retainUntil: {
+  retainedUntil: {
     hi: (day: string) => `फ़ाइल और पंक्तियाँ ${day} तक रखी जाती हैं।`,
     en: (day: string) => `Its file and rows are kept until ${day}.`,
   },

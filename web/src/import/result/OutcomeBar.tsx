@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 
 const parts = ['right', 'warned', 'refused'] as const;
 
-/** One bar of all rows with people in them: right, with a warning, refused. */
+/** All rows with a person in one bar: right, with a warning, refused. */
 export function OutcomeBar({ figures }: { figures: Figures }) {
   const counts = partsOf(figures);
   const all = counts.right + counts.warned + counts.refused;
@@ -20,17 +20,17 @@ export function OutcomeBar({ figures }: { figures: Figures }) {
 }
 
 const ofDryRun = ['new', 'changed', 'same', 'repeated', 'duplicates', 'skipped'] as const;
-const afterwards = ['written', 'overtaken', 'restored', 'kept'] as const;
+const ofCommit = ['written', 'overtaken', 'restored', 'kept'] as const;
 
 function shownFigures({ state, figures }: Import): FigureName[] {
   const isWritten = figures.written + figures.overtaken > 0 || state === 'committed';
   return [
-    ...(isWritten ? afterwards.filter((name) => name === 'written' || figures[name] > 0) : []),
+    ...(isWritten ? ofCommit.filter((name) => name === 'written' || figures[name] > 0) : []),
     ...ofDryRun.filter((name) => name === 'new' || figures[name] > 0),
   ];
 }
 
-/** What would happen, or did: the bar, what its colours say, and the figures. */
+/** The figures of the dry run or of the commit, with the outcome bar and its legend. */
 export function Outcome({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { number, percent } = useFormats();

@@ -15,7 +15,7 @@ import { links } from '../../ui/links.ts';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
-/** A row of the sheet: who it is about, what is wrong and where, what would change, and whom it is like. */
+/** A row: its person, issues, changes and possible duplicates. */
 export function RowCard({ row }: { row: ImportRow }) {
   const t = useTexts(texts);
   const { number } = useFormats();
@@ -75,8 +75,8 @@ function Issues({ row: { issues } }: { row: ImportRow }) {
   );
 }
 
-/** A value as people write it. */
-function written(field: SheetField, value: string | null | undefined): string | null {
+/** A value as it is displayed. */
+function displayed(field: SheetField, value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null;
   return field === 'mobile' || field === 'alternativeMobile' ? writtenMobile(value) : value;
 }
@@ -98,11 +98,11 @@ function ChangeTable({ changes, titles }: ChangeTableProps) {
           <dt>{importFieldWords[field][language]}</dt>
           <dd>
             <span class="import-side">{titles.from}</span>
-            {written(field, changes[field]?.from) ?? <span class="soft">{t.empty}</span>}
+            {displayed(field, changes[field]?.from) ?? <span class="soft">{t.empty}</span>}
           </dd>
           <dd class="import-new">
             <span class="import-side">{titles.to}</span>
-            {written(field, changes[field]?.to)}
+            {displayed(field, changes[field]?.to)}
           </dd>
         </div>
       ))}

@@ -12,7 +12,7 @@ import { texts } from '../texts.ts';
 import { RowCard } from './RowCard.tsx';
 import { refusedCells } from './refusedSheet.ts';
 
-/** What rows can be looked at for, and which figure counts them. */
+/** The filters for rows, by the figure that counts them. */
 const views = {
   refused: { field: 'outcome', value: 'refused' },
   overtaken: { field: 'isOvertaken', value: true },
@@ -23,10 +23,10 @@ const views = {
 } as const satisfies Partial<Record<FigureName, { field: string; value: string | boolean }>>;
 type View = keyof typeof views;
 
-/** Rows shown at first, and how many more each time. */
+/** Rows per page. */
 const step = 25;
 
-/** The rows of which there is something to see, one kind at a time. */
+/** The stored rows of an import, one filter at a time. */
 export function Rows({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();

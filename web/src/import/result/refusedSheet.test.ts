@@ -41,7 +41,7 @@ const sheet = {
   mapping: { ...mapping, titles: [], columns: [...mapping.columns] },
 };
 
-test('refused rows keep their cells, get the places they stood under, and tell why', () => {
+test('refused rows have their cells, the units carried down to them, and the reasons', () => {
   const cells = refusedCells(
     sheet,
     [row({ cells: ['रमेश', '123'], carried: { block: 'मसूदा', mandal: 'केकड़ी' } })],
@@ -54,11 +54,11 @@ test('refused rows keep their cells, get the places they stood under, and tell w
   ]);
 });
 
-test('a cell that a spreadsheet would take for a formula is made harmless', () => {
+test('a cell that a spreadsheet would take for a formula is neutralised', () => {
   const cells = refusedCells(sheet, [row({ cells: ['=HYPERLINK("x")', '+919800000000'] })], 'x', 'en');
   expect(cells[1]?.slice(0, 2)).toEqual([`'=HYPERLINK("x")`, `'+919800000000`]);
 });
 
-test.each(Object.values(texts.reasons))('the heading "%s" is left out on reading', (heading) => {
+test.each(Object.values(texts.reasons))('the heading "%s" is ignored by an import', (heading) => {
   expect(fieldOfHeading(heading)).toEqual({ field: 'ignored', isSure: true });
 });

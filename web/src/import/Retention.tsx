@@ -3,8 +3,8 @@ import { useFormats, useTexts } from '../platform/language/language.tsx';
 import { isWorking } from './state.ts';
 import { texts } from './texts.ts';
 
-/** Until when a sheet is kept; or that it has been removed, and what that leaves to do. */
-export function Keeping({ importDocument }: { importDocument: Import }) {
+/** Until when the rows of an import are retained; or that they have been deleted, and what can still be done. */
+export function Retention({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { date } = useFormats();
   const { state, retainUntil, clearedAt } = importDocument;
@@ -18,5 +18,5 @@ export function Keeping({ importDocument }: { importDocument: Import }) {
   }
   if (retainUntil === null || isWorking(state)) return null;
   const day = date(retainUntil.toMillis());
-  return <p class="soft">{state === 'committed' ? t.undoUntil(day) : t.retainUntil(day)}</p>;
+  return <p class="soft">{state === 'committed' ? t.undoUntil(day) : t.retainedUntil(day)}</p>;
 }
