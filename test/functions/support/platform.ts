@@ -8,13 +8,13 @@ import type { Job, Ports } from '../../../functions/src/import/ports.ts';
 import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
 import { Death, Life, mortal, type Strike } from '../../support/mortal.ts';
 
-/** What waits to be delivered: a job, or the event that an import has come to a state. */
+/** A job, or the event that an import has entered a state. */
 type Delivery = { job: Job } | { event: 'followed' };
 
-/** Jobs that fail for another reason, such as two workers in each other's way, are delivered again, but not for ever. */
+/** Maximum number of failures other than deaths, such as contention, before the test fails. */
 const mostFailures = 20;
 
-/** A number from 0 to 1, the same ones for the same seed. */
+/** A seeded random number generator: from 0 to 1. */
 export type Chance = () => number;
 
 export function chanceFrom(seed: number): Chance {
@@ -26,9 +26,9 @@ export function chanceFrom(seed: number): Chance {
 }
 
 /**
- * The platform around the workers, as unkind as it may be: two workers at once, tasks in any order, some
- * of them again when they are done and some to two workers at once, and what a dead worker had in its
- * hands delivered again. It counts the requests of all lives, and `strikes` says at which one somebody dies.
+ * A task queue under the worst conditions: two concurrent workers, jobs in random order, some delivered twice one
+ * after the other or at once, and redelivery after each death. Counts the requests of all workers; `strikes` says
+ * at which of them a worker dies.
  */
 export class Platform {
   readonly #db: Firestore;
@@ -50,7 +50,7 @@ export class Platform {
     this.#chance = chance;
   }
 
-  /** Has the import enter a state, as a callable does, and serves it until it rests in another. */
+  /** Puts the import into a state, as a callable does, and delivers jobs until no phase is left. */
   async bring(state: 'reading' | 'committing' | 'undoing'): Promise<Import> {
     await changeImport(this.#db, this.#importId, () => entering(state));
     for (;;) {
@@ -61,7 +61,7 @@ export class Platform {
       this.#followed = now;
       if (this.#waiting.length === 0) {
         if (phaseIn(importDocument.state) === null) return importDocument;
-        throw new Error(`the import rests in ${now} with nothing left to deliver`);
+        throw new Error(`the import is stuck in ${now} with nothing left to deliver`);
       }
       await Promise.all([this.#deliverOne(), this.#deliverOne()]);
     }

@@ -22,6 +22,6 @@ async function outcome(): Promise<string> {
   }
 }
 
-const told = await outcome();
+const result = await outcome();
 const peak = Math.round(peakRssMiB());
-console.log(JSON.stringify({ outcome: told, peakRssMiB: peak }));
+console.log(JSON.stringify({ outcome: result, peakRssMiB: peak }));

@@ -58,9 +58,9 @@ function rowTold(row: SheetRow, reading: RowReading, finder: UnitFinder): string
     ...socialNetworks.map((network): [string, string | null] => [network, entry.social[network]]),
     ['since', entry.since],
   ];
-  const told = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
+  const texts = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
   const warned = [...issues.map(issueTold), ...(code === null ? [] : [code])].map((each) => `!${each}`);
-  return [row.number, 'read', ...told, ...warned].join(' | ');
+  return [row.number, 'read', ...texts, ...warned].join(' | ');
 }
 
 /** Reads a file as an import does, from its bytes to checked entries with their units. */
