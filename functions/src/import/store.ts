@@ -16,6 +16,7 @@ import {
   type Firestore,
   Timestamp,
   type Transaction,
+  type WriteBatch,
 } from 'firebase-admin/firestore';
 import { parsed } from '../platform/document.ts';
 
@@ -89,9 +90,15 @@ export async function changeImport(
 /** gRPC: not found, already exists, failed precondition, aborted. */
 const overtakenCodes = new Set([5, 6, 9, 10]);
 
-/** Whether a write failed because another worker wrote first. */
-export function isOvertaken(error: unknown): boolean {
-  return overtakenCodes.has((error as { code?: number }).code ?? -1);
+/** Commits a batch with preconditions. Resolves to false, with nothing written, if another worker wrote first. */
+export async function commitUnlessOvertaken(batch: WriteBatch): Promise<boolean> {
+  try {
+    await batch.commit();
+    return true;
+  } catch (error) {
+    if (overtakenCodes.has((error as { code?: number }).code ?? -1)) return false;
+    throw error;
+  }
 }
 
 type Started = Pick<

@@ -38,6 +38,9 @@ export const importStates = [
 export const ImportState = z.enum(importStates);
 export type ImportState = z.infer<typeof ImportState>;
 
+/** States that need no further step. */
+export const finishedStates: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'];
+
 /** The phases after reading: states in which workers process the chunks of an import. */
 export const WorkingState = z.enum(['checking', 'comparing', 'committing', 'undoing']);
 export type WorkingState = z.infer<typeof WorkingState>;

@@ -14,8 +14,8 @@ const holder = (id: string, card = {}, contact = {}): Found => ({
   contact: aContact({ officeBearerId: id, ...contact }),
 });
 const suresh = { name: { hi: '', en: 'Suresh Verma' } };
-const plan = (entry: SheetEntry, here: Found[] = [], place = unit, withMobile: Found[] = []) =>
-  planRow(entry, { unit: place, here, withMobile }, grant);
+const plan = (entry: SheetEntry, here: Found[] = [], ofUnit = unit, withMobile: Found[] = []) =>
+  planRow(entry, { unit: ofUnit, here, withMobile }, grant);
 
 test.each<[string, SheetEntry, Found[], object]>([
   ['somebody new in a vacant post', said(), [], { outcome: 'new', officeBearerId: 'RJ-P00001-president' }],

@@ -110,13 +110,21 @@ function hasRoom(holders: Found[], officeBearerId: string): boolean {
 /** Decides what a commit would do with a row. */
 export function planRow(entry: SheetEntry, { unit, here, withMobile }: PlanContext, grant: Grant): RowPlan {
   const refused = (issue: IssueCode) => ({ outcome: 'refused', issue }) as const;
-  const place = { unitId: unit.id, level: unit.level, path: unit.path, post: entry.post };
   const holders = here.filter(({ card }) => card.post === entry.post && card.until === null);
   const details = detailsOf(entry);
   const found = entryFor(entry, unit.id, holders);
   const officeBearerId = found?.id ?? newId(entry, unit.id, here);
-  const blank = { ...place, personId: officeBearerId, deputyRights: [], mobile: null };
-  const subject = found ? { ...found.card, mobile: found.contact.mobile } : blank;
+  const { id: unitId, level, path } = unit;
+  const vacant = {
+    unitId,
+    level,
+    path,
+    post: entry.post,
+    personId: officeBearerId,
+    deputyRights: [],
+    mobile: null,
+  };
+  const subject = found ? { ...found.card, mobile: found.contact.mobile } : vacant;
   const { changes, declined } = found
     ? differences(found, details)
     : { changes: givenDetails(details), declined: {} };

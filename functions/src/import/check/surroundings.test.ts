@@ -19,7 +19,7 @@ test.each([
   ['a few of them: by their own ids', booths('M1', 3), [{ field: 'unitId', values: booths('M1', 3) }]],
   ['a mandal itself: by its id', ['M1'], [{ field: 'unitId', values: ['M1'] }]],
   [
-    'of some mandals most, of others few: each its own way',
+    'of some mandals most, of others few: a query for each',
     [...booths('M1', 12), ...booths('M2', 11), 'M2'],
     [
       { field: 'path.mandal', values: ['M1'] },

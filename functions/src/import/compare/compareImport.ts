@@ -6,7 +6,7 @@ import { ChunkRows, carriedTexts } from '../check/checkRows.ts';
 import { isAlike } from '../check/plan.ts';
 import type { Ports } from '../ports.ts';
 import { emptyRow } from '../rows.ts';
-import { chunkAt, chunkFrom, importOf, isOvertaken, payloadAt, rowAt } from '../store.ts';
+import { chunkAt, chunkFrom, commitUnlessOvertaken, importOf, payloadAt, rowAt } from '../store.ts';
 import { type Comparison, comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 
 /** Payloads read at once. */
@@ -83,11 +83,7 @@ async function writeComparisons(
   const batch = db.batch();
   for (const row of after) batch.set(rowAt(db, importId, row.number), row);
   batch.update(found.ref, { state: 'compared', figures, leftOut }, { lastUpdateTime: found.updateTime });
-  try {
-    await batch.commit();
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-  }
+  await commitUnlessOvertaken(batch);
 }
 
 /** Compares all rows of an import with each other. Idempotent: what a dead worker has written is left. */

@@ -13,7 +13,7 @@ import { filledDown, mergesIn } from './merges.ts';
 import { openWorkbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** A row with anything in it: its number in the sheet, from 1, and its cells from the first column on. */
+/** A row that is not empty. `number` is that in the sheet, from 1; `cells` begin with the first column. */
 export interface SheetRow {
   number: number;
   cells: string[];

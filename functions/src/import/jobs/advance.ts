@@ -10,7 +10,7 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
 import { jitter } from '../../rollup/recount.ts';
 import type { PhaseName, Ports } from '../ports.ts';
-import { addFigures, chunksOf, entering, importAt, isOvertaken } from '../store.ts';
+import { addFigures, chunksOf, commitUnlessOvertaken, entering, importAt } from '../store.ts';
 import { phaseIn, phases } from './phases.ts';
 
 export type ChunkProgress = Pick<ImportChunk, 'chunk' | 'rows' | 'state' | 'figures'>;
@@ -73,12 +73,7 @@ export async function advance({ db }: Pick<Ports, 'db'>, importId: string): Prom
     const batch = db.batch();
     batch.update(found.ref, changes, { lastUpdateTime: found.updateTime });
     if (line) batch.set(db.collection(collections.audit).doc(`${line.action}-${importId}`), line);
-    try {
-      await batch.commit();
-      return;
-    } catch (error) {
-      if (!isOvertaken(error)) throw error;
-    }
+    if (await commitUnlessOvertaken(batch)) return;
   }
   throw new Error(`too much contention on the import ${importId}`);
 }

@@ -26,7 +26,7 @@ export const phases: Record<PhaseName, Phase> = {
   undoing: { jobPer: 'chunk', work: undoChunk, done: 'undone', next: 'undone' },
 };
 
-/** The phase that a state stands for; null for one in which no worker has anything to do. */
+/** The phase of an import in a state; null if no worker has anything to do. */
 export function phaseIn(state: ImportState | undefined): PhaseName | null {
   return state !== undefined && Object.hasOwn(phases, state) ? (state as PhaseName) : null;
 }

@@ -16,7 +16,15 @@ import { findHeadings, type Headings, headingSample } from '../heading/heading.t
 import { rememberedHeadings } from '../heading/rememberedHeadings.ts';
 import type { Ports } from '../ports.ts';
 import { CarryDown } from '../row/carryDown.ts';
-import { changeImport, chunkAt, entering, importOf, isOvertaken, noFigures, payloadAt } from '../store.ts';
+import {
+  changeImport,
+  chunkAt,
+  commitUnlessOvertaken,
+  entering,
+  importOf,
+  noFigures,
+  payloadAt,
+} from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
 import { readSheet } from './readSheet.ts';
 
@@ -127,11 +135,7 @@ async function writeChunk(db: Firestore, importId: string, chunk: number, rows: 
   const batch = db.batch();
   batch.create(chunkAt(db, importId, chunk), stored);
   batch.create(payloadAt(db, importId, 'rows', chunk), packed(rows));
-  try {
-    await batch.commit();
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-  }
+  await commitUnlessOvertaken(batch);
 }
 
 /** Sets fields of an import as long as it is still being read. */

@@ -1,9 +1,6 @@
-import type { Import, ImportState } from '@sangathan/model';
+import { finishedStates, type Import } from '@sangathan/model';
 import type { Timestamp } from 'firebase-admin/firestore';
 import { entering } from '../store.ts';
-
-/** States that an import keeps when it is cleared; any other becomes `expired`. */
-const ends: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'];
 
 /**
  * The fields to set before the file and rows of an import are deleted; null if it is not due. `retainUntil` stays
@@ -14,6 +11,6 @@ export function clearedFields(importDocument: Import, now: Timestamp): Partial<I
   if (retainUntil === null || retainUntil.toMillis() > now.toMillis()) return null;
   // Titles, and sample cells of a question, may be personal data.
   const bare = { question: null, mapping: mapping && { ...mapping, titles: [] } };
-  const expired = ends.includes(state) ? {} : entering('expired', now);
+  const expired = finishedStates.includes(state) ? {} : entering('expired', now);
   return { ...expired, ...bare, retainUntil, clearedAt: clearedAt ?? now };
 }

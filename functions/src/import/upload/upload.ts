@@ -3,8 +3,8 @@ import {
   type CallResponse,
   collections,
   Failure,
+  finishedStates,
   type Import,
-  type ImportState,
   importStates,
   mayImport,
   mostOpenImports,
@@ -39,9 +39,6 @@ export async function startImport(
   return { importId };
 }
 
-/** States that count towards nobody's open imports. */
-const ended: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'];
-
 /** @throws Failure `too-many-open`, `too-many-today` */
 function createImport(importDocument: Import): Promise<string> {
   const reference = db.collection(collections.imports).doc();
@@ -51,7 +48,7 @@ function createImport(importDocument: Import): Promise<string> {
     .where(
       'state',
       'in',
-      importStates.filter((state) => !ended.includes(state)),
+      importStates.filter((state) => !finishedStates.includes(state)),
     )
     .limit(mostOpenImports);
   return db.runTransaction(async (transaction) => {

@@ -38,7 +38,7 @@ function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: 
   if (name === null) {
     return <span class="import-cells soft">{cells.filter((cell) => cell.trim() !== '').join(' · ')}</span>;
   }
-  const place = [post && postWords[post][language], unitName && nameIn(unitName, language)];
+  const postAndUnit = [post && postWords[post][language], unitName && nameIn(unitName, language)];
   const isThere = officeBearerId !== null && (outcome === 'changed' || outcome === 'same');
   return (
     <span>
@@ -49,7 +49,7 @@ function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: 
           nameIn(name, language)
         )}
       </strong>{' '}
-      <span class="soft">{place.filter(Boolean).join(', ')}</span>
+      <span class="soft">{postAndUnit.filter(Boolean).join(', ')}</span>
     </span>
   );
 }
@@ -129,11 +129,11 @@ function Twins({ row }: { row: ImportRow }) {
 function OtherTwin({ twin }: { twin: Twin }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const place = twin.row === null ? t.inRegister : t.row(number(twin.row));
+  const source = twin.row === null ? t.inRegister : t.row(number(twin.row));
   return (
     <div class="import-twin">
       <span class="import-side">
-        {place} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
+        {source} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
       </span>
       {twin.name === null ? <span class="soft">{t.elsewhere}</span> : <Likeness {...twin} />}
     </div>

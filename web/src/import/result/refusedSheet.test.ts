@@ -36,14 +36,14 @@ const mapping = {
     { field: 'mandal', font: 'unicode' },
   ],
 } as const;
-const sheet = {
+const importDocument = {
   headings: ['नाम', 'मोबाइल', 'मंडल'],
   mapping: { ...mapping, titles: [], columns: [...mapping.columns] },
 };
 
 test('refused rows have their cells, the units carried down to them, and the reasons', () => {
   const cells = refusedCells(
-    sheet,
+    importDocument,
     [row({ cells: ['रमेश', '123'], carried: { block: 'मसूदा', mandal: 'केकड़ी' } })],
     'Reasons (remarks)',
     'en',
@@ -55,7 +55,12 @@ test('refused rows have their cells, the units carried down to them, and the rea
 });
 
 test('a cell that a spreadsheet would take for a formula is neutralised', () => {
-  const cells = refusedCells(sheet, [row({ cells: ['=HYPERLINK("x")', '+919800000000'] })], 'x', 'en');
+  const cells = refusedCells(
+    importDocument,
+    [row({ cells: ['=HYPERLINK("x")', '+919800000000'] })],
+    'x',
+    'en',
+  );
   expect(cells[1]?.slice(0, 2)).toEqual([`'=HYPERLINK("x")`, `'+919800000000`]);
 });
 
