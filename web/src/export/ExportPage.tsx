@@ -5,7 +5,7 @@ import { call } from '../platform/firebase/call.ts';
 import { failureCodeOf } from '../platform/firebase/failure.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
-import { saveSpreadsheet } from '../platform/spreadsheet.ts';
+import { saveSheet } from '../platform/saveSheet.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page.ts';
 import { cellsOf, csvOf, headingsIn } from './cells.ts';
@@ -72,7 +72,7 @@ function Formats({ unitId, unitName }: { unitId: string; unitName: string }) {
         headingsIn(language, t.evidence, t.level),
         ...entries.map((entry) => cellsOf(entry, language)),
       ];
-      if (format === 'xlsx') await saveSpreadsheet(lines, `${unitName}.xlsx`);
+      if (format === 'xlsx') await saveSheet(lines, `${unitName}.xlsx`);
       else if (format === 'csv') saveText(csvOf(lines), 'text/csv', `${unitName}.csv`);
       else
         saveText(entries.map((entry) => vcardOf(entry, language)).join(''), 'text/vcard', `${unitName}.vcf`);

@@ -5,7 +5,7 @@ import { failureCodeOf } from '../../platform/firebase/failure.ts';
 import { useList } from '../../platform/firebase/live.ts';
 import { services } from '../../platform/firebase/services.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
-import { saveSpreadsheet } from '../../platform/spreadsheet.ts';
+import { saveSheet } from '../../platform/saveSheet.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
@@ -99,7 +99,7 @@ function Download({ importId, importDocument }: { importId: string; importDocume
     setFailure(null);
     try {
       const cells = refusedCells(importDocument, await refusedRows(importId), t.reasons, language);
-      await saveSpreadsheet(cells, `${importDocument.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
+      await saveSheet(cells, `${importDocument.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
     } catch (error) {
       setFailure(failureCodeOf(error));
     }
