@@ -3,7 +3,7 @@ import { importFieldWords, issues, sheetTypes } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { readSheet } from '../../functions/src/import/file/sheet.ts';
+import { readSheet } from '../../functions/src/import/read/readSheet.ts';
 import { cast } from '../../tools/seed/demo.ts';
 import { words as importWords } from '../../web/src/import/import.pages.ts';
 import { texts } from '../../web/src/import/texts.ts';

@@ -30,7 +30,7 @@ beforeAll(async () => {
   services = { auth: at('auth'), functions: at('functions'), storage: at('storage'), project };
 });
 
-/** A booth with the units above it, and the president of one of these, signed in. */
+/** A booth with the units above it, and a session of the president of one of these. */
 async function aPlace(level: 'district' | 'block' | 'mandal') {
   const booth = freshBooth();
   for (const each of ['district', 'block', 'mandal', 'booth'] as const) await writeUnit(pathTo(booth, each));
@@ -70,7 +70,7 @@ const refusal = (asked: Promise<unknown>) =>
 const entriesIn = async (booth: Path) =>
   (await db.collection(collections.officeBearers).where('unitId', '==', booth.booth).get()).docs;
 
-test('a sheet is tried, committed and undone, and what somebody has touched since is left', async () => {
+test('an import is checked, committed and undone, and an entry that somebody has changed since is kept', async () => {
   const { booth, president, presidentId } = await aPlace('block');
   const [first, second] = [mobileOf(), mobileOf()];
   const importId = await sent(president, booth.block, [
@@ -122,7 +122,7 @@ test('a sheet is tried, committed and undone, and what somebody has touched sinc
   ]);
 });
 
-test('a heading that nobody knows is asked about once, and remembered for the district', async () => {
+test('an unknown heading is asked about once, and remembered for the district', async () => {
   const { booth, president } = await aPlace('district');
   const lines = [
     'Booth code,Post,Name,Mobile,Gaon ka thikana',
@@ -144,7 +144,7 @@ test('a heading that nobody knows is asked about once, and remembered for the di
   expect(again.state).toBe('checked');
 });
 
-test('what is no sheet is refused, and says why', async () => {
+test('a file that is not a sheet fails with the reason', async () => {
   const { booth, president } = await aPlace('block');
   const importId = await sent(president, booth.block, ['%PDF-1.7']);
   expect(await resting(importId)).toMatchObject({
@@ -153,7 +153,7 @@ test('what is no sheet is refused, and says why', async () => {
   });
 });
 
-test('nobody imports without the right, or for a unit that is not below', async () => {
+test('nobody imports without the right, or for a unit outside their sight', async () => {
   const { booth, president } = await aPlace('block');
   const mandal = await aPlace('mandal');
   const wish = { fileName: 'a.csv', kind: 'csv', size: 10 } as const;
@@ -192,12 +192,12 @@ test('a row of one’s own unit’s president, or of somebody else’s unit, is 
   ]);
 });
 
-test('a right that is taken away before the commit stops it, and another who has it goes on', async () => {
+test('a commit stops when the right has been taken away, and somebody with the right resumes it', async () => {
   const { booth, president, presidentId } = await aPlace('block');
   const lines = [heading, `${booth.booth},President,Ramesh Meena,${mobileOf()},Pushkar`];
   const importId = await sent(president, booth.block, lines);
   await resting(importId);
-  // The post is left at the very moment that the work begins.
+  // The term ends at the very moment that the commit begins.
   const batch = db.batch();
   batch.delete(db.collection(collections.grants).doc(president.uid));
   batch.update(db.collection(collections.officeBearers).doc(presidentId), { until: '2026-11-01' });
@@ -218,7 +218,7 @@ test('a right that is taken away before the commit stops it, and another who has
   expect(await resting(importId, 'stopped')).toMatchObject({ state: 'committed', figures: { written: 1 } });
 });
 
-test('an entry that has moved since the dry run is left, and listed', async () => {
+test('an entry that has changed since the dry run is overtaken, and listed', async () => {
   const { booth, president } = await aPlace('block');
   const mobile = freshMobile();
   const id = await writeEntry(booth, { name: { hi: '', en: 'Ramesh Meena' } }, { mobile });

@@ -1,4 +1,4 @@
-import { collections, Import, importPath, keptDays, sheetPath, subcollections } from '@sangathan/model';
+import { collections, Import, importPath, retentionDays, sheetPath, subcollections } from '@sangathan/model';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { entering } from '../../functions/src/import/store.ts';
 import { bucket } from '../support/emulator.ts';
 import { Life, mortal, type Strike } from '../support/mortal.ts';
 
-/** A project of its own: no function follows what is written here. */
+/** A separate project, in which no function is triggered. */
 const name = 'import-clear';
 const app = getApps().find((one) => one.name === name) ?? initializeApp({ projectId: `demo-${name}` }, name);
 const db = getFirestore(app);
@@ -20,7 +20,7 @@ const ports: ClearingPorts = { db, removeSheet };
 
 const rowsEach = 30;
 
-/** An import that took its last step so long ago, with its file and all that stands below it. */
+/** Stores an import with its file and subcollections, whose last step was some days ago. */
 async function begun(importId: string, days: number, changes: Partial<Import>): Promise<void> {
   const batch = db.batch();
   batch.set(db.doc(importPath(importId)), anImport(daysAgo(days), changes));
@@ -33,7 +33,7 @@ async function begun(importId: string, days: number, changes: Partial<Import>): 
   await bucket.file(sheetPath('chief', importId)).save('Ramesh,9829012345', { resumable: false });
 }
 
-/** How many documents stand below an import, and whether its file is there. */
+/** The number of documents in the subcollections of an import, and whether its file exists. */
 async function leftOf(importId: string) {
   const found = await Promise.all(
     [subcollections.rows, subcollections.payloads, subcollections.chunks].map((each) =>
@@ -57,25 +57,25 @@ beforeEach(async () => {
   await db.recursiveDelete(db.collection(collections.imports));
 });
 
-test('what is over for long enough is removed and its summary stays; what is younger is left', async () => {
-  const { sheet, upload } = keptDays;
+test('an import past its retention is cleared except for its document; a younger one is left', async () => {
+  const { import: days, upload } = retentionDays;
   await Promise.all([
-    begun('old', sheet, { ...entering('committed', daysAgo(sheet)), rows: rowsEach }),
-    begun('young', sheet - 1, entering('committed', daysAgo(sheet - 1))),
+    begun('old', days, { ...entering('committed', daysAgo(days)), rows: rowsEach }),
+    begun('young', days - 1, entering('committed', daysAgo(days - 1))),
     begun('awaited', upload, {}),
-    begun('tried', sheet, entering('checked', daysAgo(sheet))),
+    begun('tried', days, entering('checked', daysAgo(days))),
   ]);
   expect(await clearImports(ports, now)).toEqual({ cleared: 3, failures: [] });
   for (const importId of ['old', 'awaited', 'tried']) expect(await leftOf(importId)).toEqual(nothing);
   expect(await leftOf('young')).toEqual(whole);
-  expect(await importOf('old')).toMatchObject({ state: 'committed', rows: rowsEach, keptUntil: null });
+  expect(await importOf('old')).toMatchObject({ state: 'committed', rows: rowsEach, retainUntil: null });
   expect((await importOf('old')).clearedAt?.toMillis()).toBe(now.toMillis());
-  expect(await importOf('awaited')).toMatchObject({ state: 'expired', keptUntil: null });
-  expect(await importOf('tried')).toMatchObject({ state: 'expired', keptUntil: null });
+  expect(await importOf('awaited')).toMatchObject({ state: 'expired', retainUntil: null });
+  expect(await importOf('tried')).toMatchObject({ state: 'expired', retainUntil: null });
   expect(await clearImports(ports, now)).toEqual({ cleared: 0, failures: [] });
 });
 
-test('a file that cannot be removed holds up its own import alone, and is tried again', async () => {
+test('a file that cannot be deleted delays only its own import, and is retried', async () => {
   await begun('first', 40, entering('committed', daysAgo(40)));
   await begun('second', 35, entering('committed', daysAgo(35)));
   const stuck = async (path: string) => {
@@ -89,7 +89,7 @@ test('a file that cannot be removed holds up its own import alone, and is tried 
   expect(await leftOf('first')).toEqual(nothing);
 });
 
-test('a run that is cut off anywhere is finished by the next', async () => {
+test('a run that is interrupted anywhere is completed by the next', async () => {
   const strikes: Strike[] = ['before', 'after'];
   for (let at = 1, isOver = false; !isOver; at += 1) {
     for (const strike of strikes) {
@@ -102,7 +102,7 @@ test('a run that is cut off anywhere is finished by the next', async () => {
       isOver = failures.length === 0;
       await clearImports(ports, now);
       expect([at, strike, await leftOf('cut')]).toEqual([at, strike, nothing]);
-      expect([at, strike, (await importOf('cut')).keptUntil]).toEqual([at, strike, null]);
+      expect([at, strike, (await importOf('cut')).retainUntil]).toEqual([at, strike, null]);
     }
   }
 });

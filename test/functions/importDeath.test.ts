@@ -8,14 +8,14 @@ import { derivedOf } from '../../functions/src/register/entry/derived.ts';
 import type { Strike } from '../support/mortal.ts';
 import { chanceFrom, Platform } from './support/platform.ts';
 
-/** A project of its own: no function follows what is written here. */
+/** A separate project, in which no function is triggered. */
 const name = 'import-death';
 const app = getApps().find((one) => one.name === name) ?? initializeApp({ projectId: `demo-${name}` }, name);
 const db = getFirestore(app);
 
 const booths = 14;
 
-/** A mandal with its booths, some with a president, and a sheet that is about all of them. */
+/** A mandal with booths, some of them with a president, and a sheet of all of them. */
 interface World {
   mandal: Path;
   text: string;
@@ -25,8 +25,8 @@ const boothId = (world: string, number: number) => `${world}-P${String(number).p
 const mobile = (world: string, number: number) =>
   `9${String(1_000_000 * (Number(world.slice(1)) + 1) + number).padStart(9, '0')}`;
 
-/** Presidents who are there already: collected ones that the sheet corrects, verified ones whose gaps it fills. */
-const known = [
+/** Existing presidents: collected ones that the sheet corrects, verified ones whose empty details it fills. */
+const presidents = [
   { booth: 3, evidence: 'collected', village: 'Ajaysar' },
   { booth: 8, evidence: 'collected', village: null },
   { booth: 10, evidence: 'verified', village: 'Ajaysar' },
@@ -41,7 +41,7 @@ function sheetOf(world: string): string {
     const number = index + 1;
     return [boothId(world, number), 'president', nameOf(number), mobile(world, number), 'Pushkar'];
   });
-  // Said twice, in another chunk; refused for its mobile; and another president for a booth.
+  // A repeated row in another chunk, an invalid mobile, and another president of a booth.
   const odd = [
     rows[4] ?? [],
     [boothId(world, 7), 'secretary', 'Kamla Devi', '123', ''],
@@ -64,13 +64,13 @@ async function makeWorld(world: string): Promise<World> {
     const id = boothId(world, number);
     batch.set(units.doc(id), aUnit({ path: { ...mandal, booth: id }, parentId: `${world}-M` }));
   }
-  for (const { booth, evidence, village } of known) {
+  for (const { booth, evidence, village } of presidents) {
     const unitId = boothId(world, booth);
     const id = `${unitId}-president`;
-    const place = { unitId, path: { ...mandal, booth: unitId } };
+    const ofBooth = { unitId, path: { ...mandal, booth: unitId } };
     const own = { name: { hi: '', en: nameOf(booth) }, evidenceAt: Timestamp.fromMillis(1e12) };
-    const card = anOfficeBearer({ ...place, ...own, personId: id, evidence, village });
-    const contact = aContact({ ...place, officeBearerId: id, mobile: `+91${mobile(world, booth)}` });
+    const card = anOfficeBearer({ ...ofBooth, ...own, personId: id, evidence, village });
+    const contact = aContact({ ...ofBooth, officeBearerId: id, mobile: `+91${mobile(world, booth)}` });
     const derived = derivedOf(card, contact, aUnit());
     batch.set(db.collection(collections.officeBearers).doc(id), { ...card, ...derived });
     batch.set(db.doc(contactPath(id)), contact);
@@ -99,7 +99,7 @@ async function makeWorld(world: string): Promise<World> {
 async function openImport(world: string, { mandal }: World, importId: string): Promise<void> {
   const actor = { uid: world, officeBearerId: `${world}-chief` };
   const now = Timestamp.now();
-  const sheet = newImport({
+  const importDocument = newImport({
     unitId: `${world}-M`,
     level: 'mandal',
     path: mandal,
@@ -110,21 +110,21 @@ async function openImport(world: string, { mandal }: World, importId: string): P
     size: 1000,
     now,
   });
-  await db.collection(collections.imports).doc(importId).set(sheet);
+  await db.collection(collections.imports).doc(importId).set(importDocument);
 }
 
-/** All entries of a world as they are stored, with their contacts and the times of their last write. */
+/** All stored entries of a world with their contacts, and when each document was last written. */
 async function registerOf(world: string) {
   const [cards, contacts] = await Promise.all([
     db.collection(collections.officeBearers).where('path.mandal', '==', `${world}-M`).get(),
     db.collectionGroup('private').where('path.mandal', '==', `${world}-M`).get(),
   ]);
   const found = [...cards.docs, ...contacts.docs];
-  const told = found.map((one) => [one.ref.path.replaceAll(world, 'W'), one.data()] as const);
+  const documents = found.map((one) => [one.ref.path.replaceAll(world, 'W'), one.data()] as const);
   return {
     times: found.map((one) => `${one.ref.path} ${one.updateTime.toMillis()}`).toSorted(),
     documents: JSON.parse(
-      JSON.stringify(Object.fromEntries(told.toSorted(([a], [b]) => (a < b ? -1 : 1)))).replaceAll(
+      JSON.stringify(Object.fromEntries(documents.toSorted(([a], [b]) => (a < b ? -1 : 1)))).replaceAll(
         world,
         'W',
       ),
@@ -132,7 +132,7 @@ async function registerOf(world: string) {
   };
 }
 
-/** The same documents but for what differs from one world to another: numbers and the time of the commit. */
+/** The documents without what differs from one world to another: mobiles and the time of the commit. */
 function comparable(documents: Record<string, Record<string, unknown>>) {
   return Object.entries(documents).map(([path, document]) => {
     const { evidenceAt: _at, mobile: number, ...rest } = document;
@@ -140,7 +140,7 @@ function comparable(documents: Record<string, Record<string, unknown>>) {
   });
 }
 
-/** One import from its file into the register, with some workers dying on the way. */
+/** One import from its file into the register, during which some workers die. */
 async function live(number: number, strikes: Map<number, Strike>) {
   const world = `W${number}`;
   const made = await makeWorld(world);
@@ -184,7 +184,7 @@ beforeAll(async () => {
   undone = await undo(whole);
 });
 
-test('an import that nobody disturbs writes what its sheet says', () => {
+test('an undisturbed import writes what its sheet says', () => {
   expect(whole.checked).toMatchObject({
     state: 'checked',
     rows: 18,
@@ -194,7 +194,7 @@ test('an import that nobody disturbs writes what its sheet says', () => {
   });
   expect(whole.dry).toEqual(whole.before);
   expect(whole.committed).toMatchObject({ state: 'committed', figures: { written: 14, overtaken: 0 } });
-  expect(Object.keys(whole.after.documents)).toHaveLength(2 * (11 + known.length));
+  expect(Object.keys(whole.after.documents)).toHaveLength(2 * (11 + presidents.length));
 });
 
 test('the same file again changes nothing', () => {
@@ -208,7 +208,7 @@ test('undone, the register is as it was', () => {
   expect(undone.after.documents).toEqual(whole.before.documents);
 });
 
-test('whoever has come into a post since the dry run is left as they are, and the others are written', async () => {
+test('a post that has been filled since the dry run is left as it is, and the other rows are written', async () => {
   const world = 'W900';
   const made = await makeWorld(world);
   await openImport(world, made, `${world}-1`);
@@ -228,7 +228,7 @@ test('whoever has come into a post since the dry run is left as they are, and th
   expect((await row.get()).docs.map((found) => found.get('officeBearerId'))).toEqual([reference.id]);
 });
 
-/** Points at which a worker dies, drawn over all requests of an undisturbed life; some die twice. */
+/** Where a worker dies, as a share of the requests of an undisturbed import; in some imports two die. */
 const points = Array.from({ length: 60 }, (_, index) => {
   const chance = chanceFrom(1000 + index);
   const strike = () => (chance() < 0.5 ? ('before' as const) : ('after' as const));
@@ -236,7 +236,7 @@ const points = Array.from({ length: 60 }, (_, index) => {
   return index % 3 === 0 ? [first, { at: chance(), strike: strike() }] : [first];
 });
 
-test('wherever a worker dies, no row is lost or doubled, and undoing is exact', async () => {
+test('wherever a worker dies, no row is lost or doubled, and the undo is exact', async () => {
   const requests = whole.platform.requests;
   let deaths = 0;
   const lives = points.map((strikes, index) => async () => {
@@ -253,7 +253,7 @@ test('wherever a worker dies, no row is lost or doubled, and undoing is exact', 
   });
   for (let from = 0; from < lives.length; from += 6) {
     await Promise.all(lives.slice(from, from + 6).map((live) => live()));
-    // The emulator scans whole collections: what earlier lives left would slow down the later ones.
+    // The emulator scans whole collections, so old documents would slow down later imports.
     await clear();
   }
   expect(deaths).toBeGreaterThanOrEqual(50);

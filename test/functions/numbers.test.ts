@@ -17,13 +17,13 @@ beforeAll(async () => {
   entries = { [shared]: ids.slice(0, 2), [own]: ids.slice(2), [unknown]: [] };
 });
 
-/** A sheet of few rows asks for its numbers, one of many looks them up in all of the state's. */
+/** A small import queries for its mobiles, a large one indexes all mobiles of the state. */
 test.each([
   ['few', 20],
   ['many', 20_000],
-])('a sheet of %s rows finds every entry that its numbers stand in', async (_size, rows) => {
-  const sheet = anImport(Timestamp.now(), { rows, path: { state: 'RJ' } });
-  const search = await numbersOf(db, freshId('sheet'), sheet);
+])('an import of %s rows finds every entry with its mobiles', async (_size, rows) => {
+  const importDocument = anImport(Timestamp.now(), { rows, path: { state: 'RJ' } });
+  const search = await numbersOf(db, freshId('sheet'), importDocument);
   for (const [mobile, ids] of Object.entries(entries)) {
     const found = await search(new Set([mobile]));
     expect(found.map(({ officeBearerId }) => officeBearerId).sort()).toEqual(ids.toSorted());

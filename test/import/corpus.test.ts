@@ -17,7 +17,7 @@ function bytesOf(name: string, { kind, encoding }: Expected): Buffer {
 }
 
 describe('a sheet as a district sends it', () => {
-  test.each(names)('%s reads as was written down by hand', async (name) => {
+  test.each(names)('%s reads as expected by hand', async (name) => {
     const expected = expectedIn(readFileSync(new URL(`${name}.expected`, folder), 'utf8'));
     const { headings, rows } = await readFile(bytesOf(name, expected), expected);
     const columns = headings?.columns.map(({ field, isSure }) => (isSure ? field : `${field}?`)).join(', ');
@@ -33,7 +33,7 @@ describe('a sheet as a district sends it', () => {
   });
 });
 
-test('a sheet of 5,000 rows with every oddity in turn reads as it was made', {
+test('a sheet of 5,000 rows with every oddity in turn reads as it was generated', {
   timeout: 60_000,
 }, async () => {
   const { sheet, expected } = largeSheet(5000);

@@ -8,7 +8,8 @@ import {
   type SheetKind,
 } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { readSheet, type SheetRow } from '../../functions/src/import/file/sheet.ts';
+import type { SheetRow } from '../../functions/src/import/file/sheet.ts';
+import { readSheet } from '../../functions/src/import/read/readSheet.ts';
 import { worksheetsOf } from './support/tabbed.ts';
 import { type Part, workbook, workbookParts, zipped } from './support/workbook.ts';
 
@@ -33,7 +34,7 @@ function partsOf(text: string): Part[] {
   return workbookParts(sheets, strings);
 }
 
-/** The workbook with one part's content changed. */
+/** The workbook with one part replaced. */
 function changed(name: string, change: (content: string) => string | Buffer): Part[] {
   return partsOf(table).map(([part, content]) => [part, part === name ? change(String(content)) : content]);
 }
@@ -41,10 +42,10 @@ function changed(name: string, change: (content: string) => string | Buffer): Pa
 const sheet = 'xl/worksheets/sheet1.xml';
 const container = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-/** Blanks that unpack to a given number of MiB. */
+/** Spaces, in MiB. */
 const blanks = (mebibytes: number) => Buffer.alloc(mebibytes * 1024 * 1024, ' ');
 
-describe('a file that is no sheet, or harms', () => {
+describe('a file that is not a sheet, or hostile', () => {
   test.each<[string, () => Buffer, SheetKind, string]>([
     ['nothing at all', () => Buffer.alloc(0), 'csv', 'sheet-empty'],
     ['blank lines', () => Buffer.from('\n,,\n\n'), 'csv', 'sheet-empty'],
@@ -71,14 +72,14 @@ describe('a file that is no sheet, or harms', () => {
     expect(await refusalOf(bytes(), kind)).toBe(code);
   });
 
-  test('a damaged byte is told by its checksum', async () => {
+  test('a damaged byte is detected by the checksum', async () => {
     const bytes = workbook(table);
     const start = bytes.indexOf(sheet) + sheet.length + 40;
     bytes[start] = (bytes[start] ?? 0) ^ 0xff;
     expect(await refusalOf(bytes)).toBe('sheet-damaged');
   });
 
-  test('a file is given up as soon as it is over the size', async () => {
+  test('reading stops as soon as a file exceeds the size', async () => {
     let sent = 0;
     const portions = Readable.from(
       (function* () {
@@ -90,22 +91,22 @@ describe('a file that is no sheet, or harms', () => {
   });
 });
 
-describe('a bomb', { timeout: 60_000 }, () => {
-  test('that says what it unpacks to is refused unopened', async () => {
+describe('a zip bomb', { timeout: 60_000 }, () => {
+  test('that declares its size is refused without unpacking', async () => {
     const parts = changed(sheet, () => blanks(1));
     expect(await refusalOf(zipped(parts, (name, size) => (name === sheet ? 0xfffffff0 : size)))).toBe(
       'sheet-expands-too-far',
     );
   });
 
-  test('that lies about it is stopped where the lie ends', async () => {
+  test('with a false size is stopped at the declared size', async () => {
     const parts = changed(sheet, () => blanks(8));
     expect(await refusalOf(zipped(parts, (name, size) => (name === sheet ? 1000 : size)))).toBe(
       'sheet-damaged',
     );
   });
 
-  test('of shared texts is refused while it unpacks', async () => {
+  test('of shared strings is refused while it unpacks', async () => {
     const text = `<si><t>${'क'.repeat(longestCell)}</t></si>`;
     const parts = changed('xl/sharedStrings.xml', (content) =>
       content.replace('</sst>', `${text.repeat(1100)}</sst>`),
@@ -113,7 +114,7 @@ describe('a bomb', { timeout: 60_000 }, () => {
     expect(await refusalOf(zipped(parts))).toBe('sheet-expands-too-far');
   });
 
-  test('of one endless text is refused where a cell would end', async () => {
+  test('of one endless string is refused at the longest cell', async () => {
     const parts = changed(sheet, (content) => content.replace('<v>1</v>', `<v>${'1'.repeat(4_000_000)}</v>`));
     expect(await refusalOf(zipped(parts))).toBe('sheet-cell-too-long');
   });
@@ -124,7 +125,7 @@ describe('a bomb', { timeout: 60_000 }, () => {
     expect(await refusalOf(zipped(parts))).toBe('sheet-damaged');
   });
 
-  test('of ever more parts is refused', async () => {
+  test('of very many parts is refused', async () => {
     const parts = Array.from({ length: 10_001 }, (_, index): Part => [`x/${index}`, '']);
     expect(await refusalOf(zipped([...partsOf(table), ...parts]))).toBe('sheet-expands-too-far');
   });
@@ -134,24 +135,24 @@ describe('the limits of a sheet', { timeout: 60_000 }, () => {
   const heading = 'नाम,मोबाइल,बूथ\n';
   const lines = (count: number) => Buffer.from(heading + 'रमेश,9829000001,1\n'.repeat(count - 1));
 
-  test('as many rows as are allowed are read, and one more is refused', async () => {
+  test('the maximum number of rows is read, and one more is refused', async () => {
     expect(await refusalOf(lines(mostSheetRows), 'csv')).toBe(`${mostSheetRows} rows`);
     expect(await refusalOf(lines(mostSheetRows + 1), 'csv')).toBe('sheet-too-many-rows');
   });
 
-  test('empty rows don’t count, however many are formatted', async () => {
+  test('formatted empty rows are not counted', async () => {
     const empty = Array.from({ length: 150_000 }, (_, index) => `<row r="${index + 10}" ht="15"/>`).join('');
     const parts = changed(sheet, (content) => content.replace('</sheetData>', `${empty}</sheetData>`));
     expect(await rowsOf(zipped(parts), 'xlsx')).toHaveLength(2);
   });
 
-  test('a column too many is refused', async () => {
+  test('one column over the maximum is refused', async () => {
     const row = (columns: number) => `${heading}${'x\t'.repeat(columns - 1)}x\n`;
     expect(await refusalOf(workbook(row(mostSheetColumns)))).toBe('2 rows');
     expect(await refusalOf(workbook(row(mostSheetColumns + 1)))).toBe('sheet-too-many-columns');
   });
 
-  test('a cell far to the right costs no memory and is refused', async () => {
+  test('a cell far to the right takes no memory and is refused', async () => {
     const parts = changed(sheet, (content) => content.replace('r="A2"', 'r="ZZZZZZ2"'));
     expect(await refusalOf(zipped(parts))).toBe('sheet-too-many-columns');
   });

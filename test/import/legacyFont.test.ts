@@ -80,15 +80,15 @@ describe('Kruti Dev 010 and DevLys 010', () => {
 
   const back = names.filter(({ hindi, strokes }) => fromLegacyFont(strokes) === hindi);
   const forth = names.filter(({ hindi, strokes }) => toLegacyFont(hindi) === strokes);
-  test(`names and places read from their strokes: ${share(back.length, names.length)}`, () => {
+  test(`names and places converted to Unicode: ${share(back.length, names.length)}`, () => {
     expect(names.length).toBeGreaterThanOrEqual(300);
     expect(names.filter((name) => !back.includes(name))).toEqual([]);
   });
-  test(`names and places written in strokes: ${share(forth.length, names.length)}`, () => {
+  test(`names and places converted to the legacy font: ${share(forth.length, names.length)}`, () => {
     expect(names.filter((name) => !forth.includes(name))).toEqual([]);
   });
 
-  test('whatever is written in strokes reads back as it was', () => {
+  test('any text converted to the legacy font converts back', () => {
     const consonant = fc.constantFrom(...'कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह');
     const cluster = fc.array(consonant, { minLength: 1, maxLength: 3 }).map((letters) => letters.join('्'));
     const sign = fc.constantFrom('', '', 'ा', 'ि', 'ी', 'ु', 'ू', 'ृ', 'े', 'ै', 'ो', 'ौ');
@@ -106,7 +106,7 @@ describe('Kruti Dev 010 and DevLys 010', () => {
   });
 });
 
-describe('a legacy font is told from Latin letters', () => {
+describe('a legacy font is distinguished from Latin letters', () => {
   const known = new Set([...hindiWords, ...latinWords]);
   const fresh = names.filter(({ hindi, latin }) => !known.has(hindi) && !known.has(latin.toLowerCase()));
   const writings: [about: string, font: 'krutiDev' | 'unicode', texts: string[]][] = [
@@ -121,19 +121,19 @@ describe('a legacy font is told from Latin letters', () => {
     texts.map((text, index) => `${text} ${texts[(index * 7 + 3) % texts.length]}`);
 
   describe.each(writings)('%s', (_, font, texts) => {
-    const told = (text: string) => fontOf(text);
+    const detected = (text: string) => fontOf(text);
     const [single, whole] = [texts, persons(texts)].map((each) => ({
-      sure: each.filter((text) => told(text) === font).length,
-      wrong: each.filter((text) => told(text) !== font && told(text) !== 'undecided'),
+      sure: each.filter((text) => detected(text) === font).length,
+      wrong: each.filter((text) => detected(text) !== font && detected(text) !== 'undecided'),
     }));
 
-    test(`single words: ${share(single?.sure ?? 0, texts.length)} sure, the others are asked, none wrong`, () => {
+    test(`single words: ${share(single?.sure ?? 0, texts.length)} certain, the others undecided, none wrong`, () => {
       expect(single?.wrong).toEqual([]);
     });
-    test(`names of two words: ${share(whole?.sure ?? 0, texts.length)} sure, the others are asked, none wrong`, () => {
+    test(`names of two words: ${share(whole?.sure ?? 0, texts.length)} certain, the others undecided, none wrong`, () => {
       expect(whole?.wrong).toEqual([]);
     });
-    test('every column of twenty is sure', () => {
+    test('every column of twenty is certain', () => {
       const columns = Array.from({ length: Math.floor(texts.length / 20) }, (_each, index) =>
         texts.slice(index * 20, index * 20 + 20),
       );

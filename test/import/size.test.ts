@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const headings = ['क्र.', 'जिला', 'ब्लॉक', 'मंडल', 'बूथ', 'पद', 'नाम', 'मोबाइल', 'गाँव', 'ई-मेल'];
 
-/** A workbook with a heading and so many rows below it, as a war room would keep them; no two are the same. */
+/** A workbook of so many different rows below a heading. */
 function workbookOf(rows: number, behind: Part[] = []): Buffer {
   const strings: string[] = [];
   const shared = (text: string) => `<c t="s"><v>${strings.push(`<si><t>${text}</t></si>`) - 1}</v></c>`;
@@ -33,11 +33,11 @@ function workbookOf(rows: number, behind: Part[] = []): Buffer {
   return zipped([...workbookParts([{ name: 'बूथ', isHidden: false, xml }], strings), ...behind]);
 }
 
-/** Pictures don't shrink. */
+/** Pictures are incompressible. */
 const pictures = (mebibytes: number): Part[] =>
   Array.from({ length: mebibytes }, (_, index) => [`xl/media/${index}.jpg`, randomBytes(1024 * 1024)]);
 
-/** What a bomb unpacks to: as many formatted, empty rows as a part may hold. */
+/** The unpacked content of a zip bomb: as many formatted, empty rows as a part may hold. */
 const emptyRows = (mebibytes: number): Part[] => {
   const row = '<row ht="15" customHeight="1"><c s="1"/></row>';
   const xml = `<sheetData>${row.repeat((mebibytes * 1024 * 1024) / row.length)}</sheetData>`;
@@ -47,8 +47,8 @@ const emptyRows = (mebibytes: number): Part[] => {
 /** In an instance of 512 MiB, Node gives half of it to its heap. */
 const asDeployed = '--max-old-space-size=256';
 
-/** What a worker as it is deployed makes of a file. */
-async function fed(name: string, bytes: Buffer): Promise<{ outcome: string; peakRssMiB: number }> {
+/** Reads a file with the memory of a deployed worker. */
+async function read(name: string, bytes: Buffer): Promise<{ outcome: string; peakRssMiB: number }> {
   const file = join(folder, name);
   await writeFile(file, bytes);
   const worker = join(import.meta.dirname, 'support/appetite.ts');
@@ -64,7 +64,7 @@ test.each<[string, () => Buffer, string]>([
   ['370 MB of empty rows in half a megabyte', () => zipped(emptyRows(370)), 'sheet-empty'],
   ['400 MB of them', () => zipped(emptyRows(400)), 'sheet-expands-too-far'],
 ])('%s: read or refused in the memory of an instance', { timeout: 120_000 }, async (name, bytes, outcome) => {
-  const told = await fed(`${name}.xlsx`, bytes());
-  expect(told.outcome).toBe(outcome);
-  expect(told.peakRssMiB).toBeLessThan(512);
+  const result = await read(`${name}.xlsx`, bytes());
+  expect(result.outcome).toBe(outcome);
+  expect(result.peakRssMiB).toBeLessThan(512);
 });

@@ -46,8 +46,8 @@ async function host(environment: Record<string, string>): Promise<Hosted> {
   });
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (data) => {
-      const told = /port (\d+)/.exec(String(data))?.[1];
-      if (told) resolve(told);
+      const port = /port (\d+)/.exec(String(data))?.[1];
+      if (port) resolve(port);
     });
     child.once('exit', () => reject(new Problem('The functions could not be hosted.')));
   });
@@ -71,8 +71,8 @@ function table(figures: Figures, phases: Record<string, number>): string {
   return lines.join('\n');
 }
 
-async function bench(rows: number, asJson: boolean): Promise<void> {
-  const say = (text: string) => void (asJson || console.log(text));
+async function bench(rows: number, isJson: boolean): Promise<void> {
+  const print = (text: string) => void (isJson || console.log(text));
   await runCommand(['npm', 'run', 'build', '--workspace', 'functions']);
   const suite = await startSuite(['firestore', 'storage'], portOffset);
   const queue = new TaskQueue(dispatches);
@@ -89,10 +89,10 @@ async function bench(rows: number, asJson: boolean): Promise<void> {
     // The client libraries read where the emulators are when they are loaded.
     Object.assign(process.env, environment);
     const { measure } = await import('./importRun.ts');
-    const { phases, ...figures } = await measure(rows, hosted.address, say);
-    say(`\n${table(figures, phases)}`);
-    if (queue.failures > 0) say(`${queue.failures} jobs failed and were delivered again`);
-    if (asJson) console.log(JSON.stringify(figures));
+    const { phases, ...figures } = await measure(rows, hosted.address, print);
+    print(`\n${table(figures, phases)}`);
+    if (queue.failures > 0) print(`${queue.failures} jobs failed and were delivered again`);
+    if (isJson) console.log(JSON.stringify(figures));
   } finally {
     hosted?.end();
     queue.close();

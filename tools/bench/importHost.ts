@@ -1,7 +1,6 @@
 /**
- * Hosts the built functions of the import in a process of their own, as production does: many requests
- * to one process, each function behind the handler that is deployed. Prints its port, and tells its
- * greatest resident size at `/memory`.
+ * Hosts the built functions of the import in one process that serves many requests at once, as in production.
+ * Prints its port; `/memory` returns its peak resident size.
  */
 import express, { type Request, type Response } from 'express';
 import { peakRssMiB } from '../memory.ts';
@@ -19,7 +18,7 @@ interface Functions {
 const built = new URL('../../functions/dist/index.js', import.meta.url).href;
 const { workImport, followImport, receiveSheet } = (await import(built)) as Functions;
 
-/** A document of an event: what it held. */
+/** A document snapshot of an event. */
 const snapshotOf = (data: object) => ({ data: () => data });
 
 const event = (trigger: Trigger, eventOf: (body: Record<string, object>) => object): Handler => {
@@ -35,7 +34,7 @@ const event = (trigger: Trigger, eventOf: (body: Record<string, object>) => obje
   };
 };
 
-/** Times came as seconds and nanoseconds. */
+/** Restores timestamps, which arrive as seconds and nanoseconds. */
 function revived(_key: string, value: unknown): unknown {
   const { _seconds: seconds, _nanoseconds: nanoseconds } = (value ?? {}) as Record<string, number>;
   if (seconds === undefined || nanoseconds === undefined) return value;

@@ -20,7 +20,7 @@ import { type ExpectedRow, makeSheet, unitsFor } from './sheet.ts';
 const project = process.env.GCLOUD_PROJECT ?? 'demo-sangathan';
 const app = getApps()[0] ?? initializeApp({ projectId: project, storageBucket: `${project}.appspot.com` });
 const db = getFirestore(app);
-/** Another database of the same emulator, for the floor. */
+/** Another project of the same emulator, for the floor. */
 const floor = getFirestore(initializeApp({ projectId: 'demo-floor' }, 'floor'));
 
 const uid = 'importer';
@@ -37,8 +37,8 @@ async function writeUnits(units: PlacedUnit[]): Promise<void> {
 
 async function openImport(size: number): Promise<void> {
   const actor = { uid, officeBearerId: 'RJ-president' };
-  const place = { unitId: 'RJ', level: 'state', path: { state: 'RJ' } } as const;
-  const grant = { ...place, officeBearerId: 'RJ-president', personId: 'RJ-president', post: 'president' };
+  const ofState = { unitId: 'RJ', level: 'state', path: { state: 'RJ' } } as const;
+  const grant = { ...ofState, officeBearerId: 'RJ-president', personId: 'RJ-president', post: 'president' };
   await db
     .collection(collections.grants)
     .doc(uid)
@@ -51,8 +51,8 @@ async function openImport(size: number): Promise<void> {
       lokSabha: null,
     });
   const now = Timestamp.now();
-  const sheet = newImport({
-    ...place,
+  const importDocument = newImport({
+    ...ofState,
     ...actor,
     actor,
     fileName: 'booths.xlsx',
@@ -60,10 +60,10 @@ async function openImport(size: number): Promise<void> {
     size,
     now,
   });
-  await db.doc(importPath(importId)).set(sheet);
+  await db.doc(importPath(importId)).set(importDocument);
 }
 
-async function tell(address: string, body: object): Promise<void> {
+async function deliver(address: string, body: object): Promise<void> {
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -73,18 +73,18 @@ async function tell(address: string, body: object): Promise<void> {
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
 }
 
-/** Delivers each change of the import as an event, as Eventarc does, and resolves when `isOver`. */
-function follow(host: string, isOver: (sheet: Import) => boolean): Promise<Import> {
+/** Delivers each change of the import as an event, like Eventarc, and resolves when `isOver`. */
+function follow(host: string, isOver: (importDocument: Import) => boolean): Promise<Import> {
   let before: object | null = null;
   return new Promise((resolve, reject) => {
     const stop = db.doc(importPath(importId)).onSnapshot((found) => {
       const after = found.data() ?? {};
-      const sheet = Import.parse(after);
-      if (before) tell(`${host}/followImport`, { importId, before, after }).catch(reject);
+      const importDocument = Import.parse(after);
+      if (before) deliver(`${host}/followImport`, { importId, before, after }).catch(reject);
       before = after;
-      if (!isOver(sheet)) return;
+      if (!isOver(importDocument)) return;
       stop();
-      resolve(sheet);
+      resolve(importDocument);
     }, reject);
   });
 }
@@ -92,7 +92,7 @@ function follow(host: string, isOver: (sheet: Import) => boolean): Promise<Impor
 const isAtRest = ({ state }: Import) =>
   ['mapping', 'checked', 'committed', 'stopped', 'failed'].includes(state);
 
-/** The entries that were written, and what is missing or too much among them. */
+/** The entries in the register, and how many of the expected ones are lost or doubled. */
 async function inspect(expected: ExpectedRow[]) {
   const [cards, contacts] = await Promise.all([
     db.collection(collections.officeBearers).get(),
@@ -117,7 +117,7 @@ async function inspect(expected: ExpectedRow[]) {
   };
 }
 
-/** How many rows a second a bare BulkWriter writes of the same entries. */
+/** Rows per second of a bare BulkWriter with the same entries. */
 async function measureFloor(
   to: Firestore,
   entries: Awaited<ReturnType<typeof inspect>>['entries'],
@@ -132,23 +132,23 @@ async function measureFloor(
   return entries.length / ((performance.now() - began) / 1000);
 }
 
-/** Runs one import of so many rows, and the floor behind it. */
-export async function measure(rows: number, host: string, say: (text: string) => void) {
+/** Measures an import, and then the floor. `host` is the address of the functions. */
+export async function measure(rows: number, host: string, print: (text: string) => void) {
   const units = unitsFor(rows);
   await writeUnits(units);
-  say(`${units.length.toLocaleString('en-IN')} units are in the register`);
+  print(`${units.length.toLocaleString('en-IN')} units are in the register`);
   const { bytes, expected } = await makeSheet(units, rows);
   const name = sheetPath(uid, importId);
   await getStorage(app).bucket().file(name).save(bytes, { resumable: false });
   await openImport(bytes.length);
-  say(`the sheet has ${rows.toLocaleString('en-IN')} rows and ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);
+  print(`the sheet has ${rows.toLocaleString('en-IN')} rows and ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);
 
   const began = performance.now();
   const checking = follow(host, isAtRest);
-  await tell(`${host}/receiveSheet`, { name });
+  await deliver(`${host}/receiveSheet`, { name });
   const checked = await checking;
   const checkedAt = performance.now();
-  if (checked.state !== 'checked') throw new Error(`it rests in ${checked.state}: ${checked.failure}`);
+  if (checked.state !== 'checked') throw new Error(`it stays in ${checked.state}: ${checked.failure}`);
   const committing = follow(host, ({ state }) => state !== 'checked' && isAtRest({ state } as Import));
   await changeImport(db, importId, () => entering('committing'));
   await committing;
@@ -165,7 +165,7 @@ export async function measure(rows: number, host: string, say: (text: string) =>
     lost,
     doubled,
     phases: {
-      'reading, checks and duplicates': (checkedAt - began) / 1000,
+      'reading, checking and comparing': (checkedAt - began) / 1000,
       commit: (end - checkedAt) / 1000,
     },
   };

@@ -4,14 +4,14 @@ import { madeUpName } from '../seed/people.ts';
 import { Random } from '../seed/random.ts';
 import { type PlacedUnit, theTree } from '../seed/tree.ts';
 
-/** What a row of the benchmark's sheet says, to be found again in the register. */
+/** What a row of the sheet must have written into the register. */
 export interface ExpectedRow {
   unitId: string;
   post: 'president' | 'secretary';
   mobile: string;
 }
 
-/** The tree down to so many booths; more rows than booths give the booths a secretary too. */
+/** The tree with at most `rows` booths. */
 export function unitsFor(rows: number): PlacedUnit[] {
   let booths = 0;
   return [...theTree()].filter(({ unit }) => unit.level !== 'booth' || ++booths <= rows);
@@ -31,7 +31,7 @@ const headings = [
   'ई-मेल',
 ];
 
-/** A workbook as a state's war room would make it, and what is expected of it. */
+/** A typical workbook of a state, and what its rows must write. Rows beyond the number of booths are secretaries. */
 export async function makeSheet(
   units: PlacedUnit[],
   rows: number,

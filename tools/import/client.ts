@@ -11,7 +11,7 @@ import {
   sheetTypes,
 } from '@sangathan/model';
 
-/** Where the services are that a signed-in person's device talks to. */
+/** The hosts of the emulators, each with its port, and the project. */
 export interface Services {
   auth: string;
   functions: string;
@@ -19,7 +19,7 @@ export interface Services {
   project: string;
 }
 
-/** A signed-in person, as their device holds it. */
+/** A signed-in session. */
 export interface Session {
   uid: string;
   idToken: string;
@@ -34,7 +34,7 @@ async function post<T>(address: string, body: object, headers: Record<string, st
   return answer.json() as Promise<T>;
 }
 
-/** Signs in with a mobile number (E.164) and the OTP that the Auth emulator sent. */
+/** Signs in with a mobile number (E.164) and the OTP from the Auth emulator. */
 export async function signIn(
   { auth, project }: Pick<Services, 'auth' | 'project'>,
   mobile: string,
@@ -55,7 +55,7 @@ export async function signIn(
   return { uid: localId, idToken };
 }
 
-/** Calls a function of the model's list with the person's own rights. @throws Failure that it answered with */
+/** Calls a callable function in a session. @throws Failure that it returns */
 export async function call<N extends CallName>(
   { functions, project }: Services,
   { idToken }: Session,
@@ -71,7 +71,7 @@ export async function call<N extends CallName>(
   return calls[name].response.parse(body.result) as CallResponse<N>;
 }
 
-/** Puts a sheet where its import waits for it, as the rules allow. @throws Failure `no-access` */
+/** Uploads the file of an import, under the Storage rules. @throws Failure `no-access` */
 export async function uploadSheet(
   { storage, project }: Services,
   { uid, idToken }: Session,

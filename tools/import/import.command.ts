@@ -24,34 +24,34 @@ const usage = `Imports a sheet into the register of the running emulators, as th
 /** The state president of the demonstration. */
 const statePresident = '+916000000001';
 
-interface Wish {
+interface Options {
   file: string;
   unitId: string;
   isDry: boolean;
   mobile: string;
 }
 
-const resting = ['mapping', 'checked', 'committed', 'undone', 'stopped', 'failed', 'expired'];
+const atRest = ['mapping', 'checked', 'committed', 'undone', 'stopped', 'failed', 'expired'];
 
-/** Follows an import until it rests, and shows how far it has come. */
+/** Waits until an import is at rest, and prints its progress. */
 async function follow(importId: string): Promise<Import> {
   const { watchImport } = await import('./watch.ts');
   let shown = '';
-  return watchImport(importId, (sheet) => {
-    const { state, rows, doneRows, stateAt } = sheet;
+  return watchImport(importId, (importDocument) => {
+    const { state, rows, doneRows, stateAt } = importDocument;
     const seconds = Math.max(0.001, (Date.now() - stateAt.toMillis()) / 1000);
-    const told =
+    const progress =
       state === 'reading'
         ? `${rows} rows`
         : `${doneRows} of ${rows} rows, ${Math.round(doneRows / seconds)} a second`;
-    const text = `${state}: ${told}`;
-    if (text !== shown && !resting.includes(state)) console.log(text);
+    const text = `${state}: ${progress}`;
+    if (text !== shown && !atRest.includes(state)) console.log(text);
     shown = text;
-    return resting.includes(state);
+    return atRest.includes(state);
   });
 }
 
-/** Every row that was refused, with its reasons and where they stand. */
+/** Prints the refused rows with their issues. */
 async function printRefused(importId: string): Promise<void> {
   const { refusedRows } = await import('./watch.ts');
   for await (const { number, issues } of refusedRows(importId) as AsyncIterable<ImportRow>) {
@@ -63,23 +63,27 @@ async function printRefused(importId: string): Promise<void> {
 }
 
 function figuresText({ figures, rows }: Import): string {
-  return `${rows} rows: ${figures.new} new, ${figures.changed} changed, ${figures.same} as they are, ${figures.repeated} repeated, ${figures.refused} refused, ${figures.skipped} with nobody in them; ${figures.warned} with a warning, ${figures.duplicates} with a possible duplicate`;
+  return `${rows} rows: ${figures.new} new, ${figures.changed} changed, ${figures.same} unchanged, ${figures.repeated} repeated, ${figures.refused} refused, ${figures.skipped} without a person; ${figures.warned} with a warning, ${figures.duplicates} with a possible duplicate`;
 }
 
-/** @throws Problem that says why it came to an end before its time */
-function mustBe(sheet: Import, state: Import['state']): void {
-  if (sheet.state === state) return;
-  const unsure = sheet.question?.columns
+/** @throws Problem with the reason why an import is at rest in another state */
+function assertState(importDocument: Import, state: Import['state']): void {
+  if (importDocument.state === state) return;
+  const unsure = importDocument.question?.columns
     .filter(({ isSure }) => !isSure)
     .map(({ heading, field }) => `"${heading}" (${importFieldWords[field].en}?)`);
-  if (sheet.state === 'mapping')
+  if (importDocument.state === 'mapping')
     throw new Problem(
       `It is not clear what these columns are; say so once on the page /import: ${unsure?.join(', ')}`,
     );
-  throw new Problem(sheet.failure ? failureText(sheet.failure, 'en') : `The import rests in ${sheet.state}.`);
+  throw new Problem(
+    importDocument.failure
+      ? failureText(importDocument.failure, 'en')
+      : `The import stays in the state ${importDocument.state}.`,
+  );
 }
 
-async function send(services: Services, session: Session, { file, unitId }: Wish): Promise<string> {
+async function send(services: Services, session: Session, { file, unitId }: Options): Promise<string> {
   const bytes = new Uint8Array(await readFile(file));
   const kind = sheetKindOf({ name: file, size: bytes.length });
   const request = { unitId, fileName: basename(file), kind, size: bytes.length };
@@ -88,23 +92,25 @@ async function send(services: Services, session: Session, { file, unitId }: Wish
   return importId;
 }
 
-async function run(wish: Wish): Promise<void> {
+async function run(options: Options): Promise<void> {
   const running = await runningEmulators(['auth', 'firestore', 'functions', 'storage']);
   const services = { ...running, project: process.env.GCLOUD_PROJECT ?? '' };
   try {
-    const session = await signIn(services, wish.mobile);
+    const session = await signIn(services, options.mobile);
     await call(services, session, 'claimGrant', { officeBearerId: null });
-    const importId = await send(services, session, wish);
+    const importId = await send(services, session, options);
     const checked = await follow(importId);
-    mustBe(checked, 'checked');
+    assertState(checked, 'checked');
     console.log(`\nDry run of ${checked.fileName}: ${figuresText(checked)}.`);
     await printRefused(importId);
-    if (wish.isDry) return console.log('\nNothing was written. See it on the page /import.');
+    if (options.isDry) return console.log('\nNothing was written. See it on the page /import.');
     await call(services, session, 'commitImport', { importId });
     const committed = await follow(importId);
-    mustBe(committed, 'committed');
+    assertState(committed, 'committed');
     const { written, overtaken } = committed.figures;
-    console.log(`\nWritten: ${written} entries; ${overtaken} had moved since the dry run and were left.`);
+    console.log(
+      `\nWritten: ${written} entries; ${overtaken} had changed since the dry run and were left out.`,
+    );
   } catch (error) {
     if (error instanceof Failure) throw new Problem(failureText(error.code, 'en'));
     throw error;
@@ -123,12 +129,12 @@ const { values, positionals } = parseArgs({
 const [file] = positionals;
 if (values.help || !file || !values.unit) console.log(usage);
 else {
-  const wish = {
+  const options = {
     file,
     unitId: values.unit,
     isDry: values['dry-run'] ?? false,
     mobile: values.as ?? statePresident,
   };
-  await main(() => run(wish));
+  await main(() => run(options));
 }
 process.exit();

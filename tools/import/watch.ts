@@ -1,21 +1,21 @@
 import { Import, ImportRow, importPath, importRowsPath } from '@sangathan/model';
 import { emulatedFirestore } from '../seed/demo.ts';
 
-/** Tells of an import whenever it is written, until `isOver`; the import as it then is. */
-export function watchImport(importId: string, isOver: (sheet: Import) => boolean): Promise<Import> {
+/** Calls `isOver` with each version of an import, and resolves to the first for which it is true. */
+export function watchImport(importId: string, isOver: (importDocument: Import) => boolean): Promise<Import> {
   return new Promise((resolve, reject) => {
     const stop = emulatedFirestore()
       .doc(importPath(importId))
       .onSnapshot((found) => {
-        const sheet = Import.parse(found.data());
-        if (!isOver(sheet)) return;
+        const importDocument = Import.parse(found.data());
+        if (!isOver(importDocument)) return;
         stop();
-        resolve(sheet);
+        resolve(importDocument);
       }, reject);
   });
 }
 
-/** The refused rows of an import, in the sheet's order. */
+/** The refused rows of an import, in the order of the sheet. */
 export async function* refusedRows(importId: string): AsyncGenerator<ImportRow> {
   const rows = emulatedFirestore().collection(importRowsPath(importId));
   for await (const found of rows.where('outcome', '==', 'refused').orderBy('number').stream())

@@ -180,10 +180,10 @@ export const queryingFiles: QueryingFile[] = [
   {
     file: 'functions/src/import/retention/clearImports.ts',
     lines: 2,
-    queries: [{ collection: 'imports', order: { field: 'keptUntil', direction: 'ASCENDING' } }],
+    queries: [{ collection: 'imports', order: { field: 'retainUntil', direction: 'ASCENDING' } }],
   },
   {
-    file: 'functions/src/import/check/unitTree.ts',
+    file: 'functions/src/import/unit/unitTree.ts',
     lines: 3,
     queries: [
       ...scoped({ collection: 'units' }, subtrees),
@@ -316,7 +316,7 @@ export const queryingFiles: QueryingFile[] = [
     ],
   },
   {
-    file: 'functions/src/import/upload/start.ts',
+    file: 'functions/src/import/upload/upload.ts',
     lines: 2,
     queries: [{ collection: 'imports', equal: ['uid'], in: ['state'] }],
   },

@@ -17,20 +17,20 @@ import { aSheetEntry } from './fixture.ts';
 const said = (changes: Partial<SheetEntry> = {}) => aSheetEntry({ village: 'Pushkar', ...changes });
 const entry = (card = {}, contact = {}) => ({ card: anOfficeBearer(card), contact: aContact(contact) });
 
-test('what was only collected is corrected by a sheet', () => {
+test('a collected entry is corrected', () => {
   expect(differences(entry({ village: 'Ajaysar' }), detailsOf(said()))).toEqual({
     changes: { village: { from: 'Ajaysar', to: 'Pushkar' } },
-    kept: {},
+    declined: {},
   });
 });
 
 test.each(['verified', 'approved', 'reconfirmed', 'stale'] as const)(
-  'what a holder has shown to be theirs is kept against a sheet: %s',
+  'what a holder has verified is declined: %s',
   (evidence) => {
     const found = entry({ village: 'Ajaysar', evidence, since: null }, { mobile: '+916000000002' });
     expect(differences(found, detailsOf(said({ since: '2026-02-01' })))).toEqual({
       changes: { since: { from: null, to: '2026-02-01' } },
-      kept: {
+      declined: {
         village: { from: 'Ajaysar', to: 'Pushkar' },
         mobile: { from: '+916000000002', to: '+916000000001' },
       },
@@ -38,17 +38,17 @@ test.each(['verified', 'approved', 'reconfirmed', 'stale'] as const)(
   },
 );
 
-test('a verified entry without a mobile is given none by a sheet: its evidence would fall', () => {
+test('a verified entry without a mobile gets none: its evidence would be reset', () => {
   const found = entry({ evidence: 'approved', village: 'Pushkar' }, { mobile: null });
   expect(differences(found, detailsOf(said())).changes).toEqual({});
 });
 
-test('an empty cell takes nothing away', () => {
+test('an empty cell changes nothing', () => {
   const silent = said({ village: null, mobile: null, name: { hi: '', en: '' } });
-  expect(differences(entry(), detailsOf(silent))).toEqual({ changes: {}, kept: {} });
+  expect(differences(entry(), detailsOf(silent))).toEqual({ changes: {}, declined: {} });
 });
 
-test('a new entry is collected, says who entered it, and holds what its row holds', () => {
+test('a new entry is collected, names who entered it, and has the details of its row', () => {
   const details = detailsOf(said({ alternativeMobile: '+916000000009', since: '2026-02-01' }));
   const row = {
     officeBearerId: 'new',
@@ -66,7 +66,7 @@ test('a new entry is collected, says who entered it, and holds what its row hold
   for (const field of sheetFields) expect(readDetail(made, field)).toBe(details[field]);
 });
 
-test('changes made and taken back leave the entry as it was', () => {
+test('changes applied and reverted leave the entry as it was', () => {
   const found = entry({ village: 'Ajaysar' });
   const changes = { village: { from: 'Ajaysar', to: 'Pushkar' }, email: { from: null, to: 'a@b.in' } };
   expect(withoutChanges(withChanges(found, changes), changes)).toEqual(found);
@@ -85,11 +85,11 @@ test.each([
   ['a right given', { deputyRights: ['edit'] }, {}],
   ['a post left', { until: '2026-11-01' }, {}],
   ['a new mobile', {}, { mobile: '+916000000002' }],
-])('%s is a touch that undoing sees', (_what, card, contact) => {
+])('%s changes the fingerprint', (_what, card, contact) => {
   expect(fingerprintOf(entry(card, contact))).not.toBe(fingerprintOf(entry()));
 });
 
-test('what the server derives, or a reorganisation moves, is no touch', () => {
+test('what the server derives, or a reorganisation changes, does not change the fingerprint', () => {
   const moved = { searchKeys: ['rms'], known: { mobile: false, email: false }, assembly: 9, lokSabha: null };
   expect(fingerprintOf(entry(moved))).toBe(fingerprintOf(entry()));
 });

@@ -15,6 +15,7 @@ import {
 import { derivedOf } from '../register/entry/derived.ts';
 import { newPersonId } from '../register/entry/personId.ts';
 
+/** What a row can say of an entry. */
 export type Details = Record<SheetField, string | null>;
 
 export function readDetail(entry: Entry, field: SheetField): string | null {
@@ -22,7 +23,7 @@ export function readDetail(entry: Entry, field: SheetField): string | null {
   return field === 'since' ? entry.card.since : readField(entry, field);
 }
 
-/** The entry with one detail set; the argument is left as it was. */
+/** A copy of the entry with one detail set. */
 export function writeDetail(entry: Entry, field: SheetField, value: string | null): Entry {
   const { card, contact } = entry;
   if (field === 'alternativeMobile') return { card, contact: { ...contact, alternativeMobile: value } };
@@ -35,33 +36,33 @@ export function detailsOf({ name, social, ...entry }: SheetEntry): Details {
   return { ...names, village, jurisdiction, mobile, alternativeMobile, email, ...social, since };
 }
 
-/** What a sheet would change in an entry, and what the entry keeps against it. */
+/** The details in which a row differs from an entry: those to change, and those that are declined. */
 export interface Differences {
   changes: SheetChanges;
-  kept: SheetChanges;
+  declined: SheetChanges;
 }
 
-/** Another mobile would take back what its holder has shown by signing in with the present one. */
-function isHolders(entry: Entry, field: SheetField, from: string | null): boolean {
+/** Whether a detail is its holder's to change. A new mobile always is: it would reset the evidence of a sign-in. */
+function isDeclined(entry: Entry, field: SheetField, from: string | null): boolean {
   return entry.card.evidence !== 'collected' && (from !== null || field === 'mobile');
 }
 
 /**
- * Compares an entry with a row. An empty cell says nothing. What was only collected may be corrected by
- * a sheet; what its holder has verified is kept, and a sheet fills its gaps alone.
+ * Compares an entry with a row. Empty cells are ignored. A collected entry is corrected; in one with more
+ * evidence only empty details are filled.
  */
 export function differences(entry: Entry, details: Details): Differences {
   const changes: SheetChanges = {};
-  const kept: SheetChanges = {};
+  const declined: SheetChanges = {};
   for (const field of sheetFields) {
     const [from, to] = [readDetail(entry, field), details[field]];
     if (to === null || to === from) continue;
-    (isHolders(entry, field, from) ? kept : changes)[field] = { from, to };
+    (isDeclined(entry, field, from) ? declined : changes)[field] = { from, to };
   }
-  return { changes, kept };
+  return { changes, declined };
 }
 
-/** Each detail of a new entry, from nothing. */
+/** The details of a new entry, as changes from null. */
 export function givenDetails(details: Details): SheetChanges {
   const given: SheetChanges = {};
   for (const field of sheetFields)
@@ -69,7 +70,7 @@ export function givenDetails(details: Details): SheetChanges {
   return given;
 }
 
-/** The entry with the changes made. */
+/** The entry with changes applied. */
 export function withChanges(entry: Entry, changes: SheetChanges): Entry {
   let changed = entry;
   for (const field of sheetFields) {
@@ -79,7 +80,7 @@ export function withChanges(entry: Entry, changes: SheetChanges): Entry {
   return changed;
 }
 
-/** The entry with the changes taken back. */
+/** The entry with changes reverted. */
 export function withoutChanges(entry: Entry, changes: SheetChanges): Entry {
   const back = sheetFields.flatMap((field) => {
     const change = changes[field];
@@ -88,16 +89,17 @@ export function withoutChanges(entry: Entry, changes: SheetChanges): Entry {
   return withChanges(entry, Object.fromEntries(back));
 }
 
-/** Whether an entry still holds all that the changes start from. */
+/** Whether an entry still has the values that changes start from. */
 export function isAsPlanned(entry: Entry, changes: SheetChanges): boolean {
   return sheetFields.every((field) => !changes[field] || readDetail(entry, field) === changes[field].from);
 }
 
+/** The entry with the fields that the server derives. */
 export function withDerived(entry: Entry, unit: Unit | null): Entry {
   return { ...entry, card: { ...entry.card, ...derivedOf(entry.card, entry.contact, unit) } };
 }
 
-/** Somebody new in a post, as a sheet tells of them. */
+/** A new entry as a row has it. */
 export function enteredBySheet(
   {
     officeBearerId,
@@ -115,15 +117,15 @@ export function enteredBySheet(
 }
 
 /**
- * Tells one state of an entry from any other that a person has made: what the server derives, and the
- * place that a reorganisation gives it, are left out.
+ * Identifies the content of an entry. Fields that the server derives, and those that a reorganisation of units
+ * changes, are left out.
  */
 export function fingerprintOf({ card, contact }: Entry): string {
   const { known: _known, searchKeys: _keys, path: _path, level: _level, ...own } = card;
-  const { assembly: _assembly, lokSabha: _lokSabha, evidenceAt, ...kept } = own;
+  const { assembly: _assembly, lokSabha: _lokSabha, evidenceAt, ...rest } = own;
   const { mobile, alternativeMobile, email } = contact;
-  const told = { ...kept, evidenceAt: evidenceAt.toMillis(), mobile, alternativeMobile, email };
-  const sorted = JSON.stringify(told, (_key, value) =>
+  const state = { ...rest, evidenceAt: evidenceAt.toMillis(), mobile, alternativeMobile, email };
+  const sorted = JSON.stringify(state, (_key, value) =>
     value && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
       : value,

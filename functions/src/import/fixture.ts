@@ -7,7 +7,7 @@ const { mandal: _mandal, booth: _booth, ...blockPath } = aUnit().path;
 
 export { blockPath };
 
-/** The grant of a block's president, who has charge of the fixtures' booth. */
+/** The grant of a block president, above the booth of the fixtures. */
 export function aChief(changes: Partial<Grant> = {}): Grant {
   return {
     officeBearerId: 'chief',
@@ -37,7 +37,7 @@ export const noHints: UnitHints = {
   level: null,
 };
 
-/** What a row says of a booth's president, each detail open to change. */
+/** A row about the president of a booth. */
 export function aSheetEntry(changes: Partial<SheetEntry> = {}): SheetEntry {
   return {
     unit: noHints,
@@ -54,10 +54,10 @@ export function aSheetEntry(changes: Partial<SheetEntry> = {}): SheetEntry {
   };
 }
 
-/** An import of the chief's that was begun at `now`. */
+/** An import of `aChief`, started at `now`. */
 export function anImport(now: Timestamp = Timestamp.fromMillis(1e12), changes: Partial<Import> = {}): Import {
   const by = { uid: 'chief', officeBearerId: 'chief' };
-  const place = { unitId: 'RJ-B001', level: 'block', path: blockPath } as const;
+  const ofBlock = { unitId: 'RJ-B001', level: 'block', path: blockPath } as const;
   const file = { fileName: 'booths.csv', kind: 'csv', size: 1000 } as const;
-  return { ...newImport({ ...place, ...by, actor: by, ...file, now }), ...changes };
+  return { ...newImport({ ...ofBlock, ...by, actor: by, ...file, now }), ...changes };
 }

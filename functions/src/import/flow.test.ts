@@ -1,3 +1,4 @@
+import type { ChunkState, ImportState } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, aUnit } from '../fixture.ts';
@@ -5,8 +6,9 @@ import { entryAfter } from './commit/commitChunk.ts';
 import { fingerprintOf } from './details.ts';
 import type { SheetRow } from './file/sheet.ts';
 import { aChief } from './fixture.ts';
-import { standing } from './jobs/advance.ts';
-import { portionsOf } from './read/readImport.ts';
+import { progressIn } from './jobs/advance.ts';
+import { phaseIn, phases } from './jobs/phases.ts';
+import { chunksOfRows } from './read/readImport.ts';
 import { noFigures } from './store.ts';
 import { undoingOf } from './undo/undoChunk.ts';
 
@@ -19,21 +21,21 @@ const row = { number: 4, officeBearerId: 'bearer', unitId: 'RJ-P00001', post: 'p
 
 test.each([
   ['a new row into a vacant post', 'new', { card: null, contact: null, unit }, true],
-  ['a new row where somebody has come in between', 'new', { ...entry, unit }, false],
-  ['a change of what is as it was', 'changed', { ...entry, unit }, true],
+  ['a new row into a post that has been filled since', 'new', { ...entry, unit }, false],
+  ['a change of an entry as planned', 'changed', { ...entry, unit }, true],
   [
-    'a change of what has moved',
+    'a change of an entry that has moved',
     'changed',
     { ...entry, card: anOfficeBearer({ village: 'Kekri' }), unit },
     false,
   ],
   [
-    'a change for one who has left',
+    'a change of an entry whose term has ended',
     'changed',
     { ...entry, card: anOfficeBearer({ village: 'Ajaysar', until: '2026-11-01' }), unit },
     false,
   ],
-  ['a change of one who is gone', 'changed', { card: null, contact: null, unit }, false],
+  ['a change of a deleted entry', 'changed', { card: null, contact: null, unit }, false],
   [
     'a row of a closed unit',
     'new',
@@ -41,7 +43,7 @@ test.each([
     false,
   ],
   [
-    'a row of a unit that moved out of the charge',
+    'a row of a unit that moved out of the importer’s sight',
     'new',
     { card: null, contact: null, unit: aUnit({ path: { ...unit.path, block: 'RJ-B002' } }) },
     false,
@@ -51,48 +53,70 @@ test.each([
 });
 
 test.each([
-  ['an entry that is as the import left it goes', true, entry, 'remove'],
-  ['a change is taken back', false, entry, 'restore'],
-  ['what somebody has touched stays', true, { ...entry, card: anOfficeBearer({ village: 'Kekri' }) }, 'kept'],
-  ['what is gone already is gone', true, null, 'gone'],
-  ['a changed entry that somebody has removed stays removed', false, null, 'kept'],
-] as const)('undoing: %s', (_case, isNew, found, does) => {
+  ['an entry as the import left it is removed', true, entry, 'remove'],
+  ['a change is reverted', false, entry, 'restore'],
+  [
+    'an entry that somebody has changed is kept',
+    true,
+    { ...entry, card: anOfficeBearer({ village: 'Kekri' }) },
+    'kept',
+  ],
+  ['an entry that is gone already is counted as removed', true, null, 'gone'],
+  ['a changed entry that somebody has removed is not restored', false, null, 'kept'],
+] as const)('undo: %s', (_case, isNew, found, does) => {
   const applied = { number: 4, officeBearerId: 'bearer', isNew, changes, fingerprint: fingerprintOf(entry) };
   expect(undoingOf(applied, found, unit, grant).does).toBe(does);
 });
 
-test('undoing takes nothing from a holder with more rights than whoever undoes', () => {
+test('an undo changes nothing of a holder with more rights than the grantee', () => {
   const applied = { number: 4, officeBearerId: 'bearer', changes, fingerprint: fingerprintOf(entry) };
   for (const isNew of [true, false])
     expect(undoingOf({ ...applied, isNew }, entry, unit, { ...grant, rights: ['import'] }).does).toBe('kept');
 });
 
-test('an import goes on only when every chunk is done', () => {
-  const chunk = (phase: 'read' | 'checked' | 'committed') => ({
-    chunk: 0,
-    rows: 10,
-    phase,
-    figures: noFigures(),
-  });
-  expect(standing('checking', 2, [chunk('checked'), chunk('read')], now)).toEqual({
+const chunk = (state: ChunkState) => ({ chunk: 0, rows: 10, state, figures: noFigures() });
+
+test('an import enters the next phase only when every chunk is done', () => {
+  expect(progressIn('checking', 2, [chunk('checked'), chunk('read')], now)).toEqual({
     figures: noFigures(),
     doneRows: 10,
     doneChunks: 1,
   });
-  expect(standing('checking', 2, [chunk('checked'), chunk('checked')], now)).toMatchObject({
-    state: 'checked',
+  expect(progressIn('checking', 2, [chunk('checked'), chunk('checked')], now)).toMatchObject({
+    state: 'comparing',
+    doneRows: 0,
+    doneChunks: 0,
   });
-  expect(standing('committing', 1, [chunk('checked')], now).state).toBeUndefined();
+  expect(progressIn('comparing', 1, [chunk('checked')], now).state).toBeUndefined();
+  expect(progressIn('committing', 1, [chunk('compared')], now).state).toBeUndefined();
 });
 
-async function* sheetOf(rows: number, length: number): AsyncGenerator<SheetRow> {
+test('a state that waits for a person shows what the phase before it has done', () => {
+  expect(progressIn('comparing', 2, [chunk('compared'), chunk('compared')], now)).toMatchObject({
+    state: 'checked',
+    doneRows: 20,
+    doneChunks: 2,
+  });
+});
+
+test('the phases lead from a file to the dry run, and from there to the commit', () => {
+  const after = (state: ImportState): ImportState[] => {
+    const phase = phaseIn(state);
+    return phase === null ? [state] : [state, ...after(phases[phase].next)];
+  };
+  expect(after('reading')).toEqual(['reading', 'checking', 'comparing', 'checked']);
+  expect(after('committing')).toEqual(['committing', 'committed']);
+  expect(after('undoing')).toEqual(['undoing', 'undone']);
+});
+
+async function* rowsOf(rows: number, length: number): AsyncGenerator<SheetRow> {
   for (let number = 1; number <= rows; number += 1) yield { number, cells: ['x'.repeat(length)] };
 }
 
-test('a sheet is cut at the same places each time, and no portion is too large for a document', async () => {
+test('a sheet is cut at the same rows each time, and no chunk is too large for a document', async () => {
   const cut = async (rows: number, length: number) => {
     const sizes: number[] = [];
-    for await (const portion of portionsOf(sheetOf(rows, length), 150)) sizes.push(portion.length);
+    for await (const some of chunksOfRows(rowsOf(rows, length), 150)) sizes.push(some.length);
     return sizes;
   };
   expect(await cut(310, 5)).toEqual([150, 150, 10]);

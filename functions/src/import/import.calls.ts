@@ -1,12 +1,13 @@
 import { callable } from '../platform/callable.ts';
-import * as start from './upload/start.ts';
+import * as steps from './steps.ts';
+import * as upload from './upload/upload.ts';
 
-export const startImport = callable('startImport', { maxInstances: 5 }, start.startImport);
+export const startImport = callable('startImport', { maxInstances: 5 }, upload.startImport);
 
-export const chooseColumns = callable('chooseColumns', { maxInstances: 5 }, start.chooseColumns);
+export const chooseColumns = callable('chooseColumns', { maxInstances: 5 }, steps.chooseColumns);
 
-export const commitImport = callable('commitImport', { maxInstances: 5 }, start.commitImport);
+export const commitImport = callable('commitImport', { maxInstances: 5 }, steps.commitImport);
 
-export const undoImport = callable('undoImport', { maxInstances: 5 }, start.undoImport);
+export const undoImport = callable('undoImport', { maxInstances: 5 }, steps.undoImport);
 
-export const resumeImport = callable('resumeImport', { maxInstances: 5 }, start.resumeImport);
+export const resumeImport = callable('resumeImport', { maxInstances: 5 }, steps.resumeImport);

@@ -4,14 +4,14 @@ import { onDocumentUpdated } from 'firebase-functions/firestore';
 import { error as logError } from 'firebase-functions/logger';
 import { onObjectFinalized } from 'firebase-functions/storage';
 import { onTaskDispatched } from 'firebase-functions/tasks';
+import pLimit from 'p-limit';
 import { bucket, db } from '../platform/clients.ts';
 import { CoalescingQueue } from '../platform/coalescingQueue.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { advance } from './jobs/advance.ts';
-import type { Job, Ports } from './jobs/ports.ts';
-import { Slots } from './jobs/slots.ts';
 import { giveUp, handOut, work } from './jobs/work.ts';
-import { sheetArrived } from './upload/start.ts';
+import type { Job, Ports } from './ports.ts';
+import { sheetUploaded } from './upload/upload.ts';
 
 const queue = () => getFunctions().taskQueue<Job>(`locations/${region}/functions/workImport`);
 
@@ -22,34 +22,34 @@ const ports: Ports = {
   enqueue: (job) => queue().enqueue(job, { dispatchDeadlineSeconds: slowestJob }),
 };
 
-/** Longest that one job may take, in seconds: reading 100,000 rows takes about one minute. */
+/** Timeout of a job, in seconds: reading 100,000 rows takes about a minute. */
 const slowestJob = 540;
 
-/** Times that a job is tried; then the import stops, and a person lets it go on. */
-const mostTries = 8;
+/** Attempts at a job; then the import stops until somebody resumes it. */
+const mostAttempts = 8;
 
-/** Jobs that are worked on at once in a process; more wait for their figures, which takes no memory. */
-const slots = new Slots(6);
+/** Bounds the jobs that hold memory in a process. Many more can wait for their import to be advanced. */
+const inTurn = pLimit(6);
 
 /** The functions emulator gives every running job a process of its own. */
 const emulated = process.env.FUNCTIONS_EMULATOR === 'true';
 
-/** The figures of all chunks that are done in this process, joined: an import's are written once a second. */
-const progress = new CoalescingQueue<never>((importId) => advance(ports, importId), {
+/** Coalesces the chunks that are done: an import is advanced at most once a second by each process. */
+const advances = new CoalescingQueue<never>((importId) => advance(ports, importId), {
   perSecond: 20,
   cooldown: emulated ? 0 : 1000,
   concurrency: 4,
 });
 
-/** The file of an import has come; any other object is left alone. */
+/** Reads the file of an import once it is uploaded; any other object is ignored. */
 export const receiveSheet = onObjectFinalized({ ...background, maxInstances: 5 }, (event) =>
   handling('receiveSheet', { id: event.id, time: event.time }, async () => {
     const named = parseSheetPath(event.data.name);
-    if (named) await sheetArrived(named.importId, named.uid);
+    if (named) await sheetUploaded(named.importId, named.uid);
   }),
 );
 
-/** Hands out the work of a state that an import has come to, or is to go on with. */
+/** Hands out the jobs of a phase when an import enters it, or resumes it. */
 export const followImport = onDocumentUpdated(
   { ...background, document: `${collections.imports}/{importId}`, timeoutSeconds: 120 },
   (event) =>
@@ -62,7 +62,7 @@ export const followImport = onDocumentUpdated(
     }),
 );
 
-/** One chunk, or one file. */
+/** Does one job. */
 export const workImport = onTaskDispatched<Job>(
   {
     region,
@@ -71,21 +71,17 @@ export const workImport = onTaskDispatched<Job>(
     concurrency: 80,
     maxInstances: 2,
     timeoutSeconds: slowestJob,
-    retryConfig: { maxAttempts: mostTries, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
+    retryConfig: { maxAttempts: mostAttempts, minBackoffSeconds: 1, maxBackoffSeconds: 60 },
     rateLimits: { maxConcurrentDispatches: emulated ? 2 : 80, maxDispatchesPerSecond: 100 },
   },
   async ({ data, retryCount }) => {
     try {
-      await slots.run((leave) =>
-        work(ports, data, (importId) => {
-          leave();
-          return progress.add(importId, []);
-        }),
-      );
+      await inTurn(() => work(ports, data));
+      await advances.add(data.importId, []);
     } catch (error) {
-      const { importId, step } = data;
-      logError('import job failed', { importId, step, retryCount, error });
-      if (retryCount < mostTries - 1) throw error;
+      const { importId, phase } = data;
+      logError('import job failed', { importId, phase, retryCount, error });
+      if (retryCount < mostAttempts - 1) throw error;
       await giveUp(db, importId);
     }
   },

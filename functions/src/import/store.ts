@@ -7,8 +7,8 @@ import {
   ImportChunk,
   type ImportFailureCode,
   importPath,
-  keptDays,
   type PayloadKind,
+  retentionDays,
   subcollections,
 } from '@sangathan/model';
 import {
@@ -17,6 +17,7 @@ import {
   type Firestore,
   Timestamp,
   type Transaction,
+  type WriteBatch,
 } from 'firebase-admin/firestore';
 import { parsed } from '../platform/document.ts';
 
@@ -59,23 +60,18 @@ export function addFigures(all: Figures[]): Figures {
 
 const dayInMilliseconds = 86_400_000;
 
-/** Until when the file and rows of an import are kept that somebody has taken a step on `now`. */
-export function keptFrom(now: Import['startedAt'], days: number = keptDays.sheet): Timestamp {
+/** When the file and rows of an import are due to be deleted, if nobody takes a further step after `now`. */
+export function retentionEnd(now: Import['startedAt'], days: number = retentionDays.import): Timestamp {
   return Timestamp.fromMillis(now.toMillis() + days * dayInMilliseconds);
 }
 
-/** The fields that every change of state sets. */
+/** The fields to set on every change of state. */
 export function entering(state: Import['state'], now: Timestamp = Timestamp.now()): Partial<Import> {
   const begins = { doneRows: 0, doneChunks: 0, failure: null, stoppedIn: null };
-  return { state, stateAt: now, keptUntil: keptFrom(now), ...begins };
+  return { state, stateAt: now, retainUntil: retentionEnd(now), ...begins };
 }
 
-/** Ends an import that cannot be read; it says why. */
-export async function fail(db: Firestore, importId: string, failure: ImportFailureCode): Promise<void> {
-  await importAt(db, importId).update({ ...entering('failed'), failure });
-}
-
-/** Changes an import as it is found, in a transaction; `null` leaves it. What it was. */
+/** Changes an import in a transaction, unless `change` gives null. Resolves to the import as it was, null if there is none. */
 export async function changeImport(
   db: Firestore,
   importId: string,
@@ -92,23 +88,29 @@ export async function changeImport(
   });
 }
 
-/** What Firestore says when a precondition does not hold, or a document to create is there already. */
+/** gRPC: not found, already exists, failed precondition, aborted. */
 const overtakenCodes = new Set([5, 6, 9, 10]);
 
-/** Whether somebody else was first: what was to be written is there, or has gone on. */
-export function isOvertaken(error: unknown): boolean {
-  return overtakenCodes.has((error as { code?: number }).code ?? -1);
+/** Commits a batch with preconditions. Resolves to false, with nothing written, if another worker wrote first. */
+export async function commitUnlessOvertaken(batch: WriteBatch): Promise<boolean> {
+  try {
+    await batch.commit();
+    return true;
+  } catch (error) {
+    if (overtakenCodes.has((error as { code?: number }).code ?? -1)) return false;
+    throw error;
+  }
 }
 
-type Begun = Pick<
+type Started = Pick<
   Import,
   'unitId' | 'level' | 'path' | 'uid' | 'officeBearerId' | 'actor' | 'fileName' | 'kind' | 'size'
 >;
 
-/** An import whose file is on its way, begun `now`. */
-export function newImport({ now, ...begun }: Begun & { now: Import['startedAt'] }): Import {
+/** An import that waits for its file. */
+export function newImport({ now, ...started }: Started & { now: Import['startedAt'] }): Import {
   return {
-    ...begun,
+    ...started,
     state: 'uploading',
     stoppedIn: null,
     failure: null,
@@ -123,7 +125,7 @@ export function newImport({ now, ...begun }: Begun & { now: Import['startedAt'] 
     round: 0,
     startedAt: now,
     stateAt: now,
-    keptUntil: keptFrom(now, keptDays.upload),
+    retainUntil: retentionEnd(now, retentionDays.upload),
     clearedAt: null,
   };
 }

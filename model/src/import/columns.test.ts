@@ -10,7 +10,7 @@ test.each([
   ['booths.xls', 'sheet-old-format'],
   ['booths.pdf', 'sheet-not-sheet'],
   ['booths', 'sheet-not-sheet'],
-])('the file %s is taken for %s', (name, expected) => {
+])('the kind of %s is %s', (name, expected) => {
   const kind = (size: number) => {
     try {
       return sheetKindOf({ name, size });

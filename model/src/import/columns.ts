@@ -6,15 +6,15 @@ import { Contact, OfficeBearer } from '../register/officeBearer.ts';
 import { Post } from '../register/post.ts';
 import type { ImportFailureCode } from './texts.ts';
 
-/** The kinds of file that are read. CSV stands for any delimited text: comma, semicolon or tab. */
+/** CSV is any delimited text: by comma, semicolon, tab or bar. */
 export const sheetKinds = ['xlsx', 'csv'] as const;
 export const SheetKind = z.enum(sheetKinds);
 export type SheetKind = z.infer<typeof SheetKind>;
 
-/** Largest file, in bytes. 100,000 rows of contacts need about 10 MiB; more is pictures. */
+/** Largest file, in bytes: 100,000 rows of contacts have about 10 MiB. */
 export const largestSheet = 32 * 1024 * 1024;
 
-/** The kind of a file by its name and size; the server looks into it. @throws Failure `sheet-…` */
+/** The kind of a file by its name; the server checks the content. @throws Failure `sheet-…` */
 export function sheetKindOf({ name, size }: { name: string; size: number }): SheetKind {
   if (size > largestSheet) throw new Failure<ImportFailureCode>('sheet-too-large');
   if (/\.xls[xm]$/i.test(name)) return 'xlsx';
@@ -23,13 +23,13 @@ export function sheetKindOf({ name, size }: { name: string; size: number }): She
   throw new Failure<ImportFailureCode>('sheet-not-sheet');
 }
 
-/** Most rows with anything in them. */
+/** Maximum number of rows that are not empty. */
 export const mostSheetRows = 100_000;
 export const mostSheetColumns = 200;
-/** Most UTF-16 units in a cell: Excel's own limit. */
+/** Longest cell, in UTF-16 units: Excel's own limit. */
 export const longestCell = 32_767;
 
-/** What a column of a sheet can be. */
+/** What a column can hold. */
 export const importFields = [
   'unitName',
   'unitCode',
@@ -83,23 +83,23 @@ export const importFieldWords: Record<ImportField, Record<Language, string>> = {
 };
 
 /**
- * How a column's text is written: in Unicode, in a legacy font of the Kruti Dev 010 family (DevLys 010
- * has the same layout), or not known for the column as a whole; then each cell is judged by itself.
+ * The encoding of a column: Unicode; a legacy font with the layout of Kruti Dev 010, as DevLys 010 has; or
+ * undecided, so that it is detected cell by cell.
  */
 export const sheetFonts = ['unicode', 'krutiDev', 'undecided'] as const;
 export const SheetFont = z.enum(sheetFonts);
 export type SheetFont = z.infer<typeof SheetFont>;
 
-/** Longest heading that is kept, in UTF-16 units. */
+/** Longest heading, in UTF-16 units; the rest is cut off. */
 export const longestHeading = 200;
 
-/** What each column is, from the sheet's first column on. */
+/** The columns of a sheet, from the first. */
 export const ColumnMapping = z
   .array(z.strictObject({ field: ImportField, font: SheetFont }))
   .check(z.maxLength(mostSheetColumns));
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
-/** A column as it was found: a mapping with how sure it is. `key` is the heading as it is remembered. */
+/** A column as it was recognised. `key` is the heading key under which an answer is remembered. */
 export const SheetColumn = z.strictObject({
   heading: line(longestHeading),
   key: line(longestHeading),
@@ -109,7 +109,7 @@ export const SheetColumn = z.strictObject({
 });
 export type SheetColumn = z.infer<typeof SheetColumn>;
 
-/** A refusal keeps its row out; a warning lets it in, without what it warns of. */
+/** A row with a refusal is not imported; one with a warning is, without what the warning is about. */
 export const issueSeverities = ['warning', 'refusal'] as const;
 export type IssueSeverity = (typeof issueSeverities)[number];
 
@@ -119,7 +119,7 @@ interface IssueKind {
   en: string;
 }
 
-/** What can be wrong with a row, and what to do about it. */
+/** What can be wrong with a row, and how to correct it. */
 export const issues = {
   'unit-missing': {
     severity: 'refusal',
@@ -301,15 +301,15 @@ export function severityOf(code: IssueCode): IssueSeverity {
   return issues[code].severity;
 }
 
-/** What to tell the person, in their language. */
+/** The text of an issue. */
 export function issueText(code: IssueCode, language: Language): string {
   return issues[code][language];
 }
 
-/** Longest quotation of a cell in an issue, in UTF-16 units. */
+/** Longest quotation of a cell, in UTF-16 units. */
 export const longestFound = 100;
 
-/** One thing wrong with a row: in which field, in which cell (such as `C14`) and what stands there. */
+/** An issue of a row. `cell` is an address such as `C14`, `found` a quotation of it. */
 export const RowIssue = z.strictObject({
   code: IssueCode,
   field: z.nullable(ImportField),
@@ -319,8 +319,8 @@ export const RowIssue = z.strictObject({
 export type RowIssue = z.infer<typeof RowIssue>;
 
 /**
- * Why a row holds nobody: empty, a unit whose post nobody fills, a sum below the table, the heading again,
- * a part's title, or the columns' numbers.
+ * Why a row has no person: it is empty, a vacancy, a total, a repeated heading, the title of a section, or the
+ * numbers of the columns.
  */
 export const skipReasons = ['blank', 'vacant', 'total', 'heading', 'section', 'serial'] as const;
 export const SkipReason = z.enum(skipReasons);
@@ -329,13 +329,13 @@ export type SkipReason = z.infer<typeof SkipReason>;
 const longestUnitText = 200;
 const unitText = z.nullable(line(longestUnitText).check(z.minLength(1)));
 
-/** What holds for rows that don't say it themselves: from the sheet's titles, or chosen by the person. */
+/** Values for rows that have none: from the titles, or chosen by a person. */
 export interface RowDefaults {
   post: Post | null;
   level?: Level | null;
 }
 
-/** What a row says of its unit, in its own words; a unit is looked up by these. */
+/** The texts by which a row names its unit. */
 export const UnitHints = z.strictObject({
   code: unitText,
   name: unitText,
@@ -344,12 +344,12 @@ export const UnitHints = z.strictObject({
   block: unitText,
   mandal: unitText,
   booth: unitText,
-  /** The level that the post's words name, as in "बूथ अध्यक्ष". */
+  /** The level that the post names, as in "बूथ अध्यक्ष". */
   level: z.nullable(Level),
 });
 export type UnitHints = z.infer<typeof UnitHints>;
 
-/** The cleaned values of one row; all but the unit are ready to be stored. */
+/** The values of one row, normalised; all but the unit can be stored as they are. */
 export const SheetEntry = z.strictObject({
   unit: UnitHints,
   post: Post,

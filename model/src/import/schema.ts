@@ -16,15 +16,16 @@ import {
 import { ImportFailureCode } from './texts.ts';
 
 /**
- * Where an import stands. `uploading` waits for the file, `mapping` for a person to say what the columns
- * are, `checked` for a person to look at the dry run; `stopped` can go on where it stopped, or be undone;
- * `expired` was left unfinished for as long as sheets are kept.
+ * The state of an import. `uploading` waits for the file, `mapping` for a person to answer what the columns are,
+ * `checked` for a person to commit the dry run. `stopped` can be resumed where it stopped, or undone. `expired` was
+ * still unfinished when its retention ended.
  */
 export const importStates = [
   'uploading',
   'reading',
   'mapping',
   'checking',
+  'comparing',
   'checked',
   'committing',
   'committed',
@@ -37,49 +38,53 @@ export const importStates = [
 export const ImportState = z.enum(importStates);
 export type ImportState = z.infer<typeof ImportState>;
 
-/** The states in which each chunk is worked on, and how far a chunk has come when that is done. */
-export const phaseOf = { checking: 'checked', committing: 'committed', undoing: 'undone' } as const;
-export const WorkingState = z.enum(['checking', 'committing', 'undoing']);
+/** States that need no further step. */
+export const finishedStates: readonly ImportState[] = ['committed', 'undone', 'failed', 'expired'];
+
+/** The phases after reading: states in which workers process the chunks of an import. */
+export const WorkingState = z.enum(['checking', 'comparing', 'committing', 'undoing']);
 export type WorkingState = z.infer<typeof WorkingState>;
-export const chunkPhases = ['read', 'checked', 'committed', 'undone'] as const;
-export const ChunkPhase = z.enum(chunkPhases);
-export type ChunkPhase = z.infer<typeof ChunkPhase>;
+
+/** The phases that a chunk has been through, in order. */
+export const chunkStates = ['read', 'checked', 'compared', 'committed', 'undone'] as const;
+export const ChunkState = z.enum(chunkStates);
+export type ChunkState = z.infer<typeof ChunkState>;
 
 /**
- * Most rows in a chunk: a chunk is committed in one transaction of at most three writes for each, whose
- * index entries have to fit one commit. That is why what no query asks for is exempt from indexing.
+ * Maximum number of rows in a chunk. A chunk is committed in one transaction of up to three writes a row, and
+ * their index entries must fit into it; hence the exemptions in `firestore.indexes.json`.
  */
 export const chunkRows = 300;
 
 /**
- * Days after an import's last step for which its file and rows are kept, and it can go on or be undone:
- * they hold personal data. An upload that never came is waited for less long.
+ * Days after the last step of an import until its file and rows, which are personal data, are deleted; until
+ * then it can be resumed or undone. Fewer for one whose file was never uploaded.
  */
-export const keptDays = { sheet: 30, upload: 2 } as const;
+export const retentionDays = { import: 30, upload: 2 } as const;
 
-/** Longest file name that is kept, in UTF-16 units. */
+/** Longest file name, in UTF-16 units. */
 export const longestFileName = 200;
 
-/** How many sample cells a person sees under a heading that they are asked about. */
+/** Number of sample cells shown with each column of a question. */
 export const sampleCells = 3;
 
-/** Rows by what would become of them, or did. Every row that holds a person is in exactly one of the first five. */
+/** Counts of rows. Each row with a person is in exactly one of the first five. */
 export const figureNames = [
   'new',
   'changed',
   'same',
   'repeated',
   'refused',
-  /** Of the ones that are not refused: with a warning. */
+  /** Not refused, with a warning. */
   'warned',
   /** With a possible duplicate in the register or in the sheet. */
   'duplicates',
-  /** Rows that hold nobody: titles, sums, blanks. */
+  /** Without a person: titles, totals, blank rows. */
   'skipped',
-  /** Written when committed, and not written because the register had moved since the dry run. */
+  /** Committed; and not committed because the register had moved since the dry run. */
   'written',
   'overtaken',
-  /** Put back when undone, and left because somebody has touched them since. */
+  /** Undone; and not undone because somebody had changed the entry since the commit. */
   'restored',
   'kept',
 ] as const;
@@ -90,18 +95,18 @@ export type Figures = z.infer<typeof Figures>;
 
 /** What the columns of a sheet are, and where its table begins. */
 export const SheetMapping = z.strictObject({
-  /** The sheet's number of the heading row; 0 where it has none. */
+  /** The number of the (last) heading row in the sheet; 0 if there is none. */
   headingRow: Count,
   columns: ColumnMapping,
-  /** What stands above the headings, and can name the place of all rows. */
+  /** The lines above the headings, which may name the unit of all rows. */
   titles: z.array(z.string()),
-  /** The post, and the level, of rows that name none. */
+  /** The post and level of rows that name none. */
   post: z.nullable(Post),
   level: z.nullable(Level),
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
-/** What a person is asked: the columns as they were found, each with cells from below its heading. */
+/** The question what the columns are, with what was recognised and sample cells of each. */
 export const ColumnQuestion = z.strictObject({
   headingRow: Count,
   columns: z
@@ -113,65 +118,63 @@ export const ColumnQuestion = z.strictObject({
 });
 export type ColumnQuestion = z.infer<typeof ColumnQuestion>;
 
-/** `imports/{id}`: one sheet on its way into the register. Written by functions alone. */
+/** `imports/{id}`. Written by functions only. */
 export const Import = z.strictObject({
   unitId: Id,
   level: Level,
   path: Path,
-  /** Who sent the file. */
+  /** Who uploads the file. */
   uid: z.string(),
   officeBearerId: Id,
-  /** Who started what is going on now; each chunk asks for this person's grant again. */
+  /** Who started the present phase. Each chunk checks this person's grant again. */
   actor: z.strictObject({ uid: z.string(), officeBearerId: Id }),
   fileName: line(longestFileName),
   kind: SheetKind,
-  /** In bytes. */
+  /** Bytes. */
   size: Count,
   state: ImportState,
-  /** Where it goes on after `stopped`. */
+  /** The phase to resume; set in `stopped` only. */
   stoppedIn: z.nullable(WorkingState),
   failure: z.nullable(ImportFailureCode),
   headings: z.array(z.string()).check(z.maxLength(mostSheetColumns)),
   mapping: z.nullable(SheetMapping),
   question: z.nullable(ColumnQuestion),
-  /** Rows read so far, without those above the heading. */
+  /** Rows read so far, below the headings. */
   rows: Count,
-  /** How many chunks there are; `null` until all is read. */
+  /** The number of chunks; null until all are written. */
   chunks: z.nullable(Count),
-  /** Rows and chunks that the present state is done with. */
+  /** Rows and chunks done in the present phase, or in the last one while a person is waited for. */
   doneRows: Count,
   doneChunks: Count,
   figures: Figures,
-  /** Counts the times that its chunks were handed out: one more hands out again what is not done. */
+  /** Incremented by each resume, so that the jobs that are left are handed out again. */
   round: Count,
   startedAt: Timestamp,
-  /** When the present state began: rows per second are `doneRows` since then. */
+  /** When the present state began. */
   stateAt: Timestamp,
-  /** Until when its file and rows are kept; `null` once they are removed. */
-  keptUntil: z.nullable(Timestamp),
-  /** When their removal began: from then on it neither goes on nor is undone. */
+  /** When its file and rows are due to be deleted; null once they are. */
+  retainUntil: z.nullable(Timestamp),
+  /** When their deletion began: from then on the import can neither be resumed nor undone. */
   clearedAt: z.nullable(Timestamp),
 });
 export type Import = z.infer<typeof Import>;
 
-/** `imports/{id}/chunks/{n}`: how far one chunk of rows has come. For functions alone, as are the payloads. */
+/** `imports/{id}/chunks/{n}`, from 0. Read and written by functions only, as are the payloads. */
 export const ImportChunk = z.strictObject({
   chunk: Count,
   rows: Count,
-  phase: ChunkPhase,
+  state: ChunkState,
   figures: Figures,
-  /** Whether its rows have been compared with those of the other chunks. */
-  isCompared: z.boolean(),
-  /** Rows that are left out because an earlier row of the sheet is about the same entry. */
+  /** Numbers of the rows that are not committed, because an earlier row of the sheet is about the same entry. */
   leftOut: z.array(Count),
 });
 export type ImportChunk = z.infer<typeof ImportChunk>;
 
-/** `imports/{id}/payloads/{kind}-{n}`: the contents of a chunk, packed. */
+/** `imports/{id}/payloads/{kind}-{n}`: the contents of chunk n, packed. */
 export const payloadKinds = ['rows', 'plan', 'keys', 'undo'] as const;
 export type PayloadKind = (typeof payloadKinds)[number];
 
-/** The details of an entry that a sheet can give, in the form's order. */
+/** The details of an entry that a sheet can have, in the order of the entry form. */
 export const sheetFields = [
   'nameHi',
   'nameEn',
@@ -194,22 +197,22 @@ export const SheetChange = z.strictObject({ from: Value, to: Value });
 export const SheetChanges = z.partialRecord(SheetField, SheetChange);
 export type SheetChanges = z.infer<typeof SheetChanges>;
 
-/** What would become of a row that was not refused. */
+/** What a commit would do with a row that is not refused. */
 export const PlannedRow = z.strictObject({
   number: Count,
   kind: z.enum(['new', 'changed', 'same']),
   officeBearerId: Id,
   unitId: Id,
   post: Post,
-  /** For a new entry: each detail from nothing; for an existing one: what differs. */
+  /** All details of a new entry, from null; the different ones of an existing entry. */
   changes: SheetChanges,
 });
 export type PlannedRow = z.infer<typeof PlannedRow>;
 export const Plan = z.array(PlannedRow);
 
-/** A person as the list of possible duplicates shows them; `null` where it is not the importer's to see. */
+/** A possible duplicate. Null where the importer may not see a field. */
 export const Twin = z.strictObject({
-  /** An entry of the register, or a row of the same sheet. */
+  /** Of an entry in the register; else `row` is of the same sheet. */
   officeBearerId: z.nullable(Id),
   row: z.nullable(Count),
   by: z.enum(['mobile', 'name']),
@@ -220,10 +223,10 @@ export const Twin = z.strictObject({
 });
 export type Twin = z.infer<typeof Twin>;
 
-/** Most twins listed for one row; a number typed in everywhere has more. */
+/** Maximum number of twins stored with a row. */
 export const mostTwins = 5;
 
-/** A row as it is compared with the other rows of its sheet. */
+/** What a row is compared by with the other rows of its sheet. */
 export const RowKeys = z.strictObject({
   number: Count,
   outcome: PlannedRow.shape.kind,
@@ -237,7 +240,7 @@ export const RowKeys = z.strictObject({
 export type RowKeys = z.infer<typeof RowKeys>;
 export const ChunkKeys = z.array(RowKeys);
 
-/** What one row has changed in the register, and a fingerprint of the entry as it left it. */
+/** What the commit of a row has changed, and the fingerprint of the entry after it. */
 export const AppliedRow = z.strictObject({
   number: Count,
   officeBearerId: Id,
@@ -252,15 +255,15 @@ export const rowOutcomes = ['new', 'changed', 'same', 'repeated', 'refused'] as 
 export const RowOutcome = z.enum(rowOutcomes);
 export type RowOutcome = z.infer<typeof RowOutcome>;
 
-/** `imports/{id}/rows/{n}`: a row of which there is something to see; `n` is its number in the sheet. */
+/** `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the sheet. */
 export const ImportRow = z.strictObject({
   number: Count,
   outcome: RowOutcome,
   isWarned: z.boolean(),
-  /** The cells as they were read, for the sheet of refused rows; empty for others. */
+  /** The cells of a refused row, so that it can be downloaded and corrected; else empty. */
   cells: z.array(z.string()),
-  /** The places that it stood under, where they were written once for many rows. */
-  under: z.partialRecord(z.enum(['district', 'assembly', 'block', 'mandal']), z.string()),
+  /** The units above a refused row that titles or merged cells name once for many rows. */
+  carried: z.partialRecord(z.enum(['district', 'assembly', 'block', 'mandal']), z.string()),
   issues: z.array(RowIssue),
   officeBearerId: z.nullable(Id),
   name: z.nullable(Name),
@@ -268,18 +271,18 @@ export const ImportRow = z.strictObject({
   unitName: z.nullable(Name),
   mobile: Value,
   changes: SheetChanges,
-  /** What the sheet says otherwise, and the entry keeps: its holder has shown that it is theirs. */
-  kept: SheetChanges,
+  /** Differences that are not committed because the holder has verified the entry. */
+  declined: SheetChanges,
   twins: z.array(Twin).check(z.maxLength(mostTwins)),
   hasTwins: z.boolean(),
-  /** Not written: the register had moved since the dry run. */
+  /** Not committed, because the register had moved since the dry run. */
   isOvertaken: z.boolean(),
-  /** Not undone: touched by somebody since. */
+  /** Not undone, because somebody had changed the entry since the commit. */
   isKept: z.boolean(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** `importMappings/{unitId}`: what a unit's people have said of its sheets' headings, by heading key. */
+/** `importMappings/{unitId}`: the answers about headings that are remembered for a district or state, by heading key. */
 export const ImportMapping = z.strictObject({
   unitId: Id,
   path: Path,
@@ -288,24 +291,30 @@ export const ImportMapping = z.strictObject({
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
-/** Whether the holder may import for a unit: its own or one below it. */
+/** Whether a grantee may import for a unit. */
 export function mayImport(grant: Grant, unit: { path: Path }): boolean {
   return grant.rights.includes('import') && grant.sight === 'subtree' && covers(grant, unit.path);
 }
 
-/** Where a browser puts a sheet: the uploader's own area, under the import's id. */
+/** Whether an import can be undone: some of it may be in the register. */
+export function mayBeUndone({ state, stoppedIn }: Pick<Import, 'state' | 'stoppedIn'>): boolean {
+  if (state === 'stopped') return stoppedIn === 'committing' || stoppedIn === 'undoing';
+  return state === 'committed';
+}
+
+/** Where a browser uploads the file of an import. */
 export function sheetPath(uid: string, importId: string): string {
   return `imports/${uid}/${importId}`;
 }
 
-/** The parts of a sheet's path, or `null` for any other object in the bucket. */
+/** Parses a path of `sheetPath`; null for any other object in the bucket. */
 export function parseSheetPath(path: string) {
   const [root, uid, importId, ...rest] = path.split('/');
   if (root !== 'imports' || !uid || !importId || rest.length > 0) return null;
   return { uid, importId };
 }
 
-/** The media types of each kind of sheet, as browsers name them; CSV has many names. */
+/** The media type with which each kind of sheet is uploaded. */
 export const sheetTypes: Record<SheetKind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
@@ -314,7 +323,7 @@ export const sheetTypes: Record<SheetKind, string> = {
 const unitColumns = ['unitName', 'unitCode', 'district', 'block', 'mandal', 'booth'] as const;
 const nameColumns = ['name', 'nameHi', 'nameEn'] as const;
 
-/** Whether a mapping says enough to read people by: a name, a unit and a post. */
+/** Whether a mapping has what every row needs: a name, a unit and a post. */
 export function isMapped({ columns, post }: Pick<SheetMapping, 'columns' | 'post'>): boolean {
   const has = (wanted: readonly ImportField[]) => columns.some(({ field }) => wanted.includes(field));
   return has(nameColumns) && has(unitColumns) && (post !== null || has(['post']));

@@ -1,19 +1,20 @@
 import { Readable } from 'node:stream';
-import { type Import, type ImportState, WorkingState } from '@sangathan/model';
+import type { Import } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { advance } from '../../../functions/src/import/jobs/advance.ts';
-import type { Job, Ports } from '../../../functions/src/import/jobs/ports.ts';
+import { phaseIn } from '../../../functions/src/import/jobs/phases.ts';
 import { handOut, work } from '../../../functions/src/import/jobs/work.ts';
+import type { Job, Ports } from '../../../functions/src/import/ports.ts';
 import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
 import { Death, Life, mortal, type Strike } from '../../support/mortal.ts';
 
-/** What waits to be delivered: a job, or the event that an import has come to a state. */
+/** A job, or the event that an import has entered a state. */
 type Delivery = { job: Job } | { event: 'followed' };
 
-/** Jobs that fail for another reason, such as two workers in each other's way, are delivered again, but not for ever. */
+/** Maximum number of failures other than deaths, such as contention, before the test fails. */
 const mostFailures = 20;
 
-/** A number from 0 to 1, the same ones for the same seed. */
+/** A seeded random number generator: from 0 to 1. */
 export type Chance = () => number;
 
 export function chanceFrom(seed: number): Chance {
@@ -25,9 +26,9 @@ export function chanceFrom(seed: number): Chance {
 }
 
 /**
- * The platform around the workers, as unkind as it may be: two workers at once, tasks in any order, some
- * of them again when they are done and some to two workers at once, and what a dead worker had in its
- * hands delivered again. It counts the requests of all lives, and `strikes` says at which one somebody dies.
+ * A task queue under the worst conditions: two concurrent workers, jobs in random order, some delivered twice one
+ * after the other or at once, and redelivery after each death. Counts the requests of all workers; `strikes` says
+ * at which of them a worker dies.
  */
 export class Platform {
   readonly #db: Firestore;
@@ -49,25 +50,21 @@ export class Platform {
     this.#chance = chance;
   }
 
-  /** Has the import enter a state, as a callable does, and serves it until it rests in another. */
+  /** Puts the import into a state, as a callable does, and delivers jobs until no phase is left. */
   async bring(state: 'reading' | 'committing' | 'undoing'): Promise<Import> {
     await changeImport(this.#db, this.#importId, () => entering(state));
     for (;;) {
-      const sheet = await importOf(this.#db, this.#importId);
-      if (!sheet) throw new Error('the import is gone');
-      const now = `${sheet.state} ${sheet.round}`;
-      if (now !== this.#followed && this.#isAtWork(sheet.state)) this.#waiting.push({ event: 'followed' });
+      const importDocument = await importOf(this.#db, this.#importId);
+      if (!importDocument) throw new Error('the import is gone');
+      const now = `${importDocument.state} ${importDocument.round}`;
+      if (now !== this.#followed && phaseIn(importDocument.state)) this.#waiting.push({ event: 'followed' });
       this.#followed = now;
       if (this.#waiting.length === 0) {
-        if (!this.#isAtWork(sheet.state)) return sheet;
-        throw new Error(`the import rests in ${now} with nothing left to deliver`);
+        if (phaseIn(importDocument.state) === null) return importDocument;
+        throw new Error(`the import is stuck in ${now} with nothing left to deliver`);
       }
       await Promise.all([this.#deliverOne(), this.#deliverOne()]);
     }
-  }
-
-  #isAtWork(state: ImportState): boolean {
-    return state === 'reading' || WorkingState.safeParse(state).success;
   }
 
   #strike = (): Strike => {
@@ -88,7 +85,10 @@ export class Platform {
     };
     try {
       if ('event' in delivery) await handOut(ports, this.#importId);
-      else await work(ports, delivery.job, (importId) => advance(ports, importId));
+      else {
+        await work(ports, delivery.job);
+        await advance(ports, delivery.job.importId);
+      }
       if (this.#chance() < 0.1) this.#waiting.push(delivery);
     } catch (error) {
       if (error instanceof Death) this.deaths += 1;

@@ -4,8 +4,8 @@
  */
 import { createReadStream } from 'node:fs';
 import { chunkRows, Failure, type SheetKind } from '@sangathan/model';
-import { readSheet } from '../../../functions/src/import/file/sheet.ts';
-import { portionsOf } from '../../../functions/src/import/read/readImport.ts';
+import { chunksOfRows } from '../../../functions/src/import/read/readImport.ts';
+import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
 import { peakRssMiB } from '../../../tools/memory.ts';
 
 const [file = '', kind = 'xlsx'] = process.argv.slice(2);
@@ -14,7 +14,7 @@ async function outcome(): Promise<string> {
   let rows = 0;
   try {
     const sheet = readSheet(createReadStream(file), kind as SheetKind);
-    for await (const portion of portionsOf(sheet, chunkRows)) rows += portion.length;
+    for await (const portion of chunksOfRows(sheet, chunkRows)) rows += portion.length;
     return `${rows} rows`;
   } catch (error) {
     if (error instanceof Failure) return error.code;
@@ -22,6 +22,6 @@ async function outcome(): Promise<string> {
   }
 }
 
-const told = await outcome();
+const result = await outcome();
 const peak = Math.round(peakRssMiB());
-console.log(JSON.stringify({ outcome: told, peakRssMiB: peak }));
+console.log(JSON.stringify({ outcome: result, peakRssMiB: peak }));

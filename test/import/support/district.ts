@@ -1,4 +1,4 @@
-import type { ImportUnit } from '../../../functions/src/import/row/unit.ts';
+import type { ImportUnit } from '../../../functions/src/import/unit/unitFinder.ts';
 
 /** A small district to import into: two constituencies, both with booths 1 to 30, and a neighbour. */
 

@@ -8,11 +8,12 @@ import {
   severityOf,
   socialNetworks,
 } from '@sangathan/model';
-import { readSheet, type SheetRow } from '../../../functions/src/import/file/sheet.ts';
+import type { SheetRow } from '../../../functions/src/import/file/sheet.ts';
+import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/heading/heading.ts';
+import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
 import { CarryDown } from '../../../functions/src/import/row/carryDown.ts';
-import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/row/heading.ts';
 import { type RowReading, readRow } from '../../../functions/src/import/row/row.ts';
-import { UnitFinder, unitIssue } from '../../../functions/src/import/row/unit.ts';
+import { UnitFinder, unitIssue } from '../../../functions/src/import/unit/unitFinder.ts';
 import { neighbours, units } from './district.ts';
 
 export interface Plan {
@@ -57,9 +58,9 @@ function rowTold(row: SheetRow, reading: RowReading, finder: UnitFinder): string
     ...socialNetworks.map((network): [string, string | null] => [network, entry.social[network]]),
     ['since', entry.since],
   ];
-  const told = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
+  const texts = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
   const warned = [...issues.map(issueTold), ...(code === null ? [] : [code])].map((each) => `!${each}`);
-  return [row.number, 'read', ...told, ...warned].join(' | ');
+  return [row.number, 'read', ...texts, ...warned].join(' | ');
 }
 
 /** Reads a file as an import does, from its bytes to checked entries with their units. */

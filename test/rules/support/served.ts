@@ -61,7 +61,7 @@ function importOf(unitId: UnitId, state: ImportState, uid = entryId(unitId, 'pre
     round: 0,
     startedAt: at(1000),
     stateAt: at(1000),
-    keptUntil: at(1000),
+    retainUntil: at(1000),
     clearedAt: null,
   };
 }
@@ -71,7 +71,7 @@ const refusedRow: ImportRow = {
   outcome: 'refused',
   isWarned: false,
   cells: ['Ramesh', '6000000001'],
-  under: {},
+  carried: {},
   issues: [],
   officeBearerId: null,
   name: null,
@@ -79,7 +79,7 @@ const refusedRow: ImportRow = {
   unitName: null,
   mobile: '+916000000001',
   changes: {},
-  kept: {},
+  declined: {},
   twins: [],
   hasTwins: false,
   isOvertaken: false,
@@ -93,7 +93,7 @@ export function importWrites(unitId: UnitId): Write[] {
   return [
     { set: path, fields: stored(importOf(unitId, 'checked')) },
     { set: `${path}/rows/1`, fields: stored(refusedRow) },
-    { set: `${path}/chunks/1`, fields: { chunk: 1, rows: 1, phase: 'checked' } },
+    { set: `${path}/chunks/1`, fields: { chunk: 1, rows: 1, state: 'checked' } },
     { set: `${path}/payloads/1`, fields: { json: '[]' } },
     { set: `importMappings/${unitId}`, fields: mapping },
   ];

@@ -15,7 +15,7 @@ import { useAction } from '../platform/useAction.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { texts } from './texts.ts';
 
-/** Asks what the columns are, each shown with cells from below its heading. */
+/** Asks what the columns are, with sample cells of each. */
 export function ColumnsForm({ importId, question }: { importId: string; question: ColumnQuestion }) {
   const t = useTexts(texts);
   const { language } = useLanguage();

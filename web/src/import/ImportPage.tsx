@@ -1,4 +1,4 @@
-import { collections, Import, importPath, nameIn, Unit } from '@sangathan/model';
+import { collections, Import, importPath, mayBeUndone, nameIn, Unit } from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../platform/firebase/call.ts';
 import { useDocument } from '../platform/firebase/live.ts';
@@ -7,79 +7,82 @@ import { useAction } from '../platform/useAction.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { ColumnsForm } from './ColumnsForm.tsx';
-import { Keeping } from './Keeping.tsx';
 import { importLinks } from './links.ts';
 import { ImportProgress } from './ProgressBar.tsx';
-import { stillFor } from './progress.ts';
+import { stalledAfter } from './progress.ts';
+import { Retention } from './Retention.tsx';
 import { Outcome } from './result/OutcomeBar.tsx';
 import { Rows } from './result/Rows.tsx';
 import { isWorking, stateTexts } from './state.ts';
 import { texts } from './texts.ts';
 import './import.css';
 
-/** One sheet on its way into the register. */
+/** The page of one import. */
 export default function ImportPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   usePageTitle(t.title);
-  const sheet = useDocument(importPath(id), Import);
+  const found = useDocument(importPath(id), Import);
   return (
     <section class="page">
       <a href={importLinks.imports}>{t.title}</a>
-      <Shown live={sheet}>{(found) => <Sheet importId={id} sheet={found} />}</Shown>
+      <Shown live={found}>
+        {(importDocument) => <ImportDetails importId={id} importDocument={importDocument} />}
+      </Shown>
     </section>
   );
 }
 
-function Sheet({ importId, sheet }: { importId: string; sheet: Import }) {
+function ImportDetails({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
-  const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
-  const isCleared = sheet.clearedAt !== null;
-  const isTried = sheet.chunks !== null && !['checking', 'failed'].includes(sheet.state);
+  const unit = useDocument(`${collections.units}/${importDocument.unitId}`, Unit);
+  const isCleared = importDocument.clearedAt !== null;
+  const isTried =
+    importDocument.chunks !== null && !['checking', 'comparing', 'failed'].includes(importDocument.state);
   return (
     <>
       <header>
-        <h1 class="import-file">{sheet.fileName}</h1>
+        <h1 class="import-file">{importDocument.fileName}</h1>
         <p class="soft">
           {unit.state === 'ready' && `${nameIn(unit.data.name, language)}: `}
-          {t[stateTexts[sheet.state]]}
+          {t[stateTexts[importDocument.state]]}
         </p>
       </header>
-      {sheet.failure && <FailureNotice code={sheet.failure} />}
-      {isWorking(sheet.state) && <ImportProgress sheet={sheet} />}
-      {sheet.state === 'mapping' && sheet.question && (
-        <ColumnsForm importId={importId} question={sheet.question} />
+      {importDocument.failure && <FailureNotice code={importDocument.failure} />}
+      {isWorking(importDocument.state) && <ImportProgress importDocument={importDocument} />}
+      {importDocument.state === 'mapping' && importDocument.question && (
+        <ColumnsForm importId={importId} question={importDocument.question} />
       )}
-      {isTried && <Outcome sheet={sheet} />}
-      {!isCleared && <Actions importId={importId} sheet={sheet} />}
-      <Keeping sheet={sheet} />
-      {isTried && !isCleared && <Rows importId={importId} sheet={sheet} />}
+      {isTried && <Outcome importDocument={importDocument} />}
+      {!isCleared && <Actions importId={importId} importDocument={importDocument} />}
+      <Retention importDocument={importDocument} />
+      {isTried && !isCleared && <Rows importId={importId} importDocument={importDocument} />}
     </>
   );
 }
 
 type Step = 'commitImport' | 'undoImport' | 'resumeImport';
 
-/** Whether a working import has not been heard of for a while. */
-function useIsStill(sheet: Import): boolean {
-  const [isStill, setStill] = useState(false);
+/** Whether an import in a phase has not changed for `stalledAfter`. */
+function useIsStalled(importDocument: Import): boolean {
+  const [isStalled, setStalled] = useState(false);
   useEffect(() => {
-    setStill(false);
-    const timer = setTimeout(() => setStill(true), stillFor);
+    setStalled(false);
+    const timer = setTimeout(() => setStalled(true), stalledAfter);
     return () => clearTimeout(timer);
-  }, [sheet]);
-  return isStill && isWorking(sheet.state) && sheet.state !== 'uploading';
+  }, [importDocument]);
+  return isStalled && isWorking(importDocument.state) && importDocument.state !== 'uploading';
 }
 
-function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
+function Actions({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
   const { working, failure, run } = useAction();
   const take = (step: Step) => run(() => call(step, { importId }));
-  const isStill = useIsStill(sheet);
-  const { state, figures } = sheet;
+  const isStalled = useIsStalled(importDocument);
+  const { state, figures } = importDocument;
   const count = figures.new + figures.changed;
-  const mayUndo = state === 'committed' || (state === 'stopped' && sheet.stoppedIn !== 'checking');
+  const mayUndo = mayBeUndone(importDocument);
   return (
     <div class="import-actions">
       {state === 'checked' && count === 0 && <p class="notice">{t.nothing}</p>}
@@ -93,8 +96,8 @@ function Actions({ importId, sheet }: { importId: string; sheet: Import }) {
           {t.commit(number(count))}
         </button>
       )}
-      {isStill && <p class="notice notice-warn">{t.slow}</p>}
-      {(isStill || state === 'stopped') && (
+      {isStalled && <p class="notice notice-warn">{t.slow}</p>}
+      {(isStalled || state === 'stopped') && (
         <button type="button" class="button" disabled={working} onClick={() => take('resumeImport')}>
           {t.resume}
         </button>

@@ -14,7 +14,7 @@ import './import.css';
 
 const mostListed = 20;
 
-/** Sending a sheet, and what has become of the earlier ones of one's subtree. */
+/** Uploads a sheet, and lists the imports of the grantee's subtree. */
 export default function ImportsPage() {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -58,9 +58,9 @@ function Past({ grant }: { grant: Grant }) {
             <p class="soft">{t.nonePast}</p>
           ) : (
             <ul class="list">
-              {found.map((sheet) => (
-                <li key={sheet.id}>
-                  <PastImport sheet={sheet} />
+              {found.map((importDocument) => (
+                <li key={importDocument.id}>
+                  <PastImport importDocument={importDocument} />
                 </li>
               ))}
             </ul>
@@ -71,22 +71,24 @@ function Past({ grant }: { grant: Grant }) {
   );
 }
 
-function PastImport({ sheet }: { sheet: Listed<Import> }) {
+function PastImport({ importDocument }: { importDocument: Listed<Import> }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { number, dateTime } = useFormats();
-  const unit = useDocument(`${collections.units}/${sheet.unitId}`, Unit);
+  const unit = useDocument(`${collections.units}/${importDocument.unitId}`, Unit);
   return (
-    <a class="card import-past-card" href={importLinks.import(sheet.id)}>
+    <a class="card import-past-card" href={importLinks.import(importDocument.id)}>
       <span class="row">
-        <strong class="import-file">{sheet.fileName}</strong>
-        <span class={`badge import-state-${sheet.state}`}>{t[stateTexts[sheet.state]]}</span>
+        <strong class="import-file">{importDocument.fileName}</strong>
+        <span class={`badge import-state-${importDocument.state}`}>
+          {t[stateTexts[importDocument.state]]}
+        </span>
       </span>
       <span class="soft">
         {unit.state === 'ready' && `${nameIn(unit.data.name, language)}, `}
-        {t.rows(number(sheet.rows))}, {dateTime(sheet.startedAt.toMillis())}
+        {t.rows(number(importDocument.rows))}, {dateTime(importDocument.startedAt.toMillis())}
       </span>
-      <OutcomeBar figures={sheet.figures} />
+      <OutcomeBar figures={importDocument.figures} />
     </a>
   );
 }

@@ -5,7 +5,7 @@ import { type Progress, progressOf } from './progress.ts';
 import { stateTexts } from './state.ts';
 import { texts } from './texts.ts';
 
-/** A bar that fills; one without an end moves to and fro. */
+/** A progress bar; indeterminate if `part` is null. */
 export function Bar({ label, part }: { label: string; part: number | null }) {
   const value = part === null ? {} : { 'aria-valuenow': Math.round(part * 100) };
   return (
@@ -28,7 +28,7 @@ export function Bar({ label, part }: { label: string; part: number | null }) {
   );
 }
 
-/** The present time, once a second. */
+/** The present time, updated every second. */
 function useSeconds(): number {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -38,15 +38,15 @@ function useSeconds(): number {
   return now;
 }
 
-/** How far an import has come in its present state, with its rows a second and the time left. */
-export function ImportProgress({ sheet }: { sheet: Import }) {
+/** The progress of an import in its present state, with rows per second and time left. */
+export function ImportProgress({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const progress = progressOf(sheet, useSeconds());
+  const progress = progressOf(importDocument, useSeconds());
   const { part, done, all } = progress;
   return (
     <div class="card" aria-live="polite">
-      <Bar label={t[stateTexts[sheet.state]]} part={part} />
+      <Bar label={t[stateTexts[importDocument.state]]} part={part} />
       <p class="soft import-rate">
         {part === null ? t.rows(number(done)) : t.done(number(done), number(all))}
         <Rate progress={progress} />

@@ -10,7 +10,7 @@ import { sendSheet } from './send.ts';
 import { texts } from './texts.ts';
 import { UnitPicker } from './UnitPicker.tsx';
 
-/** Chooses a unit and a file, and sends it with its progress shown. */
+/** Uploads a file for a unit, with a progress bar. */
 export function SendForm() {
   const t = useTexts(texts);
   const { uid, grant } = useGrant();

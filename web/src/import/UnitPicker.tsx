@@ -7,7 +7,7 @@ import { levelWords } from '../platform/language/words.ts';
 import { useGrant } from '../platform/session/session.tsx';
 import { texts } from './texts.ts';
 
-/** The units that a sheet can be for: one's own, or one below it down to the mandals, level by level. */
+/** Picks the unit of an import, level by level: the grantee's own, or one below it down to a mandal. */
 export function UnitPicker({ onPick }: { onPick: (unitId: string) => void }) {
   const t = useTexts(texts);
   const { language } = useLanguage();

@@ -2,18 +2,24 @@ import { expect, test } from 'vitest';
 import { at } from '../../../functions/src/fixture.ts';
 import { partsOf, progressOf } from './progress.ts';
 
-const sheet = { state: 'committing', rows: 1000, doneRows: 250, stateAt: at(10_000) } as const;
+const importDocument = { state: 'committing', rows: 1000, doneRows: 250, stateAt: at(10_000) } as const;
 
-test('what is left is told by the rows a second so far', () => {
-  expect(progressOf(sheet, 15_000)).toEqual({ part: 0.25, done: 250, all: 1000, rate: 50, left: 15 });
+test('the time left is estimated from the rows per second so far', () => {
+  expect(progressOf(importDocument, 15_000)).toEqual({
+    part: 0.25,
+    done: 250,
+    all: 1000,
+    rate: 50,
+    left: 15,
+  });
 });
 
-test('nothing is promised before the first rows are done', () => {
-  expect(progressOf({ ...sheet, doneRows: 0 }, 15_000)).toMatchObject({ part: 0, left: null });
+test('there is no estimate before the first rows are done', () => {
+  expect(progressOf({ ...importDocument, doneRows: 0 }, 15_000)).toMatchObject({ part: 0, left: null });
 });
 
-test('while a file is read, its end is not known', () => {
-  expect(progressOf({ ...sheet, state: 'reading', rows: 500 }, 15_000)).toMatchObject({
+test('while a file is read, the number of its rows is unknown', () => {
+  expect(progressOf({ ...importDocument, state: 'reading', rows: 500 }, 15_000)).toMatchObject({
     part: null,
     done: 500,
     rate: 100,

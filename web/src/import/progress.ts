@@ -1,14 +1,14 @@
 import type { Figures, Import } from '@sangathan/model';
 
-/** How far the present state has come, and how long it will still take. */
+/** Progress of the present state. */
 export interface Progress {
-  /** From 0 to 1; `null` while the end is not known. */
+  /** From 0 to 1; null while the number of rows is unknown. */
   part: number | null;
   done: number;
   all: number;
-  /** Rows a second since the state began. */
+  /** Rows per second since the state began. */
   rate: number;
-  /** Seconds. */
+  /** Estimated seconds left; null before the first rows are done. */
   left: number | null;
 }
 
@@ -29,10 +29,10 @@ export function progressOf(
   };
 }
 
-/** How long a state may stand still before a person is offered to let it go on, in milliseconds. */
-export const stillFor = 60_000;
+/** Milliseconds without any progress after which a person is offered to resume. */
+export const stalledAfter = 60_000;
 
-/** The rows with people in them, as the bar shows them: right, with a warning, refused. */
+/** The counts of the outcome bar: rows with a person that are right, have a warning or are refused. */
 export function partsOf({ new: added, changed, same, repeated, refused, warned }: Figures) {
   const taken = added + changed + same + repeated;
   return { right: taken - warned, warned, refused };

@@ -3,14 +3,14 @@ import { call } from '../platform/firebase/call.ts';
 import { services } from '../platform/firebase/services.ts';
 
 /**
- * Opens an import and sends its file; tells how far it has come, from 0 to 1. The import's id.
+ * Opens an import, uploads its file, and resolves to its id. `onProgress` gets the uploaded part, from 0 to 1.
  * @throws Failure `sheet-…` before anything is sent
  */
 export async function sendSheet(
   uid: string,
   unitId: string,
   file: File,
-  tell: (part: number) => void,
+  onProgress: (part: number) => void,
 ): Promise<string> {
   const kind = sheetKindOf(file);
   const fileName = file.name.replace(/\p{Cc}/gu, ' ').slice(-200);
@@ -23,7 +23,7 @@ export async function sendSheet(
     contentType: sheetTypes[kind],
   });
   sending.on('state_changed', ({ bytesTransferred, totalBytes }) =>
-    tell(totalBytes === 0 ? 0 : bytesTransferred / totalBytes),
+    onProgress(totalBytes === 0 ? 0 : bytesTransferred / totalBytes),
   );
   await sending;
   return importId;

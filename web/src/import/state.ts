@@ -1,11 +1,12 @@
 import type { ImportState } from '@sangathan/model';
 
-/** The text of each state. */
+/** The text of each state, by its key. */
 export const stateTexts = {
   uploading: 'stateUploading',
   reading: 'stateReading',
   mapping: 'stateMapping',
   checking: 'stateChecking',
+  comparing: 'stateComparing',
   checked: 'stateChecked',
   committing: 'stateCommitting',
   committed: 'stateCommitted',
@@ -16,9 +17,16 @@ export const stateTexts = {
   expired: 'stateExpired',
 } as const satisfies Record<ImportState, string>;
 
-const working: readonly ImportState[] = ['uploading', 'reading', 'checking', 'committing', 'undoing'];
+const working: readonly ImportState[] = [
+  'uploading',
+  'reading',
+  'checking',
+  'comparing',
+  'committing',
+  'undoing',
+];
 
-/** Whether a worker has it in hand, and a person only waits. */
+/** Whether a person only has to wait. */
 export function isWorking(state: ImportState): boolean {
   return working.includes(state);
 }

@@ -1,45 +1,38 @@
 import { packed, unpacked } from '../../platform/document.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import type { Ports } from '../jobs/ports.ts';
-import { chunkAt, chunkFrom, importOf, isOvertaken, payloadAt, rowAt } from '../store.ts';
+import { actorsGrant } from '../actorsGrant.ts';
+import type { Ports } from '../ports.ts';
+import { chunkAt, chunkFrom, commitUnlessOvertaken, importOf, payloadAt, rowAt } from '../store.ts';
+import { treeOf } from '../unit/unitTree.ts';
 import { ChunkRows, checkRows } from './checkRows.ts';
 import { numbersOf } from './numbers.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { treeOf } from './unitTree.ts';
 
-/**
- * Checks one chunk and writes what was found, all at once or nothing. Whoever comes second finds the
- * chunk checked.
- */
+/** Checks a chunk and writes the result in one batch. Idempotent: a checked chunk is left. @throws Failure `import-right-lost` */
 export async function checkChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
-  const [sheet, found, rows] = await Promise.all([
+  const [importDocument, found, rows] = await Promise.all([
     importOf(db, importId),
     chunkAt(db, importId, chunk).get(),
     payloadAt(db, importId, 'rows', chunk).get(),
   ]);
   const stored = chunkFrom(found);
-  if (sheet?.state !== 'checking' || !sheet.mapping) return;
-  if (stored?.phase !== 'read' || !found.updateTime) return;
+  if (importDocument?.state !== 'checking' || !importDocument.mapping) return;
+  if (stored?.state !== 'read' || !found.updateTime) return;
   const [grant, tree, numbers] = await Promise.all([
-    actorsGrant(db, sheet),
-    treeOf(db, importId, sheet),
-    numbersOf(db, importId, sheet),
+    actorsGrant(db, importDocument),
+    treeOf(db, importId, importDocument),
+    numbersOf(db, importId, importDocument),
   ]);
   const lookUp = (unitIds: Set<string>, mobiles: Set<string>) =>
     surroundingsOf(db, tree, numbers, unitIds, mobiles);
-  const checked = await checkRows(unpacked(rows, ChunkRows), sheet.mapping, grant, tree, lookUp);
+  const checked = await checkRows(unpacked(rows, ChunkRows), importDocument.mapping, grant, tree, lookUp);
   const batch = db.batch();
   for (const row of checked.shown) batch.set(rowAt(db, importId, row.number), row);
   batch.set(payloadAt(db, importId, 'plan', chunk), packed(checked.plan));
   batch.set(payloadAt(db, importId, 'keys', chunk), packed(checked.keys));
   batch.update(
     found.ref,
-    { phase: 'checked', figures: checked.figures },
+    { state: 'checked', figures: checked.figures },
     { lastUpdateTime: found.updateTime },
   );
-  try {
-    await batch.commit();
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-  }
+  await commitUnlessOvertaken(batch);
 }

@@ -17,36 +17,40 @@ import {
 import * as z from 'zod/mini';
 import { carriedFields, type SheetRow } from '../file/sheet.ts';
 import { type RowReading, readRow } from '../row/row.ts';
-import { type ImportUnit, unitIssue } from '../row/unit.ts';
+import { emptyRow } from '../rows.ts';
 import { noFigures } from '../store.ts';
+import { type ImportUnit, unitIssue } from '../unit/unitFinder.ts';
+import type { Tree } from '../unit/unitTree.ts';
 import { likenessKeys } from './duplicate.ts';
 import { isAlike, planRow } from './plan.ts';
 import type { Found, Surroundings } from './surroundings.ts';
-import type { Tree } from './unitTree.ts';
 
-/** The rows of a chunk, as they are kept between reading and checking. */
+/** The payload `rows` of a chunk. */
 export const ChunkRows = z.array(
   z.strictObject({
     number: z.int(),
     cells: z.array(z.string()),
-    under: z.partialRecord(z.enum(carriedFields), z.strictObject({ text: z.string(), isTitle: z.boolean() })),
+    carried: z.partialRecord(
+      z.enum(carriedFields),
+      z.strictObject({ text: z.string(), isTitle: z.boolean() }),
+    ),
   }),
 );
 
-/** A row with what it says and where. */
-interface Placed {
+/** A row as it was read, with the unit that it names. */
+interface LocatedRow {
   row: SheetRow;
   reading: RowReading;
   unit: ImportUnit | null;
   issues: RowIssue[];
 }
 
-/** What the check of a chunk comes to. */
+/** The result of checking a chunk. */
 export interface Checked {
   figures: Figures;
   plan: PlannedRow[];
   keys: RowKeys[];
-  /** The rows of which there is something to see. */
+  /** The rows with something to report; only these are stored. */
   shown: ImportRow[];
 }
 
@@ -57,7 +61,7 @@ const issueOf = (code: RowIssue['code'], found = ''): RowIssue => ({
   found: found.slice(0, longestFound),
 });
 
-function placed(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tree): Placed {
+function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tree): LocatedRow {
   const reading = readRow(row, mapping.columns, { post: mapping.post, level: mapping.level });
   if (reading.state === 'skipped') return { row, reading, unit: null, issues: [] };
   if (reading.state === 'refused') return { row, reading, unit: null, issues: reading.issues };
@@ -70,7 +74,7 @@ function placed(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tr
   return { row, reading, unit: answer.state === 'found' ? answer.unit : null, issues };
 }
 
-/** Somebody of the register as a possible duplicate: no more of them than the importer may see. */
+/** An entry of the register as a possible duplicate, without what the importer may not see. */
 function twinOf(found: Found, by: Twin['by'], grant: Grant, tree: Tree): Twin {
   const isSeen = maySee(grant, found.card);
   const isCalled = mayReadContact(grant, { ...found.card, officeBearerId: found.id });
@@ -85,10 +89,10 @@ function twinOf(found: Found, by: Twin['by'], grant: Grant, tree: Tree): Twin {
   };
 }
 
-function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, around: Surroundings) {
+function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surroundings: Surroundings) {
   const others = (found: Found) => found.id !== ownId && found.card.until === null;
-  const byMobile = (entry.mobile === null ? [] : around.withMobile(entry.mobile)).filter(others);
-  const byName = around
+  const byMobile = (entry.mobile === null ? [] : surroundings.withMobile(entry.mobile)).filter(others);
+  const byName = surroundings
     .inUnit(unit.id)
     .filter((found) => others(found) && !byMobile.includes(found))
     .filter(({ card }) => isAlike(unit.id, card.name, entry.name));
@@ -98,57 +102,39 @@ function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, around: Sur
   ];
 }
 
-/** A row with nothing to say of it. */
-export function emptyRow(number: number): ImportRow {
+/** The texts that were carried down to a row, by field. */
+export function carriedTexts({ carried = {} }: SheetRow): ImportRow['carried'] {
+  return Object.fromEntries(Object.entries(carried).map(([field, unit]) => [field, unit.text]));
+}
+
+/** With its cells, so that it can be corrected and imported again. */
+function refusedRow(located: LocatedRow, issues: RowIssue[]): ImportRow {
   return {
-    number,
-    outcome: 'refused',
-    isWarned: false,
-    cells: [],
-    under: {},
-    issues: [],
-    officeBearerId: null,
-    name: null,
-    post: null,
-    unitName: null,
-    mobile: null,
-    changes: {},
-    kept: {},
-    twins: [],
-    hasTwins: false,
-    isOvertaken: false,
-    isKept: false,
+    ...emptyRow(located.row.number),
+    cells: located.row.cells,
+    carried: carriedTexts(located.row),
+    issues,
   };
 }
 
-/** The places that a row stands under, as their cells would say them. */
-export function placesOver({ under = {} }: SheetRow): ImportRow['under'] {
-  return Object.fromEntries(Object.entries(under).map(([field, place]) => [field, place.text]));
-}
-
-/** A refused row keeps its cells, so that it can be sent again once it is mended. */
-function refusedRow(place: Placed, issues: RowIssue[]): ImportRow {
-  return { ...emptyRow(place.row.number), cells: place.row.cells, under: placesOver(place.row), issues };
-}
-
-interface Judged {
+interface CheckedRow {
   row: ImportRow | null;
   plan?: PlannedRow;
   keys?: RowKeys;
 }
 
-function judge(place: Placed, around: Surroundings, grant: Grant, tree: Tree): Judged {
-  const { reading, unit, issues, row } = place;
+function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant, tree: Tree): CheckedRow {
+  const { reading, unit, issues, row } = located;
   if (reading.state === 'skipped') return { row: null };
   const isRefused = issues.some(({ code }) => severityOf(code) === 'refusal');
-  if (reading.state === 'refused' || unit === null || isRefused) return { row: refusedRow(place, issues) };
+  if (reading.state === 'refused' || unit === null || isRefused) return { row: refusedRow(located, issues) };
   const { entry } = reading;
-  const withMobile = entry.mobile === null ? [] : around.withMobile(entry.mobile);
-  const plan = planRow(entry, { unit, here: around.inUnit(unit.id), withMobile }, grant);
-  const told = plan.issue === null ? issues : [...issues, issueOf(plan.issue)];
-  if (plan.outcome === 'refused') return { row: refusedRow(place, told) };
-  const { officeBearerId, changes, kept, outcome } = plan;
-  const twins = twinsOf(entry, unit, officeBearerId, around);
+  const withMobile = entry.mobile === null ? [] : surroundings.withMobile(entry.mobile);
+  const plan = planRow(entry, { unit, here: surroundings.inUnit(unit.id), withMobile }, grant);
+  const allIssues = plan.issue === null ? issues : [...issues, issueOf(plan.issue)];
+  if (plan.outcome === 'refused') return { row: refusedRow(located, allIssues) };
+  const { officeBearerId, changes, declined, outcome } = plan;
+  const twins = twinsOf(entry, unit, officeBearerId, surroundings);
   const label = { name: entry.name, post: entry.post, unitName: unit.name, mobile: entry.mobile };
   const likeness = { ...entry, unitId: unit.id };
   return {
@@ -156,11 +142,11 @@ function judge(place: Placed, around: Surroundings, grant: Grant, tree: Tree): J
       ...emptyRow(row.number),
       ...label,
       outcome,
-      isWarned: told.length > 0,
-      issues: told,
+      isWarned: allIssues.length > 0,
+      issues: allIssues,
       officeBearerId,
       changes: outcome === 'changed' ? changes : {},
-      kept,
+      declined,
       twins: twins.slice(0, mostTwins).map(({ found, by }) => twinOf(found, by, grant, tree)),
       hasTwins: twins.length > 0,
     },
@@ -173,9 +159,9 @@ function isShown(row: ImportRow): boolean {
   return row.outcome === 'refused' || row.outcome === 'changed' || row.isWarned || row.hasTwins;
 }
 
-function figuresOf(judged: Judged[]): Figures {
+function figuresOf(checked: CheckedRow[]): Figures {
   const figures = noFigures();
-  for (const { row } of judged) {
+  for (const { row } of checked) {
     if (row === null) {
       figures.skipped += 1;
       continue;
@@ -187,7 +173,7 @@ function figuresOf(judged: Judged[]): Figures {
   return figures;
 }
 
-/** Checks the rows of a chunk against the register as it stands. */
+/** Plans the rows of a chunk against the present register. */
 export async function checkRows(
   rows: SheetRow[],
   mapping: NonNullable<Import['mapping']>,
@@ -195,17 +181,17 @@ export async function checkRows(
   tree: Tree,
   lookUp: (unitIds: Set<string>, mobiles: Set<string>) => Promise<Surroundings>,
 ): Promise<Checked> {
-  const places = rows.map((row) => placed(row, mapping, tree));
-  const unitIds = new Set(places.flatMap(({ unit }) => unit?.id ?? []));
+  const located = rows.map((row) => locate(row, mapping, tree));
+  const unitIds = new Set(located.flatMap(({ unit }) => unit?.id ?? []));
   const mobiles = new Set(
-    places.flatMap(({ reading }) => (reading.state === 'read' && reading.entry.mobile) || []),
+    located.flatMap(({ reading }) => (reading.state === 'read' && reading.entry.mobile) || []),
   );
-  const around = await lookUp(unitIds, mobiles);
-  const judged = places.map((place) => judge(place, around, grant, tree));
+  const surroundings = await lookUp(unitIds, mobiles);
+  const checked = located.map((row) => checkRow(row, surroundings, grant, tree));
   return {
-    figures: figuresOf(judged),
-    plan: judged.flatMap(({ plan }) => plan ?? []),
-    keys: judged.flatMap(({ keys }) => keys ?? []),
-    shown: judged.flatMap(({ row }) => (row && isShown(row) ? [row] : [])),
+    figures: figuresOf(checked),
+    plan: checked.flatMap(({ plan }) => plan ?? []),
+    keys: checked.flatMap(({ keys }) => keys ?? []),
+    shown: checked.flatMap(({ row }) => (row && isShown(row) ? [row] : [])),
   };
 }

@@ -1,7 +1,7 @@
 import type { Name } from '@sangathan/model';
-import { soundKeysOf } from '../row/soundKey.ts';
+import { soundKeysOf } from '../cell/soundKey.ts';
 
-/** As much of an entry as it takes to find its like. */
+/** The fields of an entry by which duplicates are found. */
 export interface Likeness {
   unitId: string;
   name: Name;
@@ -10,8 +10,8 @@ export interface Likeness {
 }
 
 /**
- * Two entries that share a key are possibly one person: the same mobile, or the same name in the same
- * unit, in whichever script. Keys begin with `mobile:` or `name:`.
+ * Keys of an entry; two entries with a key in common are possible duplicates. `mobile:` keys are of its mobiles,
+ * `name:` keys of its name in its unit, the same across scripts.
  */
 export function likenessKeys({ unitId, name, mobile, alternativeMobile }: Likeness): string[] {
   const mobiles = [mobile, alternativeMobile].filter((each) => each !== null);

@@ -1,24 +1,34 @@
 import { Contact, contactPath, type Import, subcollections } from '@sangathan/model';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
-import { Kept } from '../kept.ts';
-import { portions } from '../portions.ts';
+import { loadCache } from '../cache.ts';
 
-/** Finds the contacts that some mobiles stand in, wherever in the state. */
+/** Finds the contacts with some mobiles, in the whole state. */
 export type NumberSearch = (mobiles: Set<string>) => Promise<Contact[]>;
 
-/** Asks for the numbers themselves: a few queries for each chunk. */
-function asked(db: Firestore): NumberSearch {
+/** Maximum number of values of Firestore's `in`. */
+const mostValues = 30;
+
+/** Values in groups that fit one query with `in` each. */
+export function inQueries<T>(values: Iterable<T>): T[][] {
+  const all = [...values];
+  return Array.from({ length: Math.ceil(all.length / mostValues) }, (_, index) =>
+    all.slice(index * mostValues, (index + 1) * mostValues),
+  );
+}
+
+/** Queries for the mobiles: a few queries for each chunk. */
+function queryingSearch(db: Firestore): NumberSearch {
   const contacts = db.collectionGroup(subcollections.private);
   return async (mobiles) => {
     const answers = await Promise.all(
-      portions(mobiles).map((some) => contacts.where('mobile', 'in', some).get()),
+      inQueries(mobiles).map((some) => contacts.where('mobile', 'in', some).get()),
     );
     return answers.flatMap(({ docs }) => docs.map((found) => Contact.parse(found.data())));
   };
 }
 
-/** The entries that a state's numbers stand in. */
+/** The entries of a state by their mobile. */
 async function numbersIn(db: Firestore, stateId: string): Promise<Map<string, string[]>> {
   const numbers = new Map<string, string[]>();
   const contacts = db.collectionGroup(subcollections.private).where('path.state', '==', stateId);
@@ -30,8 +40,8 @@ async function numbersIn(db: Firestore, stateId: string): Promise<Map<string, st
   return numbers;
 }
 
-/** Looks the numbers up in all of the state's, and then reads only the contacts that have them. */
-async function lookedUp(db: Firestore, stateId: string): Promise<NumberSearch> {
+/** Indexes all mobiles of the state once, and then reads only the contacts that match. */
+async function indexedSearch(db: Firestore, stateId: string): Promise<NumberSearch> {
   const numbers = await numbersIn(db, stateId);
   return async (mobiles) => {
     const ids = [...mobiles].flatMap((mobile) => numbers.get(mobile) ?? []);
@@ -47,19 +57,19 @@ export async function contactsOf(db: Firestore, officeBearerIds: string[]): Prom
 }
 
 /**
- * Rows from which on a state's numbers are read once, in one stream, for all chunks. A query takes thirty
- * numbers: a state's sheet would ask 1,800 times.
+ * Rows from which all mobiles of the state are indexed once for all chunks: by queries of thirty, an import of
+ * the state would make 1,800.
  */
 const manyRows = 5000;
 
-const kept = new Kept<NumberSearch>(2);
+const cached = loadCache<NumberSearch>(2);
 
-/** How the chunks of an import find the entries that their mobiles stand in. */
+/** The search for mobiles that fits the size of an import. */
 export function numbersOf(
   db: Firestore,
   importId: string,
   { rows, round, path, state }: Import,
 ): Promise<NumberSearch> | NumberSearch {
-  if (rows < manyRows) return asked(db);
-  return kept.of(`${importId} ${round} ${state}`, () => lookedUp(db, path.state));
+  if (rows < manyRows) return queryingSearch(db);
+  return cached(`${importId} ${round} ${state}`, () => indexedSearch(db, path.state));
 }

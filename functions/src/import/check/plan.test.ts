@@ -14,8 +14,8 @@ const holder = (id: string, card = {}, contact = {}): Found => ({
   contact: aContact({ officeBearerId: id, ...contact }),
 });
 const suresh = { name: { hi: '', en: 'Suresh Verma' } };
-const plan = (entry: SheetEntry, here: Found[] = [], place = unit, withMobile: Found[] = []) =>
-  planRow(entry, { unit: place, here, withMobile }, grant);
+const plan = (entry: SheetEntry, here: Found[] = [], ofUnit = unit, withMobile: Found[] = []) =>
+  planRow(entry, { unit: ofUnit, here, withMobile }, grant);
 
 test.each<[string, SheetEntry, Found[], object]>([
   ['somebody new in a vacant post', said(), [], { outcome: 'new', officeBearerId: 'RJ-P00001-president' }],
@@ -71,7 +71,7 @@ test.each<[string, SheetEntry, Found[], object]>([
     'a verified holder against an old list',
     said({ village: 'Pushkar' }),
     [holder('one', { evidence: 'verified' })],
-    { outcome: 'same', issue: 'holder-keeps', kept: { village: { from: 'Ajaysar', to: 'Pushkar' } } },
+    { outcome: 'same', issue: 'holder-keeps', declined: { village: { from: 'Ajaysar', to: 'Pushkar' } } },
   ],
   ['an MLA nobody knows', said({ post: 'mla' }), [], { outcome: 'refused', issue: 'post-elected' }],
   [
@@ -121,20 +121,20 @@ test.each<[string, Partial<Grant>, SheetEntry, Found[], string | null]>([
   expect(planned.outcome === 'refused' ? planned.issue : null).toBe(issue);
 });
 
-test('a number stands in so many entries and no more', () => {
+test('a mobile is in the maximum number of entries and no more', () => {
   const others = (count: number) => Array.from({ length: count }, (_, index) => holder(`other-${index}`));
   const full = others(mostEntriesOfMobile);
   expect(plan(said(), [], unit, full.slice(1))).toMatchObject({ outcome: 'new' });
   expect(plan(said(), [], unit, full)).toEqual({ outcome: 'refused', issue: 'number-in-too-many' });
 });
 
-test('nobody sets the president of their own unit by a sheet', () => {
+test('nobody imports the president of their own unit', () => {
   const own = { ...aUnit({ level: 'block', kind: 'block', path: blockPath }), id: 'RJ-B001' };
   expect(plan(said(), [], own)).toEqual({ outcome: 'refused', issue: 'not-in-charge' });
   expect(plan(said({ post: 'secretary' }), [], own)).toMatchObject({ outcome: 'new' });
 });
 
-test('the same person gets the same id from every worker and every sheet, and another person another', () => {
+test('ids are natural keys: the same for the same person in every import, different for different people', () => {
   const idOf = (entry: SheetEntry) => {
     const planned = plan({ ...entry, post: 'secretary' });
     return planned.outcome === 'refused' ? planned.issue : planned.officeBearerId;

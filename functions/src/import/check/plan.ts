@@ -14,24 +14,25 @@ import {
   searchKeysOf,
 } from '@sangathan/model';
 import { detailsOf, differences, givenDetails } from '../details.ts';
-import type { ImportUnit } from '../row/unit.ts';
+import type { ImportUnit } from '../unit/unitFinder.ts';
 import { likenessKeys } from './duplicate.ts';
 import type { Found } from './surroundings.ts';
 
-/** What would become of a row, and what there is to say of it. */
+/** What a commit would do with a row, and what to report of it. */
 export type RowPlan =
   | {
       outcome: PlannedRow['kind'];
       officeBearerId: string;
       changes: SheetChanges;
-      kept: SheetChanges;
+      /** What the row says otherwise than a verified entry. */
+      declined: SheetChanges;
       issue: IssueCode | null;
     }
   | { outcome: 'refused'; issue: IssueCode };
 
 type Named = Pick<Found['card'], 'name'>;
 
-/** Whether two names can be one person's, in whichever script each is written. */
+/** Whether two names may be of one person, across scripts. */
 export function isAlike(unitId: string, one: Named['name'], other: Named['name']): boolean {
   const bare = { unitId, mobile: null, alternativeMobile: null };
   const keys = new Set(likenessKeys({ ...bare, name: one }));
@@ -43,7 +44,7 @@ function sharesWord(one: Named['name'], other: Named['name']): boolean {
   return searchKeysOf(other).some((key) => keys.has(key));
 }
 
-/** The entry in the same post of the same unit that a row is about: by its name, or by its mobile. */
+/** The entry that a row is about, among the holders of its post in its unit: by name or by mobile. */
 function entryFor(entry: SheetEntry, unitId: string, holders: Found[]): Found | undefined {
   const alike = holders.filter(({ card }) => isAlike(unitId, card.name, entry.name));
   const numbered = (found: Found) => entry.mobile !== null && found.contact.mobile === entry.mobile;
@@ -53,7 +54,7 @@ function entryFor(entry: SheetEntry, unitId: string, holders: Found[]): Found | 
   return alike.find(numbered) ?? byMobile ?? alike[0];
 }
 
-/** Tells the holders of one post in one unit apart; a president needs no name, there is one. */
+/** The part of an id that distinguishes holders of one post in one unit; empty for the president, as there is only one. */
 function ownKey({ post, name }: SheetEntry): string {
   if (post === 'president') return '';
   const words = searchKeysIn(name.hi || name.en).toSorted();
@@ -61,8 +62,8 @@ function ownKey({ post, name }: SheetEntry): string {
 }
 
 /**
- * The id of a new entry: its natural key, so that two workers, or two imports, that bring the same person
- * write one entry. The next number where a former holder has it.
+ * The id of a new entry: its natural key, so that two workers or two imports with the same person write one
+ * entry. Numbered where a former holder has the id.
  */
 function newId(entry: SheetEntry, unitId: string, taken: Found[]): string {
   const base = `${unitId}-${entry.post}${ownKey(entry)}`;
@@ -72,15 +73,15 @@ function newId(entry: SheetEntry, unitId: string, taken: Found[]): string {
   return id;
 }
 
-/** An entry as it stands, or as it will: what a row would bring in or change. */
+/** The entry that a row would change or create, as far as rights depend on it. */
 export type Subject = Pick<
   OfficeBearer,
   'unitId' | 'level' | 'path' | 'post' | 'personId' | 'deputyRights'
 > & { mobile: string | null };
 
 /**
- * Why the holder may not bring an entry in, or change it; `null` where it may. Which right it takes to import
- * is asked of the whole sheet. `to` is the mobile that the row gives it, `undefined` where it gives none.
+ * Why the grantee may not create or change an entry; null if they may. The right to import is checked once for
+ * the whole import. `to` is the new mobile, undefined if the row does not change it.
  */
 export function issueOfSubject(
   grant: Grant,
@@ -93,12 +94,12 @@ export function issueOfSubject(
   return to !== undefined && !maySetMobile(grant, entry) ? 'number-of-state' : null;
 }
 
-/** What planning a row takes: the unit, all entries of it, and how many others the row's mobile stands in. */
-export interface RowPlace {
+/** The register around a row: its unit, all entries of that unit, and the entries with its mobile. */
+export interface PlanContext {
   unit: ImportUnit;
-  /** Former holders too. */
+  /** Including those of former holders. */
   here: Found[];
-  /** The present holders that the mobile stands in the entry of, wherever they are. */
+  /** Entries of present holders, in any unit. */
   withMobile: Found[];
 }
 
@@ -106,19 +107,27 @@ function hasRoom(holders: Found[], officeBearerId: string): boolean {
   return holders.filter(({ id }) => id !== officeBearerId).length < mostEntriesOfMobile;
 }
 
-/** Decides what a row would do to its unit. */
-export function planRow(entry: SheetEntry, { unit, here, withMobile }: RowPlace, grant: Grant): RowPlan {
+/** Decides what a commit would do with a row. */
+export function planRow(entry: SheetEntry, { unit, here, withMobile }: PlanContext, grant: Grant): RowPlan {
   const refused = (issue: IssueCode) => ({ outcome: 'refused', issue }) as const;
-  const place = { unitId: unit.id, level: unit.level, path: unit.path, post: entry.post };
   const holders = here.filter(({ card }) => card.post === entry.post && card.until === null);
   const details = detailsOf(entry);
   const found = entryFor(entry, unit.id, holders);
   const officeBearerId = found?.id ?? newId(entry, unit.id, here);
-  const blank = { ...place, personId: officeBearerId, deputyRights: [], mobile: null };
-  const subject = found ? { ...found.card, mobile: found.contact.mobile } : blank;
-  const { changes, kept } = found
+  const { id: unitId, level, path } = unit;
+  const vacant = {
+    unitId,
+    level,
+    path,
+    post: entry.post,
+    personId: officeBearerId,
+    deputyRights: [],
+    mobile: null,
+  };
+  const subject = found ? { ...found.card, mobile: found.contact.mobile } : vacant;
+  const { changes, declined } = found
     ? differences(found, details)
-    : { changes: givenDetails(details), kept: {} };
+    : { changes: givenDetails(details), declined: {} };
   const isElected = entry.post === 'mla' || entry.post === 'mp';
   const issue = issueOfSubject(grant, subject, changes.mobile?.to);
   if (!found && isElected && issue !== 'not-in-charge') return refused('post-elected');
@@ -130,7 +139,7 @@ export function planRow(entry: SheetEntry, { unit, here, withMobile }: RowPlace,
     outcome,
     officeBearerId,
     changes,
-    kept,
-    issue: Object.keys(kept).length > 0 ? 'holder-keeps' : null,
+    declined,
+    issue: Object.keys(declined).length > 0 ? 'holder-keeps' : null,
   };
 }

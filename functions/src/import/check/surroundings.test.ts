@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aUnit } from '../../fixture.ts';
-import { placesOf } from './surroundings.ts';
-import type { Tree } from './unitTree.ts';
+import type { Tree } from '../unit/unitTree.ts';
+import { cardQueries } from './surroundings.ts';
 
 const mandalOf = (id: string) => id.split('-')[0] ?? '';
 /** Ids are a mandal's, or a mandal's with a booth's number behind it. */
@@ -19,19 +19,19 @@ test.each([
   ['a few of them: by their own ids', booths('M1', 3), [{ field: 'unitId', values: booths('M1', 3) }]],
   ['a mandal itself: by its id', ['M1'], [{ field: 'unitId', values: ['M1'] }]],
   [
-    'of some mandals most, of others few: each its own way',
+    'of some mandals most, of others few: a query for each',
     [...booths('M1', 12), ...booths('M2', 11), 'M2'],
     [
       { field: 'path.mandal', values: ['M1'] },
       { field: 'unitId', values: [...booths('M2', 11), 'M2'] },
     ],
   ],
-])('%s', (_what, ids, places) => {
-  expect(placesOf(new Set(ids), tree)).toEqual(places);
+])('%s', (_what, ids, queries) => {
+  expect(cardQueries(new Set(ids), tree)).toEqual(queries);
 });
 
 test('no query takes more than thirty values', () => {
   const ids = Array.from({ length: 40 }, (_, mandal) => booths(`M${mandal}`, mandal % 2 ? 12 : 2)).flat();
-  const sizes = placesOf(new Set(ids), tree).map(({ values }) => values.length);
+  const sizes = cardQueries(new Set(ids), tree).map(({ values }) => values.length);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(30);
 });

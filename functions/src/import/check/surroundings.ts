@@ -1,28 +1,27 @@
 import { collections, type Entry, emptyContact, OfficeBearer } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
-import { portions } from '../portions.ts';
-import { contactsOf, type NumberSearch } from './numbers.ts';
-import type { Tree } from './unitTree.ts';
+import type { Tree } from '../unit/unitTree.ts';
+import { contactsOf, inQueries, type NumberSearch } from './numbers.ts';
 
 /** An entry of the register, with its id. */
 export interface Found extends Entry {
   id: string;
 }
 
-/** The entries that some rows could be about, or be mistaken for. */
+/** The entries that the rows of a chunk may be about, or duplicate. */
 export interface Surroundings {
-  /** All that a unit has, former holders too. */
+  /** All entries of a unit, including those of former holders. */
   inUnit(unitId: string): Found[];
-  /** The present holders that a mobile stands in the entry of. */
+  /** The entries of present holders with a mobile. */
   withMobile(mobile: string): Found[];
 }
 
-/** Booths of one mandal in a chunk from which on all its cards are read: half of the some 25 it has. */
+/** Number of booths of one mandal from which all cards of the mandal are read; a mandal has about 25 booths. */
 const mostOfMandal = 12;
 
-/** The queries that find the cards of some units: by mandal where a chunk has most of its booths. */
-export function placesOf(unitIds: Set<string>, tree: Tree): { field: string; values: string[] }[] {
+/** The queries that find the cards of some units: by mandal where most of its booths are wanted, else by unit. */
+export function cardQueries(unitIds: Set<string>, tree: Tree): { field: string; values: string[] }[] {
   const byMandal = new Map<string, string[]>();
   for (const id of unitIds) {
     const unit = tree.unit(id);
@@ -33,14 +32,14 @@ export function placesOf(unitIds: Set<string>, tree: Tree): { field: string; val
   const whole = [...byMandal].filter(isWhole);
   const rest = [...byMandal].filter((one) => !isWhole(one));
   return [
-    ...portions(whole.map(([mandal]) => mandal)).map((values) => ({ field: 'path.mandal', values })),
-    ...portions(rest.flatMap(([, ids]) => ids)).map((values) => ({ field: 'unitId', values })),
+    ...inQueries(whole.map(([mandal]) => mandal)).map((values) => ({ field: 'path.mandal', values })),
+    ...inQueries(rest.flatMap(([, ids]) => ids)).map((values) => ({ field: 'unitId', values })),
   ];
 }
 
 async function cardsIn(db: Firestore, unitIds: Set<string>, tree: Tree): Promise<Map<string, OfficeBearer>> {
   const answers = await Promise.all(
-    placesOf(unitIds, tree).map(({ field, values }) =>
+    cardQueries(unitIds, tree).map(({ field, values }) =>
       db.collection(collections.officeBearers).where(field, 'in', values).get(),
     ),
   );
@@ -69,7 +68,7 @@ function grouped<T>(items: T[], keyOf: (item: T) => string | null): (key: string
   return (key) => groups.get(key) ?? [];
 }
 
-/** Reads what some units hold, and whose entries some mobiles stand in, wherever those are. */
+/** Reads the entries of some units, and those with some mobiles in any unit. */
 export async function surroundingsOf(
   db: Firestore,
   tree: Tree,

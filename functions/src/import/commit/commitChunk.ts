@@ -27,23 +27,23 @@ import {
 import type * as z from 'zod/mini';
 import { packed, parsed, unpacked } from '../../platform/document.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
+import { actorsGrant } from '../actorsGrant.ts';
 import { numbersOf } from '../check/numbers.ts';
 import { issueOfSubject } from '../check/plan.ts';
 import { enteredBySheet, fingerprintOf, isAsPlanned, withChanges, withDerived } from '../details.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import type { Ports } from '../jobs/ports.ts';
-import { shownRows } from '../shown.ts';
+import type { Ports } from '../ports.ts';
+import { storedRows } from '../rows.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 import { type HolderSearch, holdersFor, unitsWithPresident } from './heldPosts.ts';
 
-/** What the register holds where a planned row is to go. */
+/** What the register holds at the id and unit of a planned row. */
 export interface Target {
   card: OfficeBearer | null;
   contact: Contact | null;
   unit: Unit | null;
 }
 
-/** The entry as the row leaves it; `null` when the register has moved since the dry run. */
+/** The entry after the commit; null if the register has moved since the dry run, so that the row is not written. */
 export function entryAfter(
   row: PlannedRow,
   { card, contact, unit }: Target,
@@ -52,8 +52,8 @@ export function entryAfter(
 ): Entry | null {
   if (unit === null || unit.closed !== null) return null;
   const { unitId, post, officeBearerId: personId, changes } = row;
-  const place = { unitId, level: unit.level, path: unit.path, post, personId, deputyRights: [] };
-  const subject = { ...(card ?? place), mobile: contact?.mobile ?? null };
+  const newSubject = { unitId, level: unit.level, path: unit.path, post, personId, deputyRights: [] };
+  const subject = { ...(card ?? newSubject), mobile: contact?.mobile ?? null };
   if (issueOfSubject(grant, subject, changes.mobile?.to) !== null) return null;
   if (row.kind === 'new') return card === null ? enteredBySheet(row, unit, grant.officeBearerId, now) : null;
   if (card === null || card.until !== null || card.unitId !== row.unitId) return null;
@@ -61,20 +61,19 @@ export function entryAfter(
   return isAsPlanned(entry, row.changes) ? withDerived(withChanges(entry, row.changes), unit) : null;
 }
 
-/** What a transaction has found, by path. */
+/** The documents that a transaction has read, by path. */
 type Register = Map<string, DocumentSnapshot>;
 
 /**
- * What some rows are written beside: their units, and the entries that they change. A new entry is
- * created, which fails by itself where one is there, so that nothing has to be read of it; `looksAtAll`
- * when that has happened, to find which.
+ * The documents that a commit depends on: the units of its rows, and the entries that they change. A new entry
+ * is created without reading it, which fails if one exists; `readsAll` finds out which.
  */
-function aroundRows(db: Firestore, rows: PlannedRow[], looksAtAll: boolean): DocumentReference[] {
+function documentsAround(db: Firestore, rows: PlannedRow[], readsAll: boolean): DocumentReference[] {
   const unitIds = new Set(rows.map(({ unitId }) => unitId));
-  const looked = rows.filter(({ kind }) => looksAtAll || kind === 'changed');
+  const read = rows.filter(({ kind }) => readsAll || kind === 'changed');
   return [
     ...[...unitIds].map((id) => db.collection(collections.units).doc(id)),
-    ...looked.flatMap(({ officeBearerId: id }) => [cardAt(db, id), db.doc(contactPath(id))]),
+    ...read.flatMap(({ officeBearerId: id }) => [cardAt(db, id), db.doc(contactPath(id))]),
   ];
 }
 
@@ -98,7 +97,7 @@ function isField(name: string): name is Field {
   return (fields as readonly string[]).includes(name);
 }
 
-/** The audit of a change in an existing entry; new ones say themselves who entered them. */
+/** The audit line of a changed entry. A new one has none: it says itself who entered it. */
 function auditLine(row: PlannedRow, { card }: Entry, byUid: string, at: Timestamp): AuditLine {
   const changes: AuditLine['changes'] = {};
   for (const [field, { from, to }] of Object.entries(row.changes)) {
@@ -110,7 +109,7 @@ function auditLine(row: PlannedRow, { card }: Entry, byUid: string, at: Timestam
   return { at, action: 'entryImported', byUid, officeBearerId: row.officeBearerId, unitId, path, changes };
 }
 
-/** A planned row beside what it comes to, `null` where the register has moved, and who has its mobile besides. */
+/** A planned row with its entry, null if the row is not written, and the other entries with its mobile. */
 interface Outcome {
   row: PlannedRow;
   entry: Entry | null;
@@ -149,31 +148,30 @@ function appliedOf(outcomes: Outcome[]): AppliedRow[] {
   );
 }
 
-/** What Firestore says of a document to create that is there already. */
-const alreadyThere = 6;
+/** gRPC: already exists. */
+const alreadyExists = 6;
 
 /**
- * Writes one chunk's rows into the register in one transaction: the chunk is committed with all of them
- * or not at all, and whoever comes second finds it committed.
+ * Writes the plan of a chunk into the register, and marks the chunk committed, in one transaction. Idempotent.
  * @throws Failure `import-right-lost`
  */
 export async function commitChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
-  const [sheet, planFound] = await Promise.all([
+  const [importDocument, planFound] = await Promise.all([
     importOf(db, importId),
     payloadAt(db, importId, 'plan', chunk).get(),
   ]);
-  if (sheet?.state !== 'committing') return;
-  // Once its chunk is checked, a plan is never written again.
+  if (importDocument?.state !== 'committing') return;
+  // Safe outside the transaction: a plan is immutable once its chunk is checked.
   const plan = unpacked(planFound, Plan).filter(({ kind }) => kind !== 'same');
-  const holders = await holdersFor(db, await numbersOf(db, importId, sheet), plan);
-  const commit = (looksAtAll: boolean) =>
+  const holders = await holdersFor(db, await numbersOf(db, importId, importDocument), plan);
+  const commit = (readsAll: boolean) =>
     db.runTransaction((transaction) =>
-      commitPlan(db, transaction, { importId, chunk, sheet, plan, holders, looksAtAll }),
+      commitPlan(db, transaction, { importId, chunk, importDocument, plan, holders, readsAll }),
     );
   try {
     await commit(false);
   } catch (error) {
-    if ((error as { code?: number }).code !== alreadyThere) throw error;
+    if ((error as { code?: number }).code !== alreadyExists) throw error;
     await commit(true);
   }
 }
@@ -181,13 +179,13 @@ export async function commitChunk({ db }: Ports, importId: string, chunk: number
 interface Committing {
   importId: string;
   chunk: number;
-  sheet: Import;
+  importDocument: Import;
   plan: PlannedRow[];
   holders: HolderSearch;
-  looksAtAll: boolean;
+  readsAll: boolean;
 }
 
-/** What each row comes to: the register may have moved, its unit have a president by now, its number be in too many. */
+/** Decides for each row whether it is still valid: by now its unit may have a president, or its mobile be in too many entries. */
 async function outcomesOf(
   db: Firestore,
   transaction: Transaction,
@@ -214,26 +212,26 @@ async function outcomesOf(
 async function commitPlan(
   db: Firestore,
   transaction: Transaction,
-  { importId, chunk, sheet, plan, holders, looksAtAll }: Committing,
+  { importId, chunk, importDocument, plan, holders, readsAll }: Committing,
 ): Promise<void> {
   const [chunkFound, ...around] = await transaction.getAll(
     chunkAt(db, importId, chunk),
-    ...aroundRows(db, plan, looksAtAll),
+    ...documentsAround(db, plan, readsAll),
   );
   const stored = chunkFound && chunkFrom(chunkFound);
-  if (!chunkFound || stored?.phase !== 'checked') return;
-  const grant = await actorsGrant(db, sheet, transaction);
+  if (!chunkFound || stored?.state !== 'compared') return;
+  const grant = await actorsGrant(db, importDocument, transaction);
   const register: Register = new Map(around.map((found) => [found.ref.path, found]));
   const leftOut = new Set(stored.leftOut);
   const rows = plan.filter(({ number }) => !leftOut.has(number));
   const now = Timestamp.now();
   const outcomes = await outcomesOf(db, transaction, rows, register, grant, holders, now);
   const overtaken = outcomes.filter(({ entry }) => entry === null).map(({ row }) => row);
-  const shown = await shownRows(db, importId, overtaken, transaction);
-  for (const outcome of outcomes) write(db, transaction, outcome, importId, sheet.actor.uid, now);
+  const shown = await storedRows(db, importId, overtaken, transaction);
+  for (const outcome of outcomes) write(db, transaction, outcome, importId, importDocument.actor.uid, now);
   for (const row of shown) transaction.set(rowAt(db, importId, row.number), { ...row, isOvertaken: true });
   const applied = appliedOf(outcomes);
   transaction.set(payloadAt(db, importId, 'undo', chunk), packed(applied));
   const figures = { ...stored.figures, written: applied.length, overtaken: overtaken.length };
-  transaction.update(chunkFound.ref, { phase: 'committed', figures });
+  transaction.update(chunkFound.ref, { state: 'committed', figures });
 }

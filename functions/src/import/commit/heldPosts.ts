@@ -2,13 +2,12 @@ import { collections, OfficeBearer, type PlannedRow, type Unit } from '@sangatha
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { documentsOf } from '../../platform/document.ts';
 import type { Holder } from '../../register/entry/holders.ts';
-import type { NumberSearch } from '../check/numbers.ts';
-import { portions } from '../portions.ts';
+import { inQueries, type NumberSearch } from '../check/numbers.ts';
 
-/** Finds the entries with a holder that a number stands in, but for one. */
+/** Finds the entries of present holders with a mobile, except one entry. */
 export type HolderSearch = (mobile: string, except: string) => Holder[];
 
-/** The holders, at this moment, of the numbers that some rows would write. */
+/** Searches the present holders of the mobiles that some rows would write. */
 export async function holdersFor(
   db: Firestore,
   numbers: NumberSearch,
@@ -22,14 +21,14 @@ export async function holdersFor(
     contacts.map(({ officeBearerId }) => officeBearerId),
     OfficeBearer,
   );
-  const standing = contacts.filter(({ officeBearerId }) => cards.get(officeBearerId)?.until === null);
+  const present = contacts.filter(({ officeBearerId }) => cards.get(officeBearerId)?.until === null);
   return (mobile, except) =>
-    standing
+    present
       .filter((contact) => contact.mobile === mobile && contact.officeBearerId !== except)
       .map(({ officeBearerId, unitId, path }) => ({ officeBearerId, unitId, path }));
 }
 
-/** Of the units that some rows would give a president, those that have one: somebody may have entered one since. */
+/** Of the units that some rows would give a president, those that have got one since the dry run. */
 export async function unitsWithPresident(
   db: Firestore,
   transaction: Transaction,
@@ -38,7 +37,7 @@ export async function unitsWithPresident(
 ): Promise<Set<string>> {
   const wanted = rows.filter(({ kind, post }) => kind === 'new' && post === 'president');
   const unitIds = new Set(wanted.map(({ unitId }) => unitId));
-  // Booths come by the dozen: those of a mandal are asked for together.
+  // By mandal, as a chunk has many booths of each.
   const mandals = new Set<string>();
   const others = new Set<string>();
   for (const id of unitIds) {
@@ -51,8 +50,8 @@ export async function unitsWithPresident(
     .where('post', '==', 'president')
     .where('until', '==', null);
   const queries = [
-    ...portions(mandals).map((some) => presidents.where('path.mandal', 'in', some)),
-    ...portions(others).map((some) => presidents.where('unitId', 'in', some)),
+    ...inQueries(mandals).map((some) => presidents.where('path.mandal', 'in', some)),
+    ...inQueries(others).map((some) => presidents.where('unitId', 'in', some)),
   ];
   const answers = await Promise.all(queries.map((query) => transaction.get(query.select('unitId'))));
   return new Set(answers.flatMap(({ docs }) => docs.map((found) => String(found.get('unitId')))));

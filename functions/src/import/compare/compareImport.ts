@@ -1,9 +1,12 @@
 import { ChunkKeys, ImportRow, type RowKeys } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
+import pMap from 'p-map';
 import { parsed, unpacked } from '../../platform/document.ts';
-import { ChunkRows, emptyRow, placesOver } from '../check/checkRows.ts';
+import { ChunkRows, carriedTexts } from '../check/checkRows.ts';
 import { isAlike } from '../check/plan.ts';
-import { chunkAt, chunkFrom, isOvertaken, payloadAt, rowAt } from '../store.ts';
+import type { Ports } from '../ports.ts';
+import { emptyRow } from '../rows.ts';
+import { chunkAt, chunkFrom, commitUnlessOvertaken, importOf, payloadAt, rowAt } from '../store.ts';
 import { type Comparison, comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 
 /** Payloads read at once. */
@@ -18,78 +21,85 @@ async function* keysByChunk(db: Firestore, importId: string, chunks: number) {
   }
 }
 
-/** The rows as they stand, or as they would if there had been something to see of them. */
-async function rowsAsChecked(db: Firestore, importId: string, keys: RowKeys[]): Promise<ImportRow[]> {
-  const found = await db.getAll(...keys.map(({ number }) => rowAt(db, importId, number)));
-  return keys.map((row, index) => {
+/** The rows that share a key with another row of the import, by chunk. */
+async function sharedRows(db: Firestore, importId: string, chunks: number): Promise<Map<number, RowKeys[]>> {
+  const index = new KeyIndex();
+  for await (const { rows } of keysByChunk(db, importId, chunks)) index.add(rows);
+  const shared = new Map<number, RowKeys[]>();
+  if (index.isEmpty) return shared;
+  for await (const { chunk, rows } of keysByChunk(db, importId, chunks)) {
+    const some = rows.filter((row) => index.isShared(row));
+    if (some.length > 0) shared.set(chunk, some);
+  }
+  return shared;
+}
+
+/** The rows as they were checked; one that was not stored had nothing to report. */
+async function checkedRows(db: Firestore, importId: string, rows: RowKeys[]): Promise<ImportRow[]> {
+  const found = await db.getAll(...rows.map(({ number }) => rowAt(db, importId, number)));
+  return rows.map((row, index) => {
     const { number, outcome, officeBearerId, name, post, unitName, mobile } = row;
-    const shown = found[index] && parsed(found[index], ImportRow);
-    return shown ?? { ...emptyRow(number), outcome, officeBearerId, name, post, unitName, mobile };
+    const stored = found[index] && parsed(found[index], ImportRow);
+    return stored ?? { ...emptyRow(number), outcome, officeBearerId, name, post, unitName, mobile };
   });
 }
 
-/** Writes what comparing a chunk's rows has come to, once. */
-async function writeComparisons(
+/** Each compared row before and after. `rows` and `comparisons` are of the same rows, in the same order. */
+async function withComparisons(
   db: Firestore,
   importId: string,
   chunk: number,
-  keys: RowKeys[],
+  rows: RowKeys[],
   comparisons: Comparison[],
-): Promise<void> {
-  const chunkFound = await chunkAt(db, importId, chunk).get();
-  const stored = chunkFrom(chunkFound);
-  if (!stored || stored.isCompared || stored.phase !== 'checked' || !chunkFound.updateTime) return;
-  const numbers = new Set(comparisons.map(({ number }) => number));
-  const before = await rowsAsChecked(
-    db,
-    importId,
-    keys.filter(({ number }) => numbers.has(number)),
-  );
-  const rows = unpacked(await payloadAt(db, importId, 'rows', chunk).get(), ChunkRows);
-  const sources = new Map(rows.map((row) => [row.number, { cells: row.cells, under: placesOver(row) }]));
+) {
+  if (rows.length === 0) return { before: [], after: [] };
+  const before = await checkedRows(db, importId, rows);
+  const read = unpacked(await payloadAt(db, importId, 'rows', chunk).get(), ChunkRows);
+  const sources = new Map(read.map((row) => [row.number, { cells: row.cells, carried: carriedTexts(row) }]));
   const after = comparisons.map((comparison, index) =>
     comparedRow(
       before[index] ?? emptyRow(comparison.number),
       comparison,
-      sources.get(comparison.number) ?? { cells: [], under: {} },
+      sources.get(comparison.number) ?? { cells: [], carried: {} },
     ),
   );
-  const batch = db.batch();
-  for (const row of after) batch.set(rowAt(db, importId, row.number), row);
-  batch.update(
-    chunkFound.ref,
-    {
-      figures: comparedFigures(stored.figures, before, after),
-      leftOut: comparisons.filter(({ issue }) => issue !== null).map(({ number }) => number),
-      isCompared: true,
-    },
-    { lastUpdateTime: chunkFound.updateTime },
-  );
-  try {
-    await batch.commit();
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-  }
+  return { before, after };
 }
 
-/** Compares all rows of a sheet with each other; done again, it finds its work done. */
-export async function compareSheet(db: Firestore, importId: string, chunks: number): Promise<void> {
-  const index = new KeyIndex();
-  for await (const { rows } of keysByChunk(db, importId, chunks)) index.add(rows);
-  if (index.isEmpty) return;
-  const shared: { chunk: number; rows: RowKeys[] }[] = [];
-  for await (const { chunk, rows } of keysByChunk(db, importId, chunks)) {
-    const some = rows.filter((row) => index.isShared(row));
-    if (some.length > 0) shared.push({ chunk, rows: some });
-  }
-  const alike = (one: RowKeys, other: RowKeys) => isAlike('', one.name, other.name);
-  const comparisons = compareRows(
-    shared.flatMap(({ rows }) => rows),
-    alike,
+/** Writes the comparisons of a chunk and marks it compared, in one batch. */
+async function writeComparisons(
+  db: Firestore,
+  importId: string,
+  chunk: number,
+  rows: RowKeys[],
+  comparisons: Comparison[],
+): Promise<void> {
+  const found = await chunkAt(db, importId, chunk).get();
+  const stored = chunkFrom(found);
+  if (stored?.state !== 'checked' || !found.updateTime) return;
+  const { before, after } = await withComparisons(db, importId, chunk, rows, comparisons);
+  const figures = comparedFigures(stored.figures, before, after);
+  const leftOut = comparisons.filter(({ issue }) => issue !== null).map(({ number }) => number);
+  const batch = db.batch();
+  for (const row of after) batch.set(rowAt(db, importId, row.number), row);
+  batch.update(found.ref, { state: 'compared', figures, leftOut }, { lastUpdateTime: found.updateTime });
+  await commitUnlessOvertaken(batch);
+}
+
+/** Compares all rows of an import with each other. Idempotent: what a dead worker has written is left. */
+export async function compareImport({ db }: Ports, importId: string): Promise<void> {
+  const found = await importOf(db, importId);
+  if (found?.state !== 'comparing' || found.chunks === null) return;
+  const shared = await sharedRows(db, importId, found.chunks);
+  const comparisons = new Map(
+    compareRows([...shared.values()].flat(), (one, other) => isAlike('', one.name, other.name)).map(
+      (comparison) => [comparison.number, comparison],
+    ),
   );
-  const byNumber = new Map(comparisons.map((comparison) => [comparison.number, comparison]));
-  for (const { chunk, rows } of shared) {
-    const own = rows.flatMap(({ number }) => byNumber.get(number) ?? []);
-    if (own.length > 0) await writeComparisons(db, importId, chunk, rows, own);
-  }
+  const writeChunk = async (chunk: number) => {
+    const rows = (shared.get(chunk) ?? []).filter(({ number }) => comparisons.has(number));
+    const own = rows.flatMap(({ number }) => comparisons.get(number) ?? []);
+    await writeComparisons(db, importId, chunk, rows, own);
+  };
+  await pMap(Array.from({ length: found.chunks }).keys(), writeChunk, { concurrency: atOnce });
 }

@@ -1,6 +1,6 @@
 import { mostEntriesOfMobile, type RowKeys } from '@sangathan/model';
 import { expect, test } from 'vitest';
-import { emptyRow } from '../check/checkRows.ts';
+import { emptyRow } from '../rows.ts';
 import { noFigures } from '../store.ts';
 import { comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 
@@ -19,7 +19,7 @@ const alike = (one: RowKeys, other: RowKeys) => one.name.en === other.name.en;
 const one = { name: { hi: '', en: 'Ramesh' }, officeBearerId: 'ramesh' };
 
 test.each<[string, Partial<RowKeys>, Partial<RowKeys>, string | null]>([
-  ['the same person said twice', one, one, 'row-repeated'],
+  ['the same person in both', one, one, 'row-repeated'],
   ['two people for one post', one, { officeBearerId: 'ramesh' }, 'post-held-in-sheet'],
   ['one name with two mobiles', { ...one, mobile: '1' }, { ...one, mobile: '2' }, 'name-held-in-sheet'],
   ['two people', {}, {}, null],
@@ -30,7 +30,7 @@ test.each<[string, Partial<RowKeys>, Partial<RowKeys>, string | null]>([
   expect(comparison?.issue ?? null).toBe(issue);
 });
 
-test('one mobile in two rows makes possible duplicates of both, and leaves neither out', () => {
+test('two rows with one mobile are possible duplicates, and both are taken', () => {
   const shared = { keys: ['mobile:+916000000001'] };
   expect(compareRows([row(3, shared), row(9, shared)], alike)).toMatchObject([
     { number: 3, issue: null, count: 1, twins: [{ row: 9, by: 'mobile' }] },
@@ -38,7 +38,7 @@ test('one mobile in two rows makes possible duplicates of both, and leaves neith
   ]);
 });
 
-test('a sheet brings one number into so many entries and no more', () => {
+test('a sheet writes one mobile into the maximum number of entries and no more', () => {
   const mobile = '+916000000001';
   const rows = Array.from({ length: mostEntriesOfMobile + 2 }, (_, index) =>
     row(index + 1, { keys: [`mobile:${mobile}`], mobile }),
@@ -47,7 +47,7 @@ test('a sheet brings one number into so many entries and no more', () => {
   expect(refused.map(({ number }) => number)).toEqual([mostEntriesOfMobile + 1, mostEntriesOfMobile + 2]);
 });
 
-test('only keys that come twice are looked at again', () => {
+test('only keys that come twice are shared', () => {
   const index = new KeyIndex();
   index.add([row(1, { keys: ['mobile:1'] }), row(2)]);
   expect(index.isEmpty).toBe(true);
@@ -57,12 +57,12 @@ test('only keys that come twice are looked at again', () => {
   ).toEqual([true, false, true]);
 });
 
-test('a row that is left out moves from one figure to another, and none is counted twice', () => {
+test('a row that is left out moves from one figure to another', () => {
   const before = { ...emptyRow(9), outcome: 'new' as const };
   const after = comparedRow(
     before,
     { number: 9, issue: 'post-held-in-sheet', twins: [], count: 1 },
-    { cells: ['x'], under: {} },
+    { cells: ['x'], carried: {} },
   );
   expect(after).toMatchObject({ outcome: 'refused', cells: ['x'], hasTwins: true });
   const figures = comparedFigures({ ...noFigures(), new: 5 }, [before], [after]);

@@ -11,7 +11,7 @@ import {
   type Twin,
 } from '@sangathan/model';
 
-/** A key as a number: 48 bits of its hash, so that 100,000 rows take few megabytes. */
+/** 48 bits of a key's hash, so that the keys of 100,000 rows take few megabytes. */
 function numberOf(key: string): number {
   return createHash('sha1').update(key).digest().readUIntBE(0, 6);
 }
@@ -19,10 +19,7 @@ function numberOf(key: string): number {
 const targetKey = ({ officeBearerId }: RowKeys) => `entry:${officeBearerId}`;
 const keysOf = (row: RowKeys) => [targetKey(row), ...row.keys];
 
-/**
- * Which keys more than one row of a sheet has. Chunks are added in the sheet's order, all of them, before
- * the first question.
- */
+/** Knows which keys several rows of an import have in common, once all rows have been added. */
 export class KeyIndex {
   readonly #once = new Set<number>();
   readonly #twice = new Set<number>();
@@ -43,10 +40,10 @@ export class KeyIndex {
   }
 }
 
-/** What a row is to the others of its sheet. */
+/** What comparing a row with the others of its sheet has shown. */
 export interface Comparison {
   number: number;
-  /** Why it is left out, where an earlier row is about the same entry. */
+  /** Why the row is left out; null if it is not. */
   issue: RowIssue['code'] | null;
   twins: Twin[];
   count: number;
@@ -56,7 +53,7 @@ function differ(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-/** Two rows about one entry: the same said again, or two people for one post. */
+/** The issue of the later of two rows about one entry. */
 function issueBetween(
   first: RowKeys,
   later: RowKeys,
@@ -81,8 +78,8 @@ function byKey(rows: RowKeys[]): Map<string, RowKeys[]> {
   return groups;
 }
 
-/** Rows, by their number, whose mobile more entries of the sheet have before them than one number may stand in. */
-function withoutRoom(rows: RowKeys[]): Set<number> {
+/** The numbers of the rows whose mobile is in the maximum number of entries before them. */
+function overMobileLimit(rows: RowKeys[]): Set<number> {
   const entriesOf = new Map<string, Set<string>>();
   const numbers = new Set<number>();
   for (const { number, mobile, officeBearerId } of rows) {
@@ -96,21 +93,21 @@ function withoutRoom(rows: RowKeys[]): Set<number> {
 }
 
 /**
- * Compares the rows that share a key with others, in the sheet's order. Of several about one entry the
- * first is taken; the same mobile, or the same name in one unit, makes possible duplicates.
+ * Compares rows that share keys; pass them in the order of the sheet. Of several rows about one entry the first
+ * is taken; rows with the same mobile, or the same name in one unit, are possible duplicates of each other.
  */
 export function compareRows(
   rows: RowKeys[],
   isAlike: (one: RowKeys, other: RowKeys) => boolean,
 ): Comparison[] {
   const groups = byKey(rows);
-  const isWithoutRoom = withoutRoom(rows);
+  const isOverLimit = overMobileLimit(rows);
   return rows.flatMap((row) => {
     const first = groups.get(targetKey(row))?.[0];
     const isLater = first !== undefined && first.number < row.number;
     const issue = isLater
       ? issueBetween(first, row, isAlike)
-      : isWithoutRoom.has(row.number)
+      : isOverLimit.has(row.number)
         ? 'number-in-too-many'
         : null;
     const twins = new Map<number, Twin>();
@@ -126,10 +123,10 @@ export function compareRows(
   });
 }
 
-/** What a refused row shows of the sheet, so that it can be sent again. */
-type Source = Pick<ImportRow, 'cells' | 'under'>;
+/** What a refused row needs to be imported again. */
+type Source = Pick<ImportRow, 'cells' | 'carried'>;
 
-/** The row as it is shown once it has been compared; comparing it again gives the same. */
+/** The row with its comparison. Idempotent. */
 export function comparedRow(row: ImportRow, comparison: Comparison, source: Source): ImportRow {
   const { issue } = comparison;
   const fromRegister = row.twins.filter(
@@ -155,7 +152,7 @@ export function comparedRow(row: ImportRow, comparison: Comparison, source: Sour
   };
 }
 
-/** A chunk's figures once some of its rows have been compared. `before` are those rows as they were. */
+/** The figures of a chunk after comparison; `before` and `after` are the compared rows, in the same order. */
 export function comparedFigures(base: Figures, before: ImportRow[], after: ImportRow[]): Figures {
   const figures = { ...base };
   for (const [index, row] of after.entries()) {

@@ -2,12 +2,12 @@ import { crc32 } from 'node:zlib';
 import { Failure } from '@sangathan/model';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
-/** Most bytes that one part may unpack to: a million formatted, empty rows stay below it. */
+/** Maximum size of an unpacked part, in bytes; a million formatted, empty rows are smaller. */
 const mostUnpacked = 384 * 1024 * 1024;
-/** Most parts of a file: a sheet has a dozen, and one for each picture. */
+/** Maximum number of parts of a file: a sheet has a dozen, and one for each picture. */
 const mostParts = 10_000;
 
-/** The parts of a ZIP file by name, none unpacked before it is read. */
+/** The parts of a ZIP file by name; each is unpacked when it is read. */
 export class Archive {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
@@ -35,7 +35,7 @@ export class Archive {
   }
 
   /**
-   * The bytes of a part as they unpack; none if there is no such part.
+   * Streams the unpacked bytes of a part; empty if there is none.
    * @throws Failure `sheet-damaged`, `sheet-expands-too-far`, `sheet-password`
    */
   async *read(name: string): AsyncGenerator<Uint8Array> {
@@ -46,7 +46,7 @@ export class Archive {
     let unpacked = 0;
     let checksum = 0;
     try {
-      // The size that an entry claims may be a lie; yauzl stops a stream that goes beyond it.
+      // The declared size may be false; yauzl ends a stream that exceeds it.
       for await (const portion of await this.zip.openReadStreamPromise(entry)) {
         unpacked += portion.length;
         if (unpacked > mostUnpacked) throw new Failure('sheet-expands-too-far');
@@ -60,7 +60,7 @@ export class Archive {
   }
 }
 
-/** Whatever else a ZIP reader stumbles over is a damaged file. */
+/** Any other error of the ZIP reader means a damaged file. */
 function asFailure(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('sheet-damaged');
 }

@@ -14,7 +14,7 @@ test.each([
   ['Hindi in UTF-16 without a mark', Buffer.from('नाम राम श्याम मोहन', 'utf16le').swap16(), 'utf-16be'],
   ['tabs between one letter each', Buffer.from('a\tb\tc\td\te\n'.repeat(20)), 'utf-8'],
   ['a byte that UTF-8 cannot have', Buffer.from([0x52, 0xe9, 0x6d, 0x65, 0x0a]), 'windows-1252'],
-])('%s is read as it was written', (_, bytes, encoding) => {
+])('the encoding of %s is detected', (_, bytes, encoding) => {
   expect(encodingOf(bytes)).toBe(encoding);
 });
 
@@ -25,11 +25,11 @@ test.each([
   ['Title, with commas, and more\na;b;c\n1;2;3\n4;5;6\n', ';'],
   ['a;b\n"x,y,z";1\n"x,y,z";2\n', ';'],
   ['one column\nonly\n', ','],
-])('%j has its delimiter found', (text, delimiter) => {
+])('the delimiter of %j is detected', (text, delimiter) => {
   expect(delimiterOf(text)).toBe(delimiter);
 });
 
-test('rows keep the numbers that they have in the sheet', async () => {
+test('rows have their numbers in the sheet', async () => {
   const rows = [];
   const text = 'a,b\n\n"two\nlines",x\n,,\nlast,row\n';
   for await (const row of readDelimited(Buffer.from(text))) rows.push(row);

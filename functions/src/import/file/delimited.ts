@@ -6,12 +6,12 @@ import type { SheetRow } from './sheet.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Bytes of a file's beginning by which it is judged. */
+/** Number of bytes from which encoding and delimiter are detected. */
 const sample = 64 * 1024;
 
 /**
- * How a text file is written: by its mark, by the zeros (or the nines of Devanagari) in every second byte,
- * and else as UTF-8 if all of it is valid UTF-8, and as Excel's Windows-1252 if not.
+ * Detects the encoding of a text file: UTF-16 by its byte order mark, or by the high bytes 0x00 (Latin) and 0x09
+ * (Devanagari) in every second place; else UTF-8 if the whole file is valid, else Windows-1252 as Excel writes.
  */
 export function encodingOf(bytes: Buffer): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -25,17 +25,14 @@ export function encodingOf(bytes: Buffer): Encoding {
 const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** Whether every second byte, from `first` on, is mostly the zero of a Latin letter or the nine of a Hindi one. */
+/** Whether the bytes at even (0) or odd (1) offsets are high bytes of UTF-16. */
 function isHighByte(bytes: Buffer, first: 0 | 1): boolean {
   const every = bytes.filter((_, index) => index % 2 === first);
   const high = every.filter((byte) => byte === 0 || byte === 9);
   return high.includes(0) && high.length > every.length * 0.6;
 }
 
-/**
- * The delimiter by which most of the first lines fall into the same number of cells. Titles above the
- * table have few or none, so they don't count much.
- */
+/** The delimiter that splits most of the first lines into the same, largest number of cells. */
 export function delimiterOf(text: string): Delimiter {
   const lines = text.replace(/"[^"]*"/g, '').split(/\r\n|\n|\r/, 200);
   const scores = delimiters.map((delimiter) => {
@@ -54,11 +51,11 @@ function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
   yield decoder.decode();
 }
 
-/** Excel writes the delimiter into the first line of some files: `sep=;`. */
+/** A first line such as `sep=;`, as Excel writes it. */
 const declaration = /^sep=(.)\r?\n/;
 
 /**
- * The rows of a delimited text that have anything in them.
+ * The rows of a delimited text that are not empty.
  * @throws Failure `sheet-cell-too-long`, `sheet-not-sheet`
  */
 export async function* readDelimited(bytes: Buffer): AsyncGenerator<SheetRow> {

@@ -1,26 +1,23 @@
+import { columnOf } from './address.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** A range of one column whose cells are merged down; rows count from 1, columns from 0. */
+/** A range of merged cells in one column. Rows count from 1, columns from 0. */
 interface Merge {
   column: number;
   first: number;
   last: number;
 }
 
-/** Most merged ranges that are heeded; a sheet of 100,000 rows has a few hundred. */
+/** Maximum number of merged ranges that are read; a sheet of 100,000 rows has a few hundred. */
 const mostMerges = 50_000;
 
 const reference = /<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
-/** Longest text of one such reference. */
+/** Longest match of it. */
 const longestReference = 120;
 
-function columnOf(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 /**
- * The ranges of a worksheet that are merged downwards. They are written behind the rows, so the part is
- * gone through once for them alone, without parsing it.
+ * The vertically merged ranges of a worksheet. They come after its rows in the file, so this is a pass of its own,
+ * without parsing the XML.
  */
 export async function mergesIn(bytes: AsyncIterable<Uint8Array>): Promise<Merge[]> {
   const merges: Merge[] = [];
@@ -43,7 +40,7 @@ export async function mergesIn(bytes: AsyncIterable<Uint8Array>): Promise<Merge[
   return merges;
 }
 
-/** Rows with what their cells are merged with above. A row with nothing of its own stays empty. */
+/** Fills merged cells down into the rows. Empty rows are not restored. */
 export async function* filledDown(rows: AsyncIterable<SheetRow>, merges: Merge[]): AsyncGenerator<SheetRow> {
   const waiting = merges.toSorted((one, other) => other.first - one.first);
   let open: (Merge & { text: string })[] = [];

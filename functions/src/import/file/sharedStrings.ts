@@ -1,10 +1,10 @@
 import { Failure, longestCell } from '@sangathan/model';
 import { readXml } from './xml.ts';
 
-/** Most bytes of shared text that are kept. */
+/** Maximum bytes of shared strings held in memory. */
 const mostBytes = 96 * 1024 * 1024;
 
-/** A worksheet's texts by number, packed in bytes: as strings they would take four times the memory. */
+/** The shared strings of a workbook by index, in one buffer: JavaScript strings would take four times the memory. */
 export class SharedStrings {
   private bytes = Buffer.alloc(64 * 1024);
   private ends = new Uint32Array(4096);
@@ -32,7 +32,7 @@ export class SharedStrings {
   }
 }
 
-/** Reads `sharedStrings.xml`; runs of rich text are joined, and readings (`rPh`) left out. */
+/** Parses `sharedStrings.xml`. Joins runs of rich text, and drops phonetic readings (`rPh`). */
 export async function readSharedStrings(bytes: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
   const strings = new SharedStrings();
   let text = '';
@@ -58,7 +58,7 @@ export async function readSharedStrings(bytes: AsyncIterable<Uint8Array>): Promi
   return strings;
 }
 
-/** Office writes a control character as `_x000D_`. */
+/** Decodes control characters, which Office writes as `_x000D_`. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>

@@ -7,31 +7,37 @@ import {
   mostSheetRows,
   type SheetKind,
 } from '@sangathan/model';
-import { findHeadings, headingSample } from '../row/heading.ts';
 import { Archive } from './archive.ts';
 import { readDelimited } from './delimited.ts';
 import { filledDown, mergesIn } from './merges.ts';
 import { openWorkbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** A row with anything in it: its number in the sheet, from 1, and its cells from the first column on. */
+/** A row that is not empty. `number` is that in the sheet, from 1; `cells` begin with the first column. */
 export interface SheetRow {
   number: number;
   cells: string[];
-  /** What the row stands under, where a title or a merged cell says it once for many: see `CarryDown`. */
-  under?: Partial<Record<CarriedField, { text: string; isTitle: boolean }>>;
+  /** The units above it, where a title or a merged cell names them once for many rows: see `CarryDown`. */
+  carried?: Partial<Record<CarriedField, { text: string; isTitle: boolean }>>;
 }
 
-/** The places that are often written once for many rows, from the top down. */
+/** The columns that are often filled once for many rows, from the top of the tree down. */
 export const carriedFields = ['district', 'assembly', 'block', 'mandal'] as const;
 export type CarriedField = (typeof carriedFields)[number];
 
-/** Most visible worksheets that are tried for a table. */
-const mostTried = 20;
+/** A table in a file; its rows can be read any number of times. */
+export interface Worksheet {
+  rows(): AsyncGenerator<SheetRow>;
+  /** The rows with merged cells filled down: a second pass over the file. */
+  filledRows(): AsyncGenerator<SheetRow>;
+}
+
+/** Maximum number of visible worksheets of a workbook that are looked at. */
+const mostWorksheets = 20;
 
 const signatures = {
   zip: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
-  /** The container of .xls files, and of XLSX files under a password. */
+  /** OLE compound file: .xls, or XLSX under a password. */
   compound: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
 } as const;
 
@@ -39,16 +45,16 @@ function beginsWith(bytes: Buffer, signature: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
 
-/** The file as it stands in Storage; it is small, what it unpacks to is not. */
-async function gathered(input: Readable): Promise<Buffer> {
-  const portions: Buffer[] = [];
+/** The whole file in memory: it is small, only what it unpacks to is large. */
+async function bytesOf(input: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
   let size = 0;
-  for await (const portion of input as AsyncIterable<Buffer>) {
-    size += portion.length;
+  for await (const part of input as AsyncIterable<Buffer>) {
+    size += part.length;
     if (size > largestSheet) throw new Failure('sheet-too-large');
-    portions.push(portion);
+    parts.push(part);
   }
-  return Buffer.concat(portions, size);
+  return Buffer.concat(parts, size);
 }
 
 async function* limited(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
@@ -62,57 +68,33 @@ async function* limited(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow>
   }
 }
 
-async function isTable(rows: AsyncIterable<SheetRow>): Promise<boolean> {
-  const first: SheetRow[] = [];
-  for await (const row of rows) {
-    first.push(row);
-    if (first.length === headingSample) break;
-  }
-  return findHeadings(first) !== null;
-}
-
-/** The first visible worksheet with a heading row, or else the first with anything in it. */
-async function* readWorkbook(bytes: Buffer): AsyncGenerator<SheetRow> {
-  const archive = await Archive.open(bytes);
+async function worksheetsOf(archive: Archive): Promise<Worksheet[]> {
   const workbook = await openWorkbook(archive);
-  const rowsOf = (sheet: string) => limited(readWorksheet(archive.read(sheet), workbook));
-  const mergedRowsOf = async (sheet: string) =>
-    filledDown(rowsOf(sheet), await mergesIn(archive.read(sheet)));
-  const tried = workbook.sheets.slice(0, mostTried);
-  for (const sheet of tried) {
-    if (await isTable(rowsOf(sheet))) return yield* await mergedRowsOf(sheet);
-  }
-  for (const sheet of tried) {
-    let isEmpty = true;
-    for await (const row of rowsOf(sheet)) {
-      isEmpty = false;
-      yield row;
-    }
-    if (!isEmpty) return;
-  }
+  return workbook.sheets.slice(0, mostWorksheets).map((part) => {
+    const rows = () => limited(readWorksheet(archive.read(part), workbook));
+    return {
+      rows,
+      async *filledRows() {
+        yield* filledDown(rows(), await mergesIn(archive.read(part)));
+      },
+    };
+  });
 }
 
-function rowsIn(bytes: Buffer, kind: SheetKind): AsyncGenerator<SheetRow> {
-  if (beginsWith(bytes, signatures.zip)) return readWorkbook(bytes);
+/**
+ * The visible worksheets of a file, in order; delimited text is one. `kind` is what the file was sent as, its
+ * signature what it really is. Holds at most `largestSheet` bytes, and of what they unpack to only the shared
+ * strings. Reading rows throws as this does.
+ * @throws Failure `sheet-…`
+ */
+export async function openSheetFile(input: Readable, kind: SheetKind): Promise<Worksheet[]> {
+  const bytes = await bytesOf(input);
+  if (beginsWith(bytes, signatures.zip)) return worksheetsOf(await Archive.open(bytes));
   if (beginsWith(bytes, signatures.compound)) {
     const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new Failure(isEncrypted ? 'sheet-password' : 'sheet-old-format');
   }
   if (kind === 'xlsx') throw new Failure('sheet-not-sheet');
-  return limited(readDelimited(bytes));
-}
-
-/**
- * The rows of a file, in order, without the blank ones; of a workbook, those of its first visible worksheet
- * with a table. `kind` is what the file was sent as; its bytes say what it is. At most `largestSheet` bytes
- * are held, and of what they unpack to no more than the texts that rows share.
- * @throws Failure `sheet-…`
- */
-export async function* readSheet(input: Readable, kind: SheetKind): AsyncGenerator<SheetRow> {
-  let isEmpty = true;
-  for await (const row of rowsIn(await gathered(input), kind)) {
-    isEmpty = false;
-    yield row;
-  }
-  if (isEmpty) throw new Failure('sheet-empty');
+  const rows = () => limited(readDelimited(bytes));
+  return [{ rows, filledRows: rows }];
 }

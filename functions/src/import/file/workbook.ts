@@ -4,18 +4,18 @@ import type { Archive } from './archive.ts';
 import { readSharedStrings, type SharedStrings } from './sharedStrings.ts';
 import { attributeOf, readXml } from './xml.ts';
 
-/** What a worksheet's cells are read with. */
+/** What is needed to read the cells of a worksheet. */
 export interface Workbook {
-  /** The parts that hold the visible worksheets, in the order of their tabs. */
+  /** The names of the parts of the visible worksheets, in tab order. */
   sheets: string[];
   strings: SharedStrings;
-  /** Whether a cell style, by its number, shows a date. */
+  /** Whether a cell style, by its index, is a date. */
   dateStyles: boolean[];
-  /** Days are counted from 1904, as Excel for the Mac once did. */
+  /** The date system starts in 1904, as in Excel for the Mac once. */
   from1904: boolean;
 }
 
-/** What a part refers to: its relations' targets and types by their ids. */
+/** The relationships of a part by id. */
 async function relationsOf(archive: Archive, part: string) {
   const { dir, base } = posix.parse(part);
   const relations = new Map<string, { target: string; type: string }>();
@@ -35,7 +35,7 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Whether a number format shows a day: it has a d, m or y outside quotes, brackets and escapes. */
+/** Whether a number format is a date: it has a d, m or y outside quotes, brackets and escapes. */
 export function isDateFormat(code: string): boolean {
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
   return /[dy]/i.test(bare) || /m+[-/ ]/i.test(bare);
@@ -60,7 +60,7 @@ async function readDateStyles(bytes: AsyncIterable<Uint8Array>): Promise<boolean
 }
 
 /**
- * Reads what an XLSX file says of itself.
+ * Reads the workbook, shared strings and styles of an XLSX file.
  * @throws Failure `sheet-not-sheet`, `sheet-damaged`, `sheet-expands-too-far`
  */
 export async function openWorkbook(archive: Archive): Promise<Workbook> {

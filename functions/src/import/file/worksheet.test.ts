@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../row/text.ts';
+import { addressOf, columnOf } from './address.ts';
 import { isDateFormat } from './workbook.ts';
-import { columnOf, shown } from './worksheet.ts';
+import { shown } from './worksheet.ts';
 
 test.each([
   ['9829012345', false, '9829012345'],
@@ -12,11 +12,11 @@ test.each([
   ['45884.75', true, '2025-08-15'],
   ['9829012345', true, '9829012345'],
   ['', true, ''],
-])('the number %s (a date: %s) reads %s', (value, isDate, text) => {
+])('the number %s (a date: %s) is shown as %s', (value, isDate, text) => {
   expect(shown(value, isDate, false)).toBe(text);
 });
 
-test('days counted from 1904 are four years later', () => {
+test('the date system of 1904 is four years later', () => {
   expect(shown('44422', true, true)).toBe('2025-08-15');
 });
 
@@ -28,10 +28,10 @@ test.each([
   ['#,##0.00_);[Red]\\(#,##0.00\\)', false],
   ['0.00E+00', false],
   ['"day" 0', false],
-])('the format %s shows a date: %s', (code, isDate) => {
+])('the format %s is a date: %s', (code, isDate) => {
   expect(isDateFormat(code)).toBe(isDate);
 });
 
-test.each([0, 1, 25, 26, 51, 701, 702])('column %i has the address that Excel gives it', (column) => {
+test.each([0, 1, 25, 26, 51, 701, 702])('the address of column %i is parsed back', (column) => {
   expect(columnOf(addressOf(column, 14))).toBe(column);
 });

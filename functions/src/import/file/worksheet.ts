@@ -1,26 +1,17 @@
 import { Failure, longestCell } from '@sangathan/model';
+import { columnOf } from './address.ts';
 import { unescaped } from './sharedStrings.ts';
 import type { SheetRow } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { parseXml, type XmlEvents } from './xml.ts';
 
-/** The column of a cell's address, from 0: `C14` is 2. */
-export function columnOf(address: string): number {
-  let column = 0;
-  for (const letter of address) {
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
-  return column - 1;
-}
-
 const dayInMilliseconds = 86_400_000;
-/** Day 0 of the two calendars; the first counts a 29 February 1900 that never was. */
+/** Day 0 of the two date systems; that of 1900 has a 29 February 1900, which never was. */
 const epochs = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 /** 31 December 9999. */
 const lastDay = 2_958_465;
 
-/** A number as a person would read it: no exponent, no rounding; a day as `YYYY-MM-DD`. */
+/** The text of a number: without exponent or rounding, a date as `YYYY-MM-DD`. */
 export function shown(value: string, isDate: boolean, from1904: boolean): string {
   const number = Number(value);
   if (value === '' || !Number.isFinite(number)) return value;
@@ -31,8 +22,8 @@ export function shown(value: string, isDate: boolean, from1904: boolean): string
   return String(number);
 }
 
-/** Gathers a worksheet's cells into rows. */
-class RowGatherer implements XmlEvents {
+/** Collects the cells of a worksheet into rows. */
+class RowCollector implements XmlEvents {
   readonly rows: SheetRow[] = [];
   private readonly workbook: Workbook;
   private number = 0;
@@ -73,14 +64,14 @@ class RowGatherer implements XmlEvents {
   close(name: string): void {
     if (name === 'v' || name === 't') this.isValue = false;
     else if (name === 'rPh') this.isReading = false;
-    else if (name === 'c') this.keep(this.shownValue());
+    else if (name === 'c') this.add(this.shownValue());
     else if (name === 'row' && this.cells.length > 0)
       this.rows.push({ number: this.number, cells: this.cells });
   }
 
-  private keep(text: string): void {
+  private add(text: string): void {
     if (text === '') return;
-    // A cell far to the right must not cost memory; one beyond any sheet's edge is told to the reader.
+    // Bounds the memory for a cell far to the right; `mostSheetColumns` then refuses the row.
     while (this.cells.length < Math.min(this.column, 20_000)) this.cells.push('');
     this.cells[Math.min(this.column, 20_000)] = text;
   }
@@ -101,11 +92,11 @@ class RowGatherer implements XmlEvents {
   }
 }
 
-/** The rows of one worksheet that have anything in them. */
+/** The rows of a worksheet that are not empty. */
 export async function* readWorksheet(
   bytes: AsyncIterable<Uint8Array>,
   workbook: Workbook,
 ): AsyncGenerator<SheetRow> {
-  const gatherer = new RowGatherer(workbook);
-  for await (const _ of parseXml(bytes, gatherer)) yield* gatherer.rows.splice(0);
+  const collector = new RowCollector(workbook);
+  for await (const _ of parseXml(bytes, collector)) yield* collector.rows.splice(0);
 }

@@ -1,7 +1,7 @@
 import { Failure } from '@sangathan/model';
 import { Parser } from 'htmlparser2';
 
-/** What is told of an XML part while it streams; names come without their namespace's prefix. */
+/** Handlers for a streamed XML part. Names come without namespace prefixes. */
 export interface XmlEvents {
   open(name: string, attributes: Record<string, string>): void;
   text?(text: string): void;
@@ -12,15 +12,15 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The attribute of this name, with or without a namespace's prefix. */
+/** An attribute by its name without namespace prefix. */
 export function attributeOf(attributes: Record<string, string>, name: string): string | undefined {
   const key = Object.keys(attributes).find((each) => local(each) === name);
   return key === undefined ? undefined : attributes[key];
 }
 
 /**
- * Parses XML as its bytes come, and yields after each portion so that what it told can be taken on.
- * Entities of its own are never expanded: a part that declares a document type is refused.
+ * Parses XML from a stream. Yields after each chunk of bytes, so that the caller can pass results on. Refuses a
+ * document type declaration, and with it custom entities.
  * @throws Failure `sheet-damaged`
  */
 export async function* parseXml(bytes: AsyncIterable<Uint8Array>, events: XmlEvents): AsyncGenerator<void> {
@@ -44,7 +44,7 @@ export async function* parseXml(bytes: AsyncIterable<Uint8Array>, events: XmlEve
   yield;
 }
 
-/** Parses a whole part. */
+/** Parses a whole part, for its events. */
 export async function readXml(bytes: AsyncIterable<Uint8Array>, events: XmlEvents): Promise<void> {
   for await (const _ of parseXml(bytes, events));
 }

@@ -2,13 +2,13 @@ import type { SheetFont } from '@sangathan/model';
 import { fromLegacyFont, toLegacyFont } from './legacyFont.ts';
 import { hindiWords, latinWords } from './words.ts';
 
-/** The pairs of characters of a word, its edges included. */
+/** The bigrams of a word, with its edges. */
 function pairsOf(word: string): string[] {
   const edged = `^${word}$`;
   return Array.from({ length: edged.length - 1 }, (_, index) => edged.slice(index, index + 2));
 }
 
-/** How often each pair stands in each kind of text. */
+/** Counts of bigrams. */
 function counted(words: string[]): { counts: Map<string, number>; total: number } {
   const counts = new Map<string, number>();
   const pairs = words.flatMap(pairsOf);
@@ -18,12 +18,12 @@ function counted(words: string[]): { counts: Map<string, number>; total: number 
 
 const capitalised = (word: string) => (word[0] ?? '').toUpperCase() + word.slice(1);
 const legacy = counted(hindiWords.map(toLegacyFont));
-/** Latin words as people write them: capitalised, in capitals, in small letters. */
+/** Latin words capitalised (the most common), in upper and in lower case. */
 const latin = counted(
   latinWords.flatMap((word) => [word, capitalised(word), capitalised(word), word.toUpperCase()]),
 );
 
-/** Pairs that were never seen count a little, for both. */
+/** Additive smoothing for bigrams that were never seen. */
 const unseen = 0.3;
 const possiblePairs = 2500;
 
@@ -31,25 +31,22 @@ function likelihood({ counts, total }: typeof latin, pair: string): number {
   return Math.log(((counts.get(pair) ?? 0) + unseen) / (total + unseen * possiblePairs));
 }
 
-/** How far one pair speaks for a legacy font; held within bounds, so that no single pair decides. */
+/** The log-likelihood ratio of a bigram, clamped so that no single one decides. */
 function evidenceOf(pair: string): number {
   return Math.max(-4, Math.min(4, likelihood(legacy, pair) - likelihood(latin, pair)));
 }
 
-/** Hindi that nobody can have meant: a sign without a letter, or two signs on one. */
+/** Invalid Devanagari: a sign without a letter, or two signs on one letter. */
 const impossible = /(^|[\s.,/()-])[ा-्ँंः़]|[ा-ौ][ा-्]|[अ-औ][ा-्]|्($|[\s.,])|[A-Za-z]/u;
 
-/**
- * How far a text speaks for a legacy font (above 0) or for Latin letters (below), in natural logarithms
- * of the odds.
- */
+/** The log odds (natural) that a text is in a legacy font rather than in Latin letters. */
 export function legacyScore(text: string): number {
   const words = text.match(/[^\s\d]+/g) ?? [];
   const score = words.flatMap(pairsOf).reduce((sum, pair) => sum + evidenceOf(pair), 0);
   return impossible.test(fromLegacyFont(text)) ? score - 3 : score;
 }
 
-/** From here on, up or down, a text is sure to be one or the other. */
+/** Log odds from which, in either direction, the font is certain. */
 const sure = 10;
 
 function fontByScore(score: number): SheetFont {
@@ -57,27 +54,30 @@ function fontByScore(score: number): SheetFont {
   return score <= -sure ? 'unicode' : 'undecided';
 }
 
-/** The font of one text. Devanagari, digits and signs alone are Unicode as they stand. */
+/** The font of one text. A text with Devanagari, or without Latin letters, is Unicode. */
 export function fontOf(text: string): SheetFont {
   if (!isDoubtful(text)) return 'unicode';
   return fontByScore(legacyScore(text));
 }
 
-/** Whether a text could be of a legacy font at all: it has Latin characters and no Devanagari. */
+/** Whether a text may be in a legacy font: it has Latin letters and no Devanagari. */
 export function isDoubtful(text: string): boolean {
   return /[A-Za-z]/.test(text) && !/\p{Script=Devanagari}/u.test(text);
 }
 
-/**
- * The font of a column, by all of its texts together. `undecided` where they don't agree: then each is
- * judged by itself.
- */
+/** The font of a column, by all its texts together; `undecided` if they disagree, so that each is detected by itself. */
 export function fontOfColumn(texts: string[]): SheetFont {
   const scores = [...new Set(texts)].filter(isDoubtful).map(legacyScore);
   if (scores.length === 0) return 'unicode';
-  // Whoever writes Devanagari in a column has no need of a legacy font in it.
+  // Devanagari in a column is evidence against a legacy font in the same column.
   const devanagari = texts.filter((text) => /\p{Script=Devanagari}/u.test(text)).length * sure;
   const font = fontByScore(scores.reduce((sum, score) => sum + score, -devanagari));
   const against = scores.filter((score) => (font === 'krutiDev' ? score < -sure : score > sure));
   return against.length > 0 ? 'undecided' : font;
+}
+
+/** Converts a text to Unicode if its column, or else the text by itself, is certainly in a legacy font. */
+export function inUnicode(text: string, font: SheetFont): string {
+  const own = font === 'undecided' ? fontOf(text) : font;
+  return own === 'krutiDev' && !/\p{Script=Devanagari}/u.test(text) ? fromLegacyFont(text) : text;
 }

@@ -1,9 +1,9 @@
 import { glyphs, nukta, pieces, reph, virama } from './table.ts';
 
-/** One written syllable, its parts in the order of Unicode. */
+/** An orthographic syllable, its parts in Unicode order. */
 interface Syllable {
   reph: boolean;
-  /** Consonants, or a vowel that stands alone; ends with a virama while a half letter waits for more. */
+  /** Consonants, or an independent vowel; ends with a virama while a half letter is incomplete. */
   base: string;
   shortI: boolean;
   sign: string;
@@ -11,28 +11,28 @@ interface Syllable {
 }
 
 const consonantAtStart = /^[क-हळ]/;
-/** Two strokes that are one sign, and vowels with what is put on them. */
-const joined: Record<string, string> = { 'ाे': 'ो', 'ाै': 'ौ', 'ाॅ': 'ॉ', 'ेे': 'ै' };
+/** Pairs of signs that make one sign, and pairs of a vowel and a sign that make one vowel. */
+const joinedSigns: Record<string, string> = { 'ाे': 'ो', 'ाै': 'ौ', 'ाॅ': 'ॉ', 'ेे': 'ै' };
 const vowels: Record<string, string> = {
   ...{ अा: 'आ', अॉ: 'ऑ', अो: 'ओ', अौ: 'औ', एे: 'ऐ' },
   ...{ आे: 'ओ', आै: 'औ', आॅ: 'ऑ' },
 };
-const standing = /^[अ-औ]$/;
+const independentVowel = /^[अ-औ]$/;
 const signs = /^[ा-ौॅ]$/;
 const mark = /^[ँंः]$/;
 
-/** Puts glyphs, which come in the order of a typewriter's strokes, into syllables. */
+/** Composes syllables of glyphs, which come in the order of typewriter keys. */
 class Composer {
   private done = '';
   private syllable: Syllable | null = null;
 
-  /** `shortI` begins a syllable: it is struck before the letters that it belongs to. */
+  /** Begins a syllable: a short i is typed before its letters. */
   shortI(): void {
     this.finish();
     this.begin().shortI = true;
   }
 
-  /** The stroke that makes a half letter whole; after a whole one it is a long a. */
+  /** Completes a half letter; after a whole letter it is a long a. */
   bar(): void {
     const { syllable } = this;
     if (syllable?.base.endsWith(virama) && syllable.sign === '') syllable.base = syllable.base.slice(0, -1);
@@ -46,7 +46,7 @@ class Composer {
 
   glyph(text: string): void {
     if (consonantAtStart.test(text)) this.letters(text);
-    else if (standing.test(text)) {
+    else if (independentVowel.test(text)) {
       this.finish();
       this.begin().base = text;
     } else if (text.startsWith(virama)) this.below(text);
@@ -71,7 +71,7 @@ class Composer {
     this.current().base += text;
   }
 
-  /** A letter that hangs below another, or a virama by itself. */
+  /** A subscript letter, or a virama. */
   private below(text: string): void {
     const syllable = this.current();
     syllable.base = syllable.base.endsWith(virama) ? syllable.base.slice(0, -1) + text : syllable.base + text;
@@ -93,7 +93,7 @@ class Composer {
     const syllable = this.current();
     const vowel = vowels[syllable.base + sign];
     if (vowel !== undefined && syllable.sign === '') syllable.base = vowel;
-    else syllable.sign = joined[syllable.sign + sign] ?? syllable.sign + sign;
+    else syllable.sign = joinedSigns[syllable.sign + sign] ?? syllable.sign + sign;
   }
 
   private begin(): Syllable {
@@ -113,15 +113,15 @@ class Composer {
   }
 }
 
-/** Glyphs that stand for several strokes: b is the bar, f the short i, Z the reph, the rest glyphs. */
+/** Single characters for several keys. */
 const compounds: Record<string, string> = { '±': 'Za', Ç: 'fa', Æ: 'fZ', É: 'fZa', Ê: 'hZ' };
 
-/** Text of a legacy font in Unicode. What the font does not show as Hindi stays as it is. */
+/** Converts text of a legacy font to Unicode. Characters without a Hindi glyph are left as they are. */
 export function fromLegacyFont(text: string): string {
   const composer = new Composer();
   const strokes = text
     .replace(/[±ÇÆÉÊ]/g, (each) => compounds[each] ?? each)
-    // The glyph of त्र is whole; many strike a bar after it all the same.
+    // The glyph of त्र is whole, but many people type a bar after it.
     .replaceAll('=kk', '=k')
     .replaceAll('f=k', 'f=');
   for (const stroke of strokes) {
@@ -135,19 +135,19 @@ export function fromLegacyFont(text: string): string {
   return composer.text();
 }
 
-/** A syllable (reph, letters, a virama that shows, a vowel sign, marks), or any other character. */
+/** A syllable (reph, letters, visible virama, vowel sign, marks), or any other character. */
 const syllables = /(र्(?=[क-हळ]))?([क-हळ]़?(?:्[क-हळ]़?)*)(्?)([ा-ौॅ]?)([ँंः]*)|./gsu;
-/** Letters without a half form, below which र has a form of its own. */
+/** Letters without a half form; र below them has a glyph of its own. */
 const round = /[टठडढछ]़?$/;
 
-/** The strokes for consonants (and a sign that is one glyph with them), the longest piece first. */
+/** The keys for consonants, and for a sign that shares their glyph; the longest piece first. */
 function strokesFor(text: string): string {
   let strokes = '';
   let rest = text;
   while (rest !== '') {
     const length = [4, 3, 2, 1].find((each) => {
       const piece = rest.slice(0, each);
-      // A half letter before र is written as the whole one with a stroke below.
+      // A half letter before र is typed as the whole letter with a subscript र.
       return piece.length === each && pieces.has(piece) && !(piece.endsWith(virama) && rest[each] === 'र');
     });
     const piece = rest.slice(0, length ?? 1);
@@ -158,7 +158,7 @@ function strokesFor(text: string): string {
   return strokes;
 }
 
-/** Unicode text in the strokes of the legacy fonts. */
+/** Converts Unicode text to a legacy font. */
 export function toLegacyFont(text: string): string {
   return text.normalize('NFC').replace(syllables, (whole, above, letters, visible, sign, marks) => {
     if (letters === undefined) return pieces.get(whole) ?? whole;

@@ -1,7 +1,7 @@
 /**
- * Legacy fonts put Hindi glyphs on Latin characters. This is the layout that Kruti Dev 010 and DevLys 010
- * share: a fact of the fonts, in published tables since the 1990s. Three strokes are no glyphs of their
- * own and not listed: f (a short i, before its letters), k (the bar of a letter, or a long a) and Z (reph).
+ * Legacy fonts put Hindi glyphs on Latin characters. This is the layout that Kruti Dev 010 and DevLys 010 share,
+ * in published tables since the 1990s. Three keys depend on their context and are not listed: f (short i, before
+ * its letters), k (the bar of a letter, or long a) and Z (reph).
  */
 
 export const virama = '्';
@@ -16,7 +16,7 @@ const bySound = {
   dentals: { r: 'त', R: 'त्', F: 'थ्', n: 'द', '/': 'ध्', è: 'ध्', Ë: 'ध्', u: 'न', U: 'न्' },
   labials: { i: 'प', I: 'प्', Q: 'फ', '¶': 'फ्', c: 'ब', C: 'ब्', H: 'भ्', Ò: 'भ', e: 'म', E: 'म्' },
   semivowels: { ';': 'य', '¸': 'य्', j: 'र', y: 'ल', Y: 'ल्', G: 'ळ', o: 'व', O: 'व्' },
-  // The curly quotes are what an editor makes of the straight ones.
+  // Editors turn straight quotes into curly ones.
   sibilants: { "'": 'श्', '‘': 'श्', '’': 'श्', Ü: 'श्', '"': 'ष्', '“': 'ष्', '”': 'ष्', l: 'स', L: 'स्' },
   h: { g: 'ह', º: 'ह्', à: 'ह्न', á: 'ह्य', â: 'हृ', ã: 'ह्म' },
   joined: {
@@ -48,10 +48,10 @@ const bySound = {
   },
 } as const;
 
-/** What each character shows. A half letter ends with its virama; k makes it whole. */
+/** The glyph of each character. A half letter ends with a virama; k completes it. */
 export const glyphs: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(bySound));
 
-/** Strokes for each piece of Unicode text; where several glyphs show the same, the first one listed. */
+/** Keys for each piece of Unicode text; of several with the same glyph, the first in the table. */
 export const pieces: ReadonlyMap<string, string> = (() => {
   const strokes = new Map<string, string>([
     ['ा', 'k'],
@@ -62,7 +62,7 @@ export const pieces: ReadonlyMap<string, string> = (() => {
     ['ऐ', ',s'],
     ['ओ', 'vks'],
     ['औ', 'vkS'],
-    // What the keyboard composes, though a glyph of its own would do as well.
+    // Typed as two keys, though there is a glyph as well.
     ['ॉ', 'kW'],
     ['ऑ', 'vkW'],
     ['प्र', 'iz'],

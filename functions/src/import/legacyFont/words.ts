@@ -1,7 +1,4 @@
-/**
- * Words as contact sheets have them, by which text of a legacy font is told from Latin text. Put together
- * by hand; the names that detection is tested with are others.
- */
+/** Typical words of contact sheets: the training data of the font detection. Its tests use other names. */
 const split = (words: string) => words.trim().split(/\s+/);
 
 export const hindiWords = split(`

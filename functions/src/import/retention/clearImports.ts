@@ -1,48 +1,48 @@
 import { collections, importPath, sheetPath, subcollections } from '@sangathan/model';
 import type { Firestore, QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import { changeImport, importAt } from '../store.ts';
-import { clearedFrom } from './clearedFrom.ts';
+import { clearedFields } from './clearedFields.ts';
 
-/** What clearing touches outside itself. */
+/** The side effects of clearing imports. */
 export interface ClearingPorts {
   db: Firestore;
-  /** Removes a file from the bucket; one that is not there is no failure. */
+  /** Deletes a file of the bucket, if there is one. */
   removeSheet(path: string): Promise<unknown>;
 }
 
-/** All that stands below an import. */
+/** The subcollections of an import. */
 const below = [subcollections.payloads, subcollections.rows, subcollections.chunks];
 
 /**
- * Removes the file and rows of one import that is due, and leaves its summary. The mark comes first, so
- * that nobody takes it a step on meanwhile; done again, it goes on where it was cut off.
+ * Deletes the file and rows of an import that is due, and leaves its document. Idempotent. `clearedAt` is set
+ * first, so that nobody resumes or undoes the import in the meantime.
  */
 export async function clearImport(ports: ClearingPorts, importId: string, now: Timestamp): Promise<void> {
   const { db, removeSheet } = ports;
-  const before = await changeImport(db, importId, (sheet) => clearedFrom(sheet, now));
-  if (!before || clearedFrom(before, now) === null) return;
+  const before = await changeImport(db, importId, (found) => clearedFields(found, now));
+  if (!before || clearedFields(before, now) === null) return;
   await removeSheet(sheetPath(before.uid, importId));
   for (const name of below) await db.recursiveDelete(db.collection(`${importPath(importId)}/${name}`));
-  await importAt(db, importId).update({ keptUntil: null });
+  await importAt(db, importId).update({ retainUntil: null });
 }
 
-/** What one run has come to. */
+/** The result of a run. */
 export interface Clearing {
   cleared: number;
-  /** What could not be removed now, and is still due. */
+  /** Imports that could not be cleared and are still due. */
   failures: { importId: string; error: unknown }[];
 }
 
-/** Imports looked up at a time. */
+/** Imports per query. */
 const page = 50;
 
-/** Clears every import that is due, one by one. One that fails does not hold up the others. */
+/** Clears all imports that are due, one after the other; one that fails does not affect the others. */
 export async function clearImports(ports: ClearingPorts, now: Timestamp): Promise<Clearing> {
   const due = ports.db
     .collection(collections.imports)
-    .where('keptUntil', '<=', now)
-    .orderBy('keptUntil')
-    .select('keptUntil')
+    .where('retainUntil', '<=', now)
+    .orderBy('retainUntil')
+    .select('retainUntil')
     .limit(page);
   const clearing: Clearing = { cleared: 0, failures: [] };
   for (let last: QueryDocumentSnapshot | undefined; ; ) {

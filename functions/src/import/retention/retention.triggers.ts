@@ -7,7 +7,7 @@ import { clearImports } from './clearImports.ts';
 
 const removeSheet = (path: string) => bucket().file(path).delete({ ignoreNotFound: true });
 
-/** Every night at 03:10 in India. What one run does not come to is still due in the next. */
+/** Runs every night at 03:10 in India. What a run does not get to is due in the next one. */
 export const clearOldImports = onSchedule(
   {
     region: background.region,

@@ -1,9 +1,9 @@
 import { fieldValue, type SocialNetwork, socialNetworks } from '@sangathan/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDay } from './day.ts';
-import { readEmail, readLink } from './link.ts';
-import { readPost } from './postWords.ts';
+import { readDay } from '../cell/day.ts';
+import { readEmail, readLink } from '../cell/link.ts';
+import { readPost } from '../cell/postWords.ts';
 
 describe('a social link', () => {
   test.each<[SocialNetwork, string, string | null]>([
@@ -24,7 +24,7 @@ describe('a social link', () => {
     expect(readLink(network, text)).toBe(link);
   });
 
-  test('that is taken passes the stored schema, whatever it was', () => {
+  test('read from any text passes the stored schema', () => {
     const piece = fc.oneof(
       fc.constantFrom('https://', 'www.', 'facebook.com/', 'x.com/', '@', '?', 'ram'),
       fc.string(),

@@ -6,24 +6,24 @@ import {
   type RowIssue,
   severityOf,
 } from '@sangathan/model';
+import { isLost, quoted, tidy } from '../cell/text.ts';
+import { addressOf } from '../file/address.ts';
 import type { SheetRow } from '../file/sheet.ts';
-import { fontOf } from '../legacyFont/detect.ts';
-import { inUnicode } from './carryDown.ts';
-import { addressOf, isLost, quoted, tidy } from './text.ts';
+import { fontOf, inUnicode } from '../legacyFont/detect.ts';
 
-/** A cell of a field: its text as it reads, and where it stands. */
+/** A cell of a mapped column; `text` is normalised and in Unicode. */
 export interface Cell {
   field: ImportField;
   text: string;
-  /** As it stands in the sheet. */
+  /** As in the sheet. */
   raw: string;
   column: number;
 }
 
-/** Longest text that is looked into; no value that the register takes is half as long. */
+/** Longest text that is parsed, in UTF-16 units: more than twice the longest value in the register. */
 const longestRead = 600;
 
-/** What is told of one that is longer; where nothing else is said, the detail is left out. */
+/** The issue of a longer text, by field; `text-too-long` for any other. */
 const tooLong: Partial<Record<ImportField, IssueCode>> = {
   ...{ name: 'name-too-long', nameHi: 'name-too-long', nameEn: 'name-too-long', post: 'post-unknown' },
   ...{ mobile: 'mobile-invalid', alternativeMobile: 'alternative-mobile-invalid' },
@@ -36,7 +36,7 @@ const tooLong: Partial<Record<ImportField, IssueCode>> = {
   ...{ block: 'unit-unknown', mandal: 'unit-unknown', booth: 'unit-unknown' },
 };
 
-/** A row under reading: its cells by field, and what was found wrong so far. */
+/** The state of parsing a row: its cells by field, and its issues so far. */
 export class Reading {
   readonly issues: RowIssue[] = [];
   readonly cells: Cell[];
@@ -64,7 +64,7 @@ export class Reading {
     return this.cells.filter(({ field }) => fields.includes(field));
   }
 
-  /** The text of a field; of several columns of it, the first that has any, or all of them joined. */
+  /** The text of a field: that of its first column that is not empty, or of all columns joined. */
   text(field: ImportField, isJoined = false): string {
     const texts = this.cellsOf(field).map(({ text }) => text);
     return isJoined ? texts.join(' ') : (texts[0] ?? '');

@@ -12,8 +12,8 @@ import {
 } from '@sangathan/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findHeadings, headingKey } from '../heading/heading.ts';
 import { CarryDown } from './carryDown.ts';
-import { findHeadings, headingKey } from './heading.ts';
 import { readRow } from './row.ts';
 
 const mapped = (...columns: ImportField[]): ColumnMapping =>
@@ -59,7 +59,7 @@ const cell = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 );
 
-test('whatever stands in a row, what passes here passes the stored schema, and what is told is sized', () => {
+test('an entry read from any row passes the stored schema, and so do its issues', () => {
   const column = fc.record({ field: fc.constantFrom(...importFields), font: fc.constantFrom(...sheetFonts) });
   const row = fc.record({
     number: fc.integer({ min: 1, max: 1_048_576 }),
@@ -79,7 +79,7 @@ test('whatever stands in a row, what passes here passes the stored schema, and w
   );
 });
 
-test('each detail of an entry passes the form’s own check', () => {
+test('each detail of an entry passes the check of the entry form', () => {
   const mapping = mapped(
     'name',
     'mobile',
@@ -107,7 +107,7 @@ test('each detail of an entry passes the form’s own check', () => {
   );
 });
 
-test('any rows at all can be looked through for headings', () => {
+test('headings can be searched in any rows', () => {
   const rows = fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 12 });
   fc.assert(
     fc.property(rows, (each) => {
@@ -117,7 +117,7 @@ test('any rows at all can be looked through for headings', () => {
   );
 });
 
-test('an issue names its cell', () => {
+test('an issue has the address of its cell', () => {
   const reading = readRow({ number: 14, cells: ['राम', '', '9829'] }, mapped('name', 'ignored', 'mobile'), {
     post: 'president',
   });
@@ -135,19 +135,19 @@ test.each([
   ['क्र.सं.', 'क्र सं'],
   ['eks- ua-', 'मो नं'],
   ['uke', 'नाम'],
-])('the heading %j is remembered as %j', (heading, key) => {
+])('the key of the heading %j is %j', (heading, key) => {
   expect(headingKey(heading)).toBe(key);
 });
 
-test('a place in a cell that is merged down serves the rows below, and ends with what stands above it', () => {
+test('a unit in a merged cell is carried down until a unit above it changes', () => {
   const carry = new CarryDown(mapped('district', 'block', 'name'));
-  const under = [
+  const carried = [
     ['अजमेर', 'मसूदा अ', 'क'],
     ['', '', 'ख'],
     ['', 'केकड़ी अ', 'ग'],
     ['भीलवाड़ा', '', 'घ'],
-  ].map((cells, index) => carry.next({ number: index + 1, cells }).under);
-  expect(under.map((each) => [each?.district?.text, each?.block?.text])).toEqual([
+  ].map((cells, index) => carry.next({ number: index + 1, cells }).carried);
+  expect(carried.map((each) => [each?.district?.text, each?.block?.text])).toEqual([
     ['अजमेर', 'मसूदा अ'],
     ['अजमेर', 'मसूदा अ'],
     ['अजमेर', 'केकड़ी अ'],
@@ -160,7 +160,7 @@ test.each<[ImportField, string[]]>([
   ['mobile', ['mobile-invalid']],
   ['booth', ['unit-unknown']],
   ['village', ['text-too-long']],
-])('a %s of a whole page is not looked into', (field, codes) => {
+])('a %s of a whole page is not parsed', (field, codes) => {
   const cells = ['/'.repeat(32_000), 'राम'];
   const mapping = [{ field, font: 'krutiDev' as const }, ...mapped('nameHi', 'email')];
   const reading = readRow({ number: 2, cells: [...cells, 'ram@example.in'] }, mapping, { post: 'president' });
@@ -173,7 +173,7 @@ test.each([
   'जिला महासचिव',
   'Block secretaries',
   'Mandal of Kekri list',
-])('a title that names a committee’s posts is no place: %s', (title) => {
+])('a title that names the posts of a committee is not a unit: %s', (title) => {
   const carry = new CarryDown([]);
-  expect(carry.next({ number: 1, cells: [title] }).under).toEqual({});
+  expect(carry.next({ number: 1, cells: [title] }).carried).toEqual({});
 });

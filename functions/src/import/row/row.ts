@@ -16,19 +16,20 @@ import {
   socialNetworks,
   type UnitHints,
 } from '@sangathan/model';
+import { readDay } from '../cell/day.ts';
+import { readEmail, readLink } from '../cell/link.ts';
+import { isVacancy, readName } from '../cell/personName.ts';
+import { readPhones } from '../cell/phone.ts';
+import { readPost, type WordedPost } from '../cell/postWords.ts';
+import { asciiDigits, quoted, tidy } from '../cell/text.ts';
 import type { CarriedField, SheetRow } from '../file/sheet.ts';
-import { inUnicode, sectionOf } from './carryDown.ts';
-import { readDay } from './day.ts';
-import { isColumnNumbers } from './heading.ts';
-import { fieldOfHeading } from './headingWords.ts';
-import { readEmail, readLink } from './link.ts';
-import { isVacancy, readName } from './personName.ts';
-import { readPhones } from './phone.ts';
-import { readPost, type WordedPost } from './postWords.ts';
+import { isColumnNumbers } from '../heading/heading.ts';
+import { fieldOfHeading } from '../heading/headingWords.ts';
+import { sectionOf } from '../heading/titles.ts';
+import { inUnicode } from '../legacyFont/detect.ts';
 import { type Cell, Reading } from './reading.ts';
-import { asciiDigits, quoted, tidy } from './text.ts';
 
-/** What became of a row; one that was refused has at least one refusal among its issues. */
+/** The result of reading a row. One that is refused has at least one issue of that severity. */
 export type RowReading =
   | { state: 'read'; entry: SheetEntry; issues: RowIssue[] }
   | { state: 'refused'; issues: RowIssue[] }
@@ -41,7 +42,7 @@ interface Filled {
   text: string;
 }
 
-/** Whether most cells say again what their columns are, as on each page of a printed list. */
+/** Whether a row repeats the headings, as on each page of a printed list. */
 function isHeadingAgain(filled: Filled[], mapping: ColumnMapping): boolean {
   if (filled.some(({ text }) => /\d{5}|@/.test(text))) return false;
   const repeated = filled.filter(({ column, text }) => {
@@ -53,7 +54,7 @@ function isHeadingAgain(filled: Filled[], mapping: ColumnMapping): boolean {
   return repeated.length >= 2 && repeated.length * 2 > filled.length;
 }
 
-/** Why a row holds nobody, by its look alone. */
+/** Why a row has no person, as far as it shows before its cells are parsed. */
 function skipReasonOf(row: SheetRow, mapping: ColumnMapping): SkipReason | null {
   const filled = row.cells
     .map((cell, column) => ({ column, text: tidy(cell.slice(0, longestHeading)) }))
@@ -113,7 +114,7 @@ function readMobiles(reading: Reading, besideName: string): Pick<SheetEntry, 'mo
   return { mobile, alternativeMobile };
 }
 
-/** A detail that is left out, with a warning, where it is not right. */
+/** Parses a detail; an invalid one is left out, with a warning. */
 function readDetail(
   reading: Reading,
   field: ImportField,
@@ -139,16 +140,16 @@ function readSocial(reading: Reading): Social {
   return Object.fromEntries(links);
 }
 
-/** Longest text of a unit that is looked up. */
+/** Longest text of a unit, in UTF-16 units; the rest is cut off. */
 const longestUnitText = 200;
 
 function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): UnitHints {
   const hint = (text: string) => (text === '' ? null : quoted(text, longestUnitText));
   const own = lowestFirst.find((field) => reading.text(field) !== '');
   const target = level ?? own ?? 'state';
-  // What a cell above says places a unit that the row names; only a title is the unit of rows that name none.
-  const placed = (field: CarriedField) => {
-    const above = row.under?.[field];
+  // A merged cell above only locates a unit that the row names; a title is also the unit of rows that name none.
+  const unitText = (field: CarriedField) => {
+    const above = row.carried?.[field];
     const isMeant = above?.isTitle || field === 'assembly' || (above && isAbove(field, target));
     return hint(reading.text(field) || (isMeant ? (above?.text ?? '') : ''));
   };
@@ -160,10 +161,10 @@ function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): U
   return {
     code,
     name,
-    district: placed('district'),
-    assembly: placed('assembly'),
-    block: placed('block'),
-    mandal: placed('mandal'),
+    district: unitText('district'),
+    assembly: unitText('assembly'),
+    block: unitText('block'),
+    mandal: unitText('mandal'),
     booth: hint(reading.text('booth', true)),
     level,
   };
@@ -184,10 +185,10 @@ const nowhere: UnitHints = {
   },
 };
 
-/** Whether an empty cell may mean the unit that stands above it: the block's treasurer, or the mandal's? */
+/** Whether an empty cell leaves open which unit is meant: the block's treasurer, or the mandal's from the cell above? */
 function mayBeBelow(reading: Reading, row: SheetRow, target: Level): boolean {
   return (['block', 'mandal'] as const).some((field) => {
-    const above = row.under?.[field];
+    const above = row.carried?.[field];
     return above?.isTitle === false && isAbove(target, field) && reading.text(field) === '';
   });
 }
@@ -201,7 +202,7 @@ function readPosts(reading: Reading, defaults: RowDefaults): WordedPost | null {
   return defaults.post === null ? null : { post: defaults.post, level: defaults.level ?? null };
 }
 
-/** Whether a row names a unit and nobody in it. */
+/** Whether a row has no person. */
 function isVacant(reading: Reading): boolean {
   const names = reading.cellsOf(...nameFields);
   const isFilled =
@@ -211,8 +212,8 @@ function isVacant(reading: Reading): boolean {
 }
 
 /**
- * Reads one row into an entry that passes the stored schema, or says what is wrong with it. Whether its
- * unit exists is not asked here. Pass each row through `CarryDown` first.
+ * Parses a row into an entry that passes the stored schema, or into issues. Does not look up its unit. Pass each
+ * row through `CarryDown` first.
  */
 export function readRow(
   row: SheetRow,

@@ -12,20 +12,20 @@ import {
 } from '@sangathan/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { parsed, unpacked } from '../../platform/document.ts';
+import { actorsGrant } from '../actorsGrant.ts';
 import { issueOfSubject } from '../check/plan.ts';
 import { fingerprintOf, withDerived, withoutChanges } from '../details.ts';
-import { actorsGrant } from '../jobs/actorsGrant.ts';
-import type { Ports } from '../jobs/ports.ts';
-import { shownRows } from '../shown.ts';
+import type { Ports } from '../ports.ts';
+import { storedRows } from '../rows.ts';
 import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 
 /**
- * What undoing does to an entry: `gone` there is nothing left, `kept` somebody has touched it since, or it is
- * not whoever undoes the import's to change.
+ * What an undo does with an entry: `gone` if there is none any more; `kept` if somebody has changed it since the
+ * commit, or whoever undoes the import may not change it.
  */
 export type Undoing = { does: 'remove' | 'gone' | 'kept' } | { does: 'restore'; entry: Entry };
 
-/** Decides what becomes of an entry that an import wrote. */
+/** Decides what an undo does with an entry that the import wrote. */
 export function undoingOf(row: AppliedRow, entry: Entry | null, unit: Unit | null, grant: Grant): Undoing {
   if (entry === null) return { does: row.isNew ? 'gone' : 'kept' };
   if (fingerprintOf(entry) !== row.fingerprint) return { does: 'kept' };
@@ -90,22 +90,22 @@ function write(
 }
 
 /**
- * Takes one chunk out of the register again, in one transaction. A chunk that was never committed is
- * marked so that no late worker commits it.
+ * Undoes a chunk in one transaction. Idempotent. A chunk that was never committed is marked undone as well, so
+ * that no late worker commits it.
  * @throws Failure `import-right-lost`
  */
 export async function undoChunk({ db }: Ports, importId: string, chunk: number): Promise<void> {
-  const sheet = await importOf(db, importId);
-  if (sheet?.state !== 'undoing') return;
+  const importDocument = await importOf(db, importId);
+  if (importDocument?.state !== 'undoing') return;
   await db.runTransaction(async (transaction) => {
     const [chunkFound, undoFound] = await transaction.getAll(
       chunkAt(db, importId, chunk),
       payloadAt(db, importId, 'undo', chunk),
     );
     const stored = chunkFound && chunkFrom(chunkFound);
-    if (!chunkFound || !stored || stored.phase === 'undone') return;
-    const grant = await actorsGrant(db, sheet, transaction);
-    const rows = stored.phase === 'committed' && undoFound ? unpacked(undoFound, Applied) : [];
+    if (!chunkFound || !stored || stored.state === 'undone') return;
+    const grant = await actorsGrant(db, importDocument, transaction);
+    const rows = stored.state === 'committed' && undoFound ? unpacked(undoFound, Applied) : [];
     const entries = await entriesOf(db, rows, transaction);
     const units = await unitsOf(db, entries, transaction);
     const undoings = rows.map((row, index) => {
@@ -113,10 +113,10 @@ export async function undoChunk({ db }: Ports, importId: string, chunk: number):
       return { row, undoing: undoingOf(row, entry, units.get(entry?.card.unitId ?? '') ?? null, grant) };
     });
     const kept = undoings.filter(({ undoing }) => undoing.does === 'kept').map(({ row }) => row);
-    const shown = await shownRows(db, importId, kept, transaction);
+    const shown = await storedRows(db, importId, kept, transaction);
     for (const { row, undoing } of undoings) write(db, transaction, row, undoing);
     for (const row of shown) transaction.set(rowAt(db, importId, row.number), { ...row, isKept: true });
     const figures = { ...stored.figures, restored: rows.length - kept.length, kept: kept.length };
-    transaction.update(chunkFound.ref, { phase: 'undone', figures });
+    transaction.update(chunkFound.ref, { state: 'undone', figures });
   });
 }

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 
 const parts = ['right', 'warned', 'refused'] as const;
 
-/** One bar of all rows with people in them: right, with a warning, refused. */
+/** All rows with a person in one bar: right, with a warning, refused. */
 export function OutcomeBar({ figures }: { figures: Figures }) {
   const counts = partsOf(figures);
   const all = counts.right + counts.warned + counts.refused;
@@ -20,27 +20,28 @@ export function OutcomeBar({ figures }: { figures: Figures }) {
 }
 
 const ofDryRun = ['new', 'changed', 'same', 'repeated', 'duplicates', 'skipped'] as const;
-const afterwards = ['written', 'overtaken', 'restored', 'kept'] as const;
+const ofCommit = ['written', 'overtaken', 'restored', 'kept'] as const;
 
 function shownFigures({ state, figures }: Import): FigureName[] {
   const isWritten = figures.written + figures.overtaken > 0 || state === 'committed';
   return [
-    ...(isWritten ? afterwards.filter((name) => name === 'written' || figures[name] > 0) : []),
+    ...(isWritten ? ofCommit.filter((name) => name === 'written' || figures[name] > 0) : []),
     ...ofDryRun.filter((name) => name === 'new' || figures[name] > 0),
   ];
 }
 
-/** What would happen, or did: the bar, what its colours say, and the figures. */
-export function Outcome({ sheet }: { sheet: Import }) {
+/** The figures of the dry run or of the commit, with the outcome bar and its legend. */
+export function Outcome({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
   const { number, percent } = useFormats();
-  const counts = partsOf(sheet.figures);
+  const counts = partsOf(importDocument.figures);
   const all = counts.right + counts.warned + counts.refused;
-  const isOver = sheet.figures.written > 0 || ['committed', 'undone', 'undoing'].includes(sheet.state);
+  const isOver =
+    importDocument.figures.written > 0 || ['committed', 'undone', 'undoing'].includes(importDocument.state);
   return (
     <section class="card" aria-labelledby="outcome-title">
       <h2 id="outcome-title">{isOver ? t.figuresDone : t.figuresTitle}</h2>
-      <OutcomeBar figures={sheet.figures} />
+      <OutcomeBar figures={importDocument.figures} />
       <ul class="outcome-legend">
         {parts.map((part) => (
           <li key={part}>
@@ -52,10 +53,10 @@ export function Outcome({ sheet }: { sheet: Import }) {
         ))}
       </ul>
       <dl class="outcome-figures">
-        {shownFigures(sheet).map((name) => (
+        {shownFigures(importDocument).map((name) => (
           <div key={name}>
             <dt>{t[name]}</dt>
-            <dd>{number(sheet.figures[name])}</dd>
+            <dd>{number(importDocument.figures[name])}</dd>
           </div>
         ))}
       </dl>

@@ -15,7 +15,7 @@ import { registerLinks } from '../../register/links.ts';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
-/** A row of the sheet: who it is about, what is wrong and where, what would change, and whom it is like. */
+/** A row: its person, issues, changes and possible duplicates. */
 export function RowCard({ row }: { row: ImportRow }) {
   const t = useTexts(texts);
   const { number } = useFormats();
@@ -27,7 +27,7 @@ export function RowCard({ row }: { row: ImportRow }) {
       </header>
       <Issues row={row} />
       <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
-      <ChangeTable changes={row.kept} titles={{ from: t.keeps, to: t.sheetSays }} />
+      <ChangeTable changes={row.declined} titles={{ from: t.keeps, to: t.sheetSays }} />
       <Twins row={row} />
     </article>
   );
@@ -38,7 +38,7 @@ function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: 
   if (name === null) {
     return <span class="import-cells soft">{cells.filter((cell) => cell.trim() !== '').join(' · ')}</span>;
   }
-  const place = [post && postWords[post][language], unitName && nameIn(unitName, language)];
+  const postAndUnit = [post && postWords[post][language], unitName && nameIn(unitName, language)];
   const isThere = officeBearerId !== null && (outcome === 'changed' || outcome === 'same');
   return (
     <span>
@@ -49,7 +49,7 @@ function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: 
           nameIn(name, language)
         )}
       </strong>{' '}
-      <span class="soft">{place.filter(Boolean).join(', ')}</span>
+      <span class="soft">{postAndUnit.filter(Boolean).join(', ')}</span>
     </span>
   );
 }
@@ -75,8 +75,8 @@ function Issues({ row: { issues } }: { row: ImportRow }) {
   );
 }
 
-/** A value as people write it. */
-function written(field: SheetField, value: string | null | undefined): string | null {
+/** A value as it is displayed. */
+function displayed(field: SheetField, value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null;
   return field === 'mobile' || field === 'alternativeMobile' ? writtenMobile(value) : value;
 }
@@ -98,11 +98,11 @@ function ChangeTable({ changes, titles }: ChangeTableProps) {
           <dt>{importFieldWords[field][language]}</dt>
           <dd>
             <span class="import-side">{titles.from}</span>
-            {written(field, changes[field]?.from) ?? <span class="soft">{t.empty}</span>}
+            {displayed(field, changes[field]?.from) ?? <span class="soft">{t.empty}</span>}
           </dd>
           <dd class="import-new">
             <span class="import-side">{titles.to}</span>
-            {written(field, changes[field]?.to)}
+            {displayed(field, changes[field]?.to)}
           </dd>
         </div>
       ))}
@@ -129,11 +129,11 @@ function Twins({ row }: { row: ImportRow }) {
 function OtherTwin({ twin }: { twin: Twin }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const place = twin.row === null ? t.inRegister : t.row(number(twin.row));
+  const source = twin.row === null ? t.inRegister : t.row(number(twin.row));
   return (
     <div class="import-twin">
       <span class="import-side">
-        {place} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
+        {source} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
       </span>
       {twin.name === null ? <span class="soft">{t.elsewhere}</span> : <Likeness {...twin} />}
     </div>

@@ -12,7 +12,7 @@ import { texts } from '../texts.ts';
 import { RowCard } from './RowCard.tsx';
 import { refusedCells } from './refusedSheet.ts';
 
-/** What rows can be looked at for, and which figure counts them. */
+/** The filters for rows, by the figure that counts them. */
 const views = {
   refused: { field: 'outcome', value: 'refused' },
   overtaken: { field: 'isOvertaken', value: true },
@@ -23,14 +23,14 @@ const views = {
 } as const satisfies Partial<Record<FigureName, { field: string; value: string | boolean }>>;
 type View = keyof typeof views;
 
-/** Rows shown at first, and how many more each time. */
+/** Rows per page. */
 const step = 25;
 
-/** The rows of which there is something to see, one kind at a time. */
-export function Rows({ importId, sheet }: { importId: string; sheet: Import }) {
+/** The stored rows of an import, one filter at a time. */
+export function Rows({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const offered = (Object.keys(views) as View[]).filter((view) => sheet.figures[view] > 0);
+  const offered = (Object.keys(views) as View[]).filter((view) => importDocument.figures[view] > 0);
   const [chosen, setChosen] = useState<View | null>(null);
   const view = chosen && offered.includes(chosen) ? chosen : offered[0];
   if (view === undefined) return null;
@@ -45,12 +45,12 @@ export function Rows({ importId, sheet }: { importId: string; sheet: Import }) {
             aria-pressed={each === view}
             onClick={() => setChosen(each)}
           >
-            {t[each]} {number(sheet.figures[each])}
+            {t[each]} {number(importDocument.figures[each])}
           </button>
         ))}
       </nav>
-      {view === 'refused' && <Download importId={importId} sheet={sheet} />}
-      <RowList key={view} importId={importId} view={view} all={sheet.figures[view]} />
+      {view === 'refused' && <Download importId={importId} importDocument={importDocument} />}
+      <RowList key={view} importId={importId} view={view} all={importDocument.figures[view]} />
     </section>
   );
 }
@@ -91,14 +91,14 @@ async function refusedRows(importId: string): Promise<ImportRow[]> {
   return found.docs.map((row) => ImportRow.parse(row.data()));
 }
 
-function Download({ importId, sheet }: { importId: string; sheet: Import }) {
+function Download({ importId, importDocument }: { importId: string; importDocument: Import }) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { failure, run } = useAction();
   const download = () =>
     run(async () => {
-      const cells = refusedCells(sheet, await refusedRows(importId), t.reasons, language);
-      await saveSheet(cells, `${sheet.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
+      const cells = refusedCells(importDocument, await refusedRows(importId), t.reasons, language);
+      await saveSheet(cells, `${importDocument.fileName.replace(/\.[^.]*$/, '')} - ${t.refused}.xlsx`);
     });
   return (
     <div class="import-download">

@@ -1,6 +1,6 @@
 import type { ImportRow } from '@sangathan/model';
 import { expect, test } from 'vitest';
-import { fieldOfHeading } from '../../../../functions/src/import/row/headingWords.ts';
+import { fieldOfHeading } from '../../../../functions/src/import/heading/headingWords.ts';
 import { texts } from '../texts.ts';
 import { refusedCells } from './refusedSheet.ts';
 
@@ -9,7 +9,7 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
   outcome: 'refused',
   isWarned: false,
   cells: [],
-  under: {},
+  carried: {},
   issues: [{ code: 'mobile-invalid', field: 'mobile', cell: 'B4', found: '123' }],
   officeBearerId: null,
   name: null,
@@ -17,7 +17,7 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
   unitName: null,
   mobile: null,
   changes: {},
-  kept: {},
+  declined: {},
   twins: [],
   hasTwins: false,
   isOvertaken: false,
@@ -36,15 +36,15 @@ const mapping = {
     { field: 'mandal', font: 'unicode' },
   ],
 } as const;
-const sheet = {
+const importDocument = {
   headings: ['नाम', 'मोबाइल', 'मंडल'],
   mapping: { ...mapping, titles: [], columns: [...mapping.columns] },
 };
 
-test('refused rows keep their cells, get the places they stood under, and tell why', () => {
+test('refused rows have their cells, the units carried down to them, and the reasons', () => {
   const cells = refusedCells(
-    sheet,
-    [row({ cells: ['रमेश', '123'], under: { block: 'मसूदा', mandal: 'केकड़ी' } })],
+    importDocument,
+    [row({ cells: ['रमेश', '123'], carried: { block: 'मसूदा', mandal: 'केकड़ी' } })],
     'Reasons (remarks)',
     'en',
   );
@@ -54,11 +54,16 @@ test('refused rows keep their cells, get the places they stood under, and tell w
   ]);
 });
 
-test('a cell that a spreadsheet would take for a formula is made harmless', () => {
-  const cells = refusedCells(sheet, [row({ cells: ['=HYPERLINK("x")', '+919800000000'] })], 'x', 'en');
+test('a cell that a spreadsheet would take for a formula is neutralised', () => {
+  const cells = refusedCells(
+    importDocument,
+    [row({ cells: ['=HYPERLINK("x")', '+919800000000'] })],
+    'x',
+    'en',
+  );
   expect(cells[1]?.slice(0, 2)).toEqual([`'=HYPERLINK("x")`, `'+919800000000`]);
 });
 
-test.each(Object.values(texts.reasons))('the heading "%s" is left out on reading', (heading) => {
+test.each(Object.values(texts.reasons))('the heading "%s" is ignored by an import', (heading) => {
   expect(fieldOfHeading(heading)).toEqual({ field: 'ignored', isSure: true });
 });

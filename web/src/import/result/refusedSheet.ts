@@ -9,13 +9,15 @@ import {
 } from '@sangathan/model';
 
 function reasonsOf({ issues }: ImportRow, language: Language): string {
-  const told = issues.filter(({ code }) => severityOf(code) === 'refusal');
-  return told.map(({ code, cell }) => `${cell ? `${cell}: ` : ''}${issueText(code, language)}`).join(' | ');
+  const refusals = issues.filter(({ code }) => severityOf(code) === 'refusal');
+  return refusals
+    .map(({ code, cell }) => `${cell ? `${cell}: ` : ''}${issueText(code, language)}`)
+    .join(' | ');
 }
 
 /**
- * The refused rows as a sheet that can be mended and sent again: the headings as they were, the places
- * that were written once for many rows, and the reasons under a heading that is left out on reading.
+ * The refused rows as the cells of a sheet that can be corrected and imported again: with the original headings,
+ * the units that were carried down to the rows, and the reasons in a column that the import ignores.
  */
 export function refusedCells(
   { headings, mapping }: Pick<Import, 'headings' | 'mapping'>,
@@ -23,21 +25,20 @@ export function refusedCells(
   reasonsHeading: string,
   language: Language,
 ): string[][] {
-  const mapped = new Set(mapping?.columns.map(({ field }) => field));
-  const places = (['district', 'assembly', 'block', 'mandal'] as const).filter((place) =>
-    rows.some(({ under }) => under[place] !== undefined),
+  const fields = mapping?.columns.map(({ field }) => field) ?? [];
+  const carriedFields = (['district', 'assembly', 'block', 'mandal'] as const).filter((field) =>
+    rows.some(({ carried }) => carried[field] !== undefined),
   );
-  const columnOf = (place: (typeof places)[number]) =>
-    mapped.has(place) ? (mapping?.columns.findIndex(({ field }) => field === place) ?? -1) : -1;
-  const added = places.filter((place) => columnOf(place) < 0);
+  const columnOf = (field: (typeof carriedFields)[number]) => fields.indexOf(field);
+  const added = carriedFields.filter((field) => columnOf(field) < 0);
   const lines = rows.map((row) => {
     const cells = headings.map((_heading, column) => row.cells[column] ?? '');
-    for (const place of places) {
-      const column = columnOf(place);
-      if (column >= 0) cells[column] ||= row.under[place] ?? '';
+    for (const field of carriedFields) {
+      const column = columnOf(field);
+      if (column >= 0) cells[column] ||= row.carried[field] ?? '';
     }
-    return [...cells, ...added.map((place) => row.under[place] ?? ''), reasonsOf(row, language)];
+    return [...cells, ...added.map((field) => row.carried[field] ?? ''), reasonsOf(row, language)];
   });
-  const heading = [...headings, ...added.map((place) => importFieldWords[place][language]), reasonsHeading];
+  const heading = [...headings, ...added.map((field) => importFieldWords[field][language]), reasonsHeading];
   return [heading, ...lines].map((cells) => cells.map(neutralised));
 }

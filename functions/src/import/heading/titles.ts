@@ -1,0 +1,73 @@
+import { tidy } from '../cell/text.ts';
+import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.ts';
+import { inUnicode } from '../legacyFont/detect.ts';
+
+/** The units that titles or merged cells name for the rows below them. */
+export type Carried = NonNullable<SheetRow['carried']>;
+
+/** A section's title: "ब्लॉक: मसूदा", "जिला कांग्रेस कमेटी अजमेर", "Mandal - Kekri". */
+const titles: Record<CarriedField, RegExp> = {
+  district: titleOf('जिला|ज़िला|जिले|district|distt?\\.?|zila|jila'),
+  assembly: titleOf('विधान ?सभा(?: क्षेत्र)?|assembly(?: constituency)?|vidhan ?sabha'),
+  block: titleOf('ब्लॉक|ब्लाक|block'),
+  mandal: titleOf('मंडल|मण्डल|mandal'),
+};
+
+function titleOf(words: string): RegExp {
+  const committee = '(?:\\s*(?:कांग्रेस|कमेटी|congress|committee|का नाम|name))*';
+  return new RegExp(
+    `^(?:${words})${committee}\\s*(?:[:=–-]+\\s*|\\s+)(?<unit>[\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d .()'-]{0,60})$`,
+    'iu',
+  );
+}
+
+/** Words that make a title that of a list, a committee, a post or a person rather than of a unit. */
+const noUnit =
+  /^(?:के|की|का|of) |सूची|विवरण|पदाधिकारी|अध्यक्ष|सचिव|मंत्री|कार्यकर्ता|नाम|list|details?|office|president|adhyaksh|secretar|treasurer|sachiv|name|members?|कांग्रेस|कमेटी|congress|committee/iu;
+
+/** The units that a line names; each part of the line is matched by itself. */
+export function unitsNamedIn(line: string): Carried {
+  const named: Carried = {};
+  for (const part of line.split(/\s*[,|;]\s*/)) {
+    for (const field of carriedFields) {
+      const unit = titles[field].exec(part)?.groups?.unit?.trim();
+      if (unit && !noUnit.test(unit)) named[field] = { text: unit, isTitle: true };
+    }
+  }
+  return named;
+}
+
+/** Maximum number of cells with a title in them: it may be repeated in each cell of a merged range. */
+const mostTitleCells = 4;
+
+/**
+ * The units that a row names as the title of a section, with nothing else in the row; null for any other
+ * row. A cell before the title may label it.
+ */
+export function sectionOf(row: SheetRow): Carried | null {
+  if (row.cells.filter((cell) => cell !== '').length > mostTitleCells) return null;
+  const [first = '', second, ...rest] = textsIn(row);
+  if (first === '' || rest.length > 0) return null;
+  if (second !== undefined && !isLabel(first)) return null;
+  const named = unitsNamedIn(second === undefined ? first : `${first} ${second}`);
+  return Object.keys(named).length > 0 ? named : null;
+}
+
+/** Longest prefix of a title that is read, in UTF-16 units. */
+export const longestTitle = 300;
+
+function textsIn({ cells }: SheetRow): string[] {
+  const texts = cells.map((cell) => tidy(cell.slice(0, longestTitle))).filter((cell) => cell !== '');
+  return [...new Set(texts)].slice(0, 3).map((text) => inUnicode(text, 'undecided'));
+}
+
+/** Whether a cell labels the next one: "ब्लॉक:", "Mandal". */
+function isLabel(text: string): boolean {
+  return Object.values(unitsNamedIn(`${text} x`)).some((unit) => unit.text === 'x');
+}
+
+/** The lines of a title row: its cells, with a label and the cell that it labels joined. */
+export function titlesIn(row: SheetRow): string[] {
+  const [first = '', second = '', third = ''] = textsIn(row);
+  return [isLabel(first) ? `${first} ${second}` : first, second, third].filter((text) => text !== '');
+}
