@@ -5,7 +5,6 @@ import {
   figureNames,
   Import,
   ImportChunk,
-  type ImportFailureCode,
   importPath,
   type PayloadKind,
   retentionDays,
