@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../emulators/command.ts';
 import { covers, type Indexes } from './indexes.ts';
-import { type QueryShape, queryingFiles } from './queries.ts';
+import { queryingFiles } from './queries/index.ts';
+import type { QueryShape } from './queries/shape.ts';
 
 const declared: Indexes = JSON.parse(readFileSync(join(root, 'firestore.indexes.json'), 'utf8'));
 

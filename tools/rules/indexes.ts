@@ -1,4 +1,4 @@
-import type { QueryShape } from './queries.ts';
+import type { QueryShape } from './queries/shape.ts';
 
 interface IndexedField {
   fieldPath: string;
