@@ -7,6 +7,8 @@ export * from './export/schema.ts';
 export * from './failures.ts';
 export { mostOpenImports } from './import/calls.ts';
 export * from './import/columns.ts';
+export * from './import/issue.ts';
+export * from './import/policy.ts';
 export * from './import/schema.ts';
 export { ImportFailureCode } from './import/texts.ts';
 export * from './meeting/contribution.ts';

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { Count, Id, line, Name, Timestamp } from '../platform/scalar.ts';
-import type { Grant } from '../register/grant.ts';
 import { Level } from '../register/level.ts';
-import { covers, Path } from '../register/path.ts';
+import { Path } from '../register/path.ts';
 import { Post } from '../register/post.ts';
 import {
   ColumnMapping,
   ImportField,
   longestCell,
   mostSheetColumns,
-  RowIssue,
   SheetColumn,
   SheetKind,
 } from './columns.ts';
+import { RowIssue } from './issue.ts';
 import { ImportFailureCode } from './texts.ts';
 
 /**
@@ -290,17 +289,6 @@ export const ImportMapping = z.strictObject({
   at: Timestamp,
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
-
-/** Whether a grantee may import for a unit. */
-export function mayImport(grant: Grant, unit: { path: Path }): boolean {
-  return grant.rights.includes('import') && grant.sight === 'subtree' && covers(grant, unit.path);
-}
-
-/** Whether an import can be undone: some of it may be in the register. */
-export function mayBeUndone({ state, stoppedIn }: Pick<Import, 'state' | 'stoppedIn'>): boolean {
-  if (state === 'stopped') return stoppedIn === 'committing' || stoppedIn === 'undoing';
-  return state === 'committed';
-}
 
 /** Where a browser uploads the file of an import. */
 export function sheetPath(uid: string, importId: string): string {
