@@ -62,16 +62,28 @@ export async function forEachRenewed<T, R>(
   return results;
 }
 
+/** Times that an unexpected answer is asked for again. */
+const mostRetries = 3;
+
 /**
- * The probes that are answered otherwise than the policy says. What seems wrong is asked once more, alone: a
- * rule's own read that waits too long for the lock of another trial denies.
+ * Asks again, with nothing else under way, until the answer is the expected one or the retries are used up. Under load
+ * a read inside a rule can time out on the lock of another probe, and the rule then denies.
  */
+export async function retriedAlone(ask: Ask, expected: Answer): Promise<Answer> {
+  for (let retry = 1; ; retry += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200 * retry));
+    const answer = await ask();
+    if (answer === expected || retry === mostRetries) return answer;
+  }
+}
+
+/** The probes whose answer is not the expected one, with that answer. */
 export async function answeredWrong(probes: readonly Probe[]): Promise<{ probe: Probe; answer: Answer }[]> {
   const wrongly: { probe: Probe; answer: Answer }[] = [];
   const first = await forEach(probes, async (probe) => ({ probe, answer: await probe.ask() }));
   for (const { probe, answer } of first) {
     if (answer === probe.expected) continue;
-    const again = await probe.ask();
+    const again = await retriedAlone(probe.ask, probe.expected);
     if (again !== probe.expected) wrongly.push({ probe, answer: again });
   }
   return wrongly;
