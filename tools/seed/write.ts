@@ -26,7 +26,7 @@ export interface SeededRequest {
   request: ChangeRequest;
 }
 
-/** Told now and then how many units have been written. */
+/** Called from time to time with the number of units written. */
 export type Progress = (units: number) => void;
 
 function noContributions(): FiguresContributions {
@@ -99,7 +99,7 @@ function writeUnit(writer: BulkWriter, db: Firestore, { id, unit, entries }: See
   }
 }
 
-/** Units between two looks at how much is still on its way, so that memory stays flat. */
+/** Units between two flushes, which bound the pending writes and so the memory. */
 const flushEvery = 2000;
 
 /** What is written together, parents before children. */
@@ -109,7 +109,7 @@ export interface State {
   pending: SeededRequest[];
 }
 
-/** Writes units, entries and the roll-ups that they add up to. Written again, it is the same state again. */
+/** Writes units, entries and the roll-ups that they add up to; idempotent. */
 export async function writeState(
   db: Firestore,
   { units: state, pending }: State,

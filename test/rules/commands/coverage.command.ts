@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../tools/emulators/command.ts';
 import { main } from '../../../tools/emulators/problem.ts';
-import { addReport, notBothWays, type Seen } from '../../../tools/rules/coverage.ts';
+import { addReport, type Seen, uncoveredConditions } from '../../../tools/rules/coverage.ts';
 import { withRulesSuite } from '../../../tools/rules/suite.ts';
 import { questions } from '../cases/questions.ts';
 import { loadRules, ruleCoverage } from '../support/client.ts';
@@ -24,7 +24,7 @@ await main(async () => {
       addReport(seen, await ruleCoverage());
     }
   });
-  const { all, left } = notBothWays(seen, text);
+  const { all, left } = uncoveredConditions(seen, text);
   for (const { line, start, end, hadValue, answers } of left) {
     const came = hadValue ? `only ever ${[...answers].join()}` : 'never evaluated';
     console.log(`line ${line}: ${text.slice(start, end).replace(/\s+/g, ' ')}\n  ${came}`);

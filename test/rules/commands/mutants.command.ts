@@ -5,7 +5,7 @@ import { main, Problem } from '../../../tools/emulators/problem.ts';
 import { equivalent } from '../../../tools/rules/equivalent.ts';
 import { applied, type Mutant, mutantsOf, nameOf, operators } from '../../../tools/rules/mutate.ts';
 import { partsIn } from '../../../tools/rules/parse.ts';
-import { blocksReaching, keptOnly } from '../../../tools/rules/reach.ts';
+import { blocksReaching, reducedTo } from '../../../tools/rules/reach.ts';
 import { sampled } from '../../../tools/rules/sample.ts';
 import { withRulesSuite } from '../../../tools/rules/suite.ts';
 import { questions } from '../cases/questions.ts';
@@ -57,7 +57,7 @@ async function chosen(texts: Record<File, string>): Promise<{ all: Mutant[]; som
 async function fateOf(mutant: Mutant, text: string, order: Order): Promise<Fate> {
   const blocks = blocksReaching(text, mutant.part);
   const all = partsIn(text).flatMap(({ kind, name }) => (kind === 'match' ? [name] : []));
-  const mutated = keptOnly(applied(text, mutant), withCompanions(blocks, all));
+  const mutated = reducedTo(applied(text, mutant), withCompanions(blocks, all));
   const renew = () => loaders[mutant.file as File](mutated);
   const loaded = await renew().then(
     () => true,
