@@ -18,7 +18,7 @@ BulkWriter that writes the same entries and contacts to the same emulator.
 /** Lets it run beside "npm start" and the tests. */
 const portOffset = 20_000;
 
-/** Concurrent concurrentDispatches, as in the deployed queue. */
+/** Concurrent dispatches, as in the deployed queue. */
 const concurrentDispatches = 80;
 
 /** In an instance of 512 MiB, Node gives half of it to its heap. */

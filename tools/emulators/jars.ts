@@ -101,7 +101,7 @@ async function pack(
   ]);
 }
 
-/** The SDK's JAR has no main class in its manifest; this wrapper does. */
+/** The SDK's JAR names no main class in its manifest, so a small JAR beside it does. */
 function firestoreFromSdk(sdk: string): Promise<string> {
   const mainClass = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
   return built('firestore-emulator.jar', [sdk, mainClass], (folder) =>

@@ -109,7 +109,7 @@ async function localFiles(config: object, offset: number) {
   const configFile = join(root, `firebase.local-${offset}.json`);
   await writeFile(configFile, JSON.stringify(config));
   await mkdir(outputFolder, { recursive: true });
-  // The Storage emulator uses a folder of a fixed name in TMPDIR, which it removes on exit.
+  // The Storage emulator removes a folder of a fixed name in TMPDIR on exit, so each suite has its own.
   const temporary = await mkdtemp(join(tmpdir(), 'sangathan-'));
   const remove = async () => {
     await rm(configFile, { force: true });

@@ -44,13 +44,13 @@ const isIn = (one: Seen, other: Seen) => one !== other && one.start >= other.sta
 export function uncoveredConditions(
   seen: ReadonlyMap<string, Seen>,
   text: string,
-): { all: number; left: Seen[] } {
+): { total: number; uncovered: Seen[] } {
   const asked = [...seen.values()].filter(({ start, end }) => !isValue(text.slice(start, end)));
   const unseen = asked.filter(({ hadValue }) => !hadValue);
   const conditions = asked.filter(({ answers }) => answers.size > 0);
-  const left = [
+  const uncovered = [
     ...conditions.filter(({ answers }) => answers.size < 2),
     ...unseen.filter((one) => !unseen.some((other) => isIn(one, other))),
   ];
-  return { all: conditions.length, left: left.toSorted((one, other) => one.start - other.start) };
+  return { total: conditions.length, uncovered: uncovered.toSorted((one, other) => one.start - other.start) };
 }

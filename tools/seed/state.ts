@@ -20,7 +20,7 @@ const partlyKnown = new Set([127, 28, 79, 88]);
 /** The first number of made-up mobiles; those below are the cast's. */
 const firstMobile = 100;
 
-/** The share of a level's presidents that are known, from 0 to 1; uneven, as in reality. */
+/** The share of a level's units that have a president, from 0 to 1; uneven, as in reality. */
 function coverage({ unit }: PlacedUnit): number {
   const division = Number(unit.path.district?.slice(-2) ?? 0);
   const district = unit.path.district === demoDistrictId;
