@@ -45,7 +45,7 @@ async function send(name: string, text: string): Promise<void> {
 const coldStart = { timeout: 150_000 };
 vi.setConfig({ testTimeout: 240_000 });
 
-test('the home page links to imports for whoever has the right', async () => {
+test('the home page links to imports for people with the right', async () => {
   await page.locator('.tiles').getByRole('link', { name: importWords.imports.hi }).click();
   await page.locator('#sheet').waitFor();
   await page.locator('select').first().waitFor();

@@ -128,7 +128,7 @@ describe('a district president', () => {
     await inspect(page, 'entry-left');
   });
 
-  test('takes the end back, and the post is filled again', async () => {
+  test('takes back the end of a term', async () => {
     await page.getByRole('button', { name: texts.takeBack.hi }).click();
     await page.locator('.badge-left').waitFor({ state: 'detached' });
     await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();

@@ -54,7 +54,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     expect(booth.network.reports).toEqual([]);
   });
 
-  test('a booth president sendChange a village and a photo, and the district president approveChange them', async () => {
+  test('a booth president sends a village and a photo, and the district president approves them', async () => {
     await removeOpenRequests(boothPresident.officeBearerId);
     const village = `नया गाँव ${browser.title}`;
     const [booth, district] = [await takePhone(), await takePhone()];

@@ -32,7 +32,7 @@ async function spread(booth: Path, mobile: string, until: string | null = null):
   );
 }
 
-describe('a deputy who may edit, and nothing else,', () => {
+describe('a deputy who may only edit', () => {
   test('can neither enter a president nor set a president’s number, and so sign in as one', async () => {
     const booth = await aBranch();
     const { session } = await deputy(booth, 'edit');
@@ -85,7 +85,7 @@ describe('the number of an MP, who sees two districts,', () => {
 });
 
 describe('a president’s number written into many entries of somebody else’s', () => {
-  test('does not hide the president’s own entry, nor end the grant', async () => {
+  test('neither hides the president’s own entry nor ends the grant', async () => {
     const booth = await aBranch();
     const { mobile, officeBearerId, session } = await aHolder(pathTo(booth, 'district'), {}, freshId('zz'));
     await spread(booth, mobile);
@@ -151,7 +151,7 @@ test('another account’s grant of an entry ends when the holder of its number c
   expect(await grantOf(session.uid)).toMatchObject({ officeBearerId });
 });
 
-describe('a deputy who may import, and nothing else,', () => {
+describe('a deputy who may only import', () => {
   let services: Services;
   beforeAll(async () => {
     const hub = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);

@@ -210,13 +210,13 @@ describe('changing a mobile', () => {
     await hasNoGrant(holder.session);
   });
 
-  test('to one’s own number is refused', async () => {
+  test('to the actor’s own number is refused', async () => {
     const officeBearerId = await writeEntry(booth);
     const change = { officeBearerId, which: 'mobile', to: block.mobile } as const;
     expect(await callFunction('changeMobile', change, block.session)).toEqual({ failure: 'own-number' });
   });
 
-  test('of one’s own entry, and of one’s president, is refused', async () => {
+  test('of the actor’s own entry or their president’s is refused', async () => {
     const deputy = await aHolder(pathTo(booth, 'block'), { post: 'secretary', deputyRights: ['edit'] });
     for (const { officeBearerId } of [deputy, block]) {
       const change = { officeBearerId, which: 'mobile', to: freshMobile() } as const;
@@ -224,7 +224,7 @@ describe('changing a mobile', () => {
     }
   });
 
-  test('to an alternative mobile keeps grant and evidence, as it signs nobody in', async () => {
+  test('an alternative mobile keeps grant and evidence, as it signs nobody in', async () => {
     const holder = await aHolder(booth);
     const { officeBearerId } = holder;
     const change = { officeBearerId, which: 'alternativeMobile', to: freshMobile() } as const;

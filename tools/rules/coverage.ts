@@ -1,4 +1,4 @@
-/** One expression in the emulator's coverage report, with the values it had; `endOffset` is the offset of its last character. */
+/** One expression in the emulator's coverage report, with its values; `endOffset` is that of its last character. */
 export interface ReportNode {
   sourcePosition: { line?: number; currentOffset?: number; endOffset?: number };
   values?: { value?: { boolValue?: boolean; undefined?: object } }[];

@@ -29,7 +29,7 @@ function everyName(expression: Expression): Expression[] {
   return expression.parts.flatMap(everyName);
 }
 
-/** Whether it is `get`, `exists` or the like, in Storage's rules with the prefix `firestore.`; a map's own `get` is not. */
+/** Whether it is `get`, `exists` or the like (in Storage's rules `firestore.get`), and not the `get` of a map. */
 function isReader({ kind, text, parts }: Expression): boolean {
   const isFunction = kind === 'name' || (kind === 'member' && parts[0]?.text === 'firestore');
   return isFunction && readers.includes(text);

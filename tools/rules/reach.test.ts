@@ -22,8 +22,8 @@ test.each([
 });
 
 test('the reduced rules have a block and the functions that it calls', () => {
-  const kept = reducedTo(rules, ['/two/{id}']);
-  expect(kept).toContain('function inner');
-  expect(kept).not.toContain('function outer');
-  expect(kept).not.toContain('/one/');
+  const reduced = reducedTo(rules, ['/two/{id}']);
+  expect(reduced).toContain('function inner');
+  expect(reduced).not.toContain('function outer');
+  expect(reduced).not.toContain('/one/');
 });

@@ -9,13 +9,13 @@ const boothsPerWard = 5;
 
 type Group = (typeof villageGroups)[number];
 
-/** Whether a panchayat samiti carries a constituency's name, however it is spelt (Masooda, Masuda). */
+/** Whether a panchayat samiti has a constituency's name, in any spelling (Masooda, Masuda). */
 function isNamedAfter({ samiti }: Group, { en }: Constituency): boolean {
   return searchKeysIn(samiti).join() === searchKeysIn(en).join();
 }
 
 /**
- * The villages of each constituency: a panchayat samiti goes to the constituency that carries its name,
+ * The villages of each constituency: a panchayat samiti goes to the constituency with its name,
  * the others to the one of the district that has the fewest villages yet. Which villages a constituency
  * really has is not known; the district is.
  */
@@ -41,7 +41,7 @@ function villagesByConstituency(isCity: (assembly: number) => boolean): Map<numb
   return villages;
 }
 
-/** Where each booth of a constituency stands, in the order of their numbers. */
+/** The place of each booth of a constituency, in the order of their numbers. */
 export type PlacesOf = (constituency: Constituency, booths: number) => Name[];
 
 /** Places for the booths of every constituency; `wardOffset` numbers a city's wards over its constituencies. */

@@ -84,7 +84,7 @@ describe('the demonstration', () => {
     for (const attendance of demoAttendance(meeting, units)) Attendance.parse(attendance);
   });
 
-  test('has a meeting that is over, to which some came, and some did not', () => {
+  test('has a past meeting that some of those invited attended', () => {
     const meeting = demoMeeting(now);
     const invited = entries.filter(({ card }) => isInvited(meeting, card));
     const invitedIds = new Set(invited.map(({ id }) => id));

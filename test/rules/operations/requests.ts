@@ -11,7 +11,7 @@ function decision({ actor, uid }: Decider, reason: string): { by: Fields; at: Va
   return { by: { uid, officeBearerId: idOf(actor) }, at: serverTime, reason };
 }
 
-/** A proposal for one's own entry, as the app writes one. */
+/** A proposal for the actor's own entry, as the app writes one. */
 export function newRequest(actor: Actor): Fields {
   return requestOf(actor.unitId, actor.post, { createdAt: serverTime });
 }

@@ -100,7 +100,7 @@ export function cardOf(unitId: UnitId, post: Post): OfficeBearer {
 export function grantOf(unitId: UnitId, post: Post): Grant {
   const id = entryId(unitId, post);
   const grant = grantFrom(id, cardOf(unitId, post), mobileOf(id));
-  if (!grant) throw new Error('the post has a current holder');
+  if (!grant) throw new Error(`${id} has no grant`);
   return grant;
 }
 
