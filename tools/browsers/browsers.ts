@@ -4,7 +4,7 @@ import { findChromium92, unpackChromium92 } from './chromium92.ts';
 import { installPackages, onPath } from './packages.ts';
 import { findWebKit, type WebKit } from './webkit.ts';
 
-/** How an installed browser is driven, and with what. */
+/** An installed browser and what drives it. */
 export type Installed =
   | { by: 'puppeteer'; browser: 'chrome' | 'firefox'; path: string; environment?: Record<string, string> }
   | ({ by: 'webdriver' } & WebKit);
@@ -18,7 +18,7 @@ interface Browser {
   install(): Promise<void>;
 }
 
-/** A browser of Debian's packages. */
+/** A browser from Debian's packages. */
 function packaged(title: string, packages: string[], find: () => Promise<Installed | null>): Browser {
   return {
     title,

@@ -114,7 +114,7 @@ export function demoEntry({
   return { id, card: { ...card, ...derivedOf(card, contact, unit) }, contact };
 }
 
-/** An elected member: a real person, of whom the register knows the name and the seat and nothing else. */
+/** A real elected member, of whom only the name and the seat are known. */
 export function electedEntry(
   placed: PlacedUnit,
   post: 'mla' | 'mp',

@@ -77,7 +77,7 @@ export const changeRequests: Operations = {
   d: ({ client, target }) => [() => client.trial({ delete: at(target) })],
 };
 
-/** A request on which somebody has decided. */
+/** A decided change request. */
 export const decidedRequests: Operations = {
   e: (context) => {
     const attempts: Fields[] = [

@@ -179,7 +179,7 @@ export function tokenOf(uid: string): string {
 /** Attempts of a trial that is aborted by lock contention. */
 const mostAttempts = 15;
 
-/** Whether rules let a request pass. */
+/** Whether rules allow a request. */
 export type Answer = 'allowed' | 'denied';
 
 async function ask(
