@@ -10,21 +10,21 @@ import { Problem } from './emulators/problem.ts';
 
 interface Finding {
   what: string;
-  /** `null` where the lack only matters to some commands. */
-  isWell: boolean | null;
+  /** `null`: missing, but only some commands need it. */
+  isMet: boolean | null;
   detail: string;
 }
 
-async function told<T>(
+async function checked<T>(
   what: string,
   check: () => Promise<T>,
   detail: (result: T) => string,
 ): Promise<Finding> {
   try {
-    return { what, isWell: true, detail: detail(await check()) };
+    return { what, isMet: true, detail: detail(await check()) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { what, isWell: false, detail: error.message };
+    return { what, isMet: false, detail: error.message };
   }
 }
 
@@ -35,11 +35,11 @@ async function node(): Promise<Finding> {
     'PATH=$(echo "$PATH" | tr : "\\n" | grep -v node_modules | paste -sd:) node --version',
   ]);
   const major = Number(/^v(\d+)/.exec(outer ?? '')?.[1] ?? 0);
-  const isWell = major >= 20;
+  const isMet = major >= 20;
   return {
     what: 'Node 20 or later',
-    isWell,
-    detail: isWell
+    isMet,
+    detail: isMet
       ? `${outer}; the scripts run on ${process.version}`
       : 'Install Node 20 or later: https://nodejs.org',
   };
@@ -49,7 +49,7 @@ async function compiler(): Promise<Finding> {
   const version = await output(['javac', '-version']);
   return {
     what: 'javac (only for the SDK’s JARs)',
-    isWell: version ? true : null,
+    isMet: version ? true : null,
     detail: version ?? 'apt-get install openjdk-17-jdk-headless',
   };
 }
@@ -58,7 +58,7 @@ function browserFindings(): Promise<Finding[]> {
   return Promise.all(
     browsers.map(async ({ title, remedy, find }) => {
       const found = await find();
-      return { what: `${title} for the tests`, isWell: found ? true : null, detail: found?.path ?? remedy };
+      return { what: `${title} for the tests`, isMet: found ? true : null, detail: found?.path ?? remedy };
     }),
   );
 }
@@ -67,7 +67,7 @@ async function font(): Promise<Finding> {
   const has = await hasDevanagari();
   return {
     what: 'Devanagari font',
-    isWell: has === true ? true : null,
+    isMet: has === true ? true : null,
     detail: has ? 'installed' : 'apt-get install fonts-noto-core',
   };
 }
@@ -77,7 +77,7 @@ async function ports(): Promise<Finding> {
   const taken = await takenPorts(moved(emulators, portOffset(0)));
   return {
     what: 'Free ports',
-    isWell: taken.length === 0,
+    isMet: taken.length === 0,
     detail:
       taken.length === 0
         ? 'all free'
@@ -87,17 +87,17 @@ async function ports(): Promise<Finding> {
 
 const findings = [
   await node(),
-  await told('Java 17 or later', requireJava, (version) => `Java ${version}`),
+  await checked('Java 17 or later', requireJava, (version) => `Java ${version}`),
   await compiler(),
-  await told('Emulators’ JARs', findJars, ({ found }) =>
+  await checked('Emulators’ JARs', findJars, ({ found }) =>
     found.map(({ jar, source }) => `${jar} from the ${source}`).join(', '),
   ),
   ...(await browserFindings()),
   await font(),
   await ports(),
 ];
-for (const { what, isWell, detail } of findings) {
-  const mark = isWell === true ? '✓' : isWell === false ? '✗' : '–';
+for (const { what, isMet, detail } of findings) {
+  const mark = isMet === true ? '✓' : isMet === false ? '✗' : '–';
   console.log(`${mark} ${what.padEnd(34)}${detail}`);
 }
-if (findings.some(({ isWell }) => isWell === false)) process.exitCode = 1;
+if (findings.some(({ isMet }) => isMet === false)) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-test('a small process says that it is small, though a large one has started it', async () => {
+test('the peak of a small process does not include that of its large parent', async () => {
   const large = Buffer.alloc(700 * 1024 * 1024, 1);
   const script = `import { peakRssMiB } from ${JSON.stringify(join(import.meta.dirname, 'memory.ts'))}; console.log(peakRssMiB());`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);

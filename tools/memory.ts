@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The greatest resident size of this process so far, in MiB. What `getrusage` tells begins with the size of
- * the process that started this one; Linux tells this one's own beside it (proc(5), VmHWM).
+ * Peak resident set size of this process, in MiB. The peak of `getrusage` starts at the parent's size when the
+ * process was forked, so on Linux VmHWM (proc(5)) is read instead.
  */
 export function peakRssMiB(): number {
   const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';

@@ -12,7 +12,7 @@ await main(async () => {
   await step('Web app built', () => run(['npm', 'run', 'build', '--workspace', 'web']));
   const suite = await step('Emulators started', () => startSuite(services, 0));
   try {
-    // The seed reads where the emulators are when it is loaded.
+    // The seed reads the emulators’ addresses when it is loaded.
     Object.assign(process.env, suite.environment);
     const { castMembers, seedDemo } = await import('./seed/demo.ts');
     await step('Demonstration seeded', () => seedDemo());
@@ -29,10 +29,10 @@ await main(async () => {
       );
     }
     console.log(
-      `\n"npm run reconcile" in another terminal reconciles every figure, as every night; the pages then say so.`,
+      `\n"npm run reconcile" in another terminal runs the nightly reconciliation; the pages then show it.`,
     );
-    console.log(`What the emulators say is in ${suite.logFile}. Ctrl-C ends them; nothing is kept.`);
-    // Ctrl-C is its right end.
+    console.log(`The emulators log to ${suite.logFile}. Ctrl-C stops them; no data is kept.`);
+    // Ctrl-C is the normal way to end it.
     process.exitCode = 0;
     await suite.ended;
   } finally {

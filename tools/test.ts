@@ -14,35 +14,35 @@ const emulated = {
 } as const;
 type Emulated = keyof typeof emulated;
 
-/** So that the tests run beside "npm start", and the rules' beside the functions'. */
+/** Lets the tests run beside "npm start", and the rules' tests beside the functions'. */
 const portOffset: Record<Emulated, number> = { rules: 13_000, functions: 10_000, browser: 10_000 };
 
 const results = { passed: 0, failed: 0 };
 
-/** The browsers that the app was not tried in, with what to do about it. */
-let notTried: string[] = [];
+/** The browsers that could not be tested in, each with its remedy. */
+let untested: string[] = [];
 
-/** Which project's tests to run, and which files of it by parts of their names; all where nothing is named. */
+/** The test project to run, and filters on its file names; without arguments, everything. */
 const [only, ...chosen] = process.argv.slice(2);
 
-/** Prints what a command said that did not write to this terminal itself. */
-function said(text: string): void {
+/** Prints the captured output of a command, if there is any. */
+function printOutput(text: string): void {
   if (text !== '') console.log(text);
 }
 
 async function tests(project: string, options: RunOptions = {}): Promise<void> {
-  const report = join(root, '.output', `vitest-${project}.json`);
-  // An older one would be counted where this one is not written.
-  await rm(report, { force: true });
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reportFile = join(root, '.output', `vitest-${project}.json`);
+  // If vitest crashes before it writes a report, a stale one must not be counted.
+  await rm(reportFile, { force: true });
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
   try {
-    said(
+    printOutput(
       await run(vitest('run', '--project', project, ...reporters, ...chosen), { shown: true, ...options }),
     );
   } finally {
-    const told = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
-    results.passed += told.numPassedTests ?? 0;
-    results.failed += told.numFailedTests ?? 0;
+    const report = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '{}'));
+    results.passed += report.numPassedTests ?? 0;
+    results.failed += report.numFailedTests ?? 0;
   }
 }
 
@@ -54,45 +54,45 @@ async function unit(): Promise<void> {
 
 async function withEmulators(project: Emulated, shown = true): Promise<void> {
   if (project === 'browser') {
-    // Elsewhere than in CI a machine may lack one: the run says so at its end.
-    const isNeeded = process.env.CI === 'true';
-    notTried = await step('Browsers found', () => ensureBrowsers({ isNeeded }));
+    // Outside CI a browser may be missing; the end of the output lists it.
+    const areAllNeeded = process.env.CI === 'true';
+    untested = await step('Browsers found', () => ensureBrowsers({ areAllNeeded }));
   }
   if (project !== 'rules') await step('Functions and web app built', () => run(['npm', 'run', 'build']));
   const suite: Suite = await step(`Emulators of ${project} started`, () =>
     startSuite([...emulated[project]], portOffset[project]),
   );
-  // Each test that is left would wait for what is not there any more.
-  const gone = new AbortController();
-  const why = new Problem(`The emulators ended by themselves. What they said is in ${suite.logFile}`);
-  void suite.ended.then(() => gone.abort(why));
-  const options = { environment: suite.environment, signal: gone.signal, shown };
+  // Without emulators, every remaining test would run into its timeout.
+  const ended = new AbortController();
+  const problem = new Problem(`The emulators exited unexpectedly. See ${suite.logFile}`);
+  void suite.ended.then(() => ended.abort(problem));
+  const options = { environment: suite.environment, signal: ended.signal, shown };
   try {
     await step(`Tests of ${project}`, () => tests(project, options));
-    if (project === 'rules' && chosen.length === 0) await rulesThemselves(options);
+    if (project === 'rules' && chosen.length === 0) await measureRulesTests(options);
   } finally {
     await step(`Emulators of ${project} ended`, () => suite.stop());
   }
 }
 
-/** Two at once: the functions' tests mostly wait for events. What the first one says comes when it has ended. */
-async function together(quiet: Emulated, shown: Emulated): Promise<void> {
-  const ends = await Promise.allSettled([withEmulators(quiet, false), withEmulators(shown)]);
-  const reasons = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+/** Runs two projects in parallel: the functions' tests mostly wait for events. `quiet` is printed at its end. */
+async function inParallel(quiet: Emulated, shown: Emulated): Promise<void> {
+  const outcomes = await Promise.allSettled([withEmulators(quiet, false), withEmulators(shown)]);
+  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   for (const reason of reasons.slice(1)) console.error(reason);
   if (reasons.length > 0) throw reasons[0];
 }
 
-/** How many mutants of the rules every run hunts; `npm run test:rules:mutants` hunts all. */
+/** How many mutants of the rules each run tests; `npm run test:rules:mutants` tests all. */
 const sample = 30;
 
-/** What the tests see of the rules: every condition both ways, and that a mutant is not them. */
-async function rulesThemselves(options: RunOptions): Promise<void> {
+/** Measures the tests of the rules: condition coverage, and a sample of mutants. */
+async function measureRulesTests(options: RunOptions): Promise<void> {
   const command = (name: string, ...rest: string[]) => ['npm', 'run', '--silent', name, ...rest];
   const coverage = command('test:rules:coverage');
-  await step('Conditions of the rules, each seen both ways', async () => said(await run(coverage, options)));
+  await step('Condition coverage of the rules', async () => printOutput(await run(coverage, options)));
   const mutants = command('test:rules:mutants', '--', '--sample', String(sample), '--unchecked');
-  await step('Mutants of the rules, a sample', async () => said(await run(mutants, options)));
+  await step('A sample of mutants of the rules', async () => printOutput(await run(mutants, options)));
 }
 
 function isEmulated(name: string): name is Emulated {
@@ -102,15 +102,15 @@ function isEmulated(name: string): name is Emulated {
 await main(async () => {
   if (only !== undefined && only !== 'unit' && !isEmulated(only)) {
     throw new Problem(
-      `There are no tests named "${only}". There are: unit, ${Object.keys(emulated).join(', ')}.`,
+      `There is no test project "${only}". There are: unit, ${Object.keys(emulated).join(', ')}.`,
     );
   }
   try {
     if (only === undefined || only === 'unit') await unit();
-    // Each with emulators of its own: the rules' have no functions, so that nothing follows what their tests
-    // write, and the browser's hold the demonstration and nothing that other tests left.
+    // Each project has its own emulators: the rules' run without functions, so that no trigger reacts to what
+    // the tests write; the browser's hold the demonstration, without leftovers of other tests.
     if (only === undefined) {
-      await together('rules', 'functions');
+      await inParallel('rules', 'functions');
       await withEmulators('browser');
     } else if (isEmulated(only)) await withEmulators(only);
   } catch (error) {
@@ -118,7 +118,7 @@ await main(async () => {
     throw error;
   } finally {
     console.log(`\n${results.passed} passed, ${results.failed} failed`);
-    for (const line of notTried) console.log(`Not tried in ${line}`);
+    for (const line of untested) console.log(`Not tested in ${line}`);
   }
 });
 process.exit();

@@ -122,7 +122,7 @@ test('a change sent while another is pending is merged with it into one request'
   await expect.poll(() => booth.locator('.own-request-pending').count()).toBe(0);
 });
 
-test('whoever may not decide is told who does', async () => {
+test('somebody without the right to approve sees who has it', async () => {
   const page = await signedIn(mandalPresident.mobile, '/requests');
   await page.getByText(texts.noRight.hi).waitFor();
   await leave(page);

@@ -60,7 +60,7 @@ describe('the holder of an entry', () => {
     ['a photo that is cut off', 'photo-damaged', truncatedJpeg],
     ['a photo of 100 megapixels', 'photo-too-many-pixels', hundredMegapixels],
     ['a file of 30 MB', 'photo-too-large', thirtyMegabytes],
-  ] as const)('is told that %s will not do, and can choose another', async (_what, failure, make) => {
+  ] as const)('sees that %s is refused, and can choose another', async (_what, failure, make) => {
     await page.locator('#photo').setInputFiles(await make());
     await page.locator('.photo-field').getByText(failures[failure].hi).waitFor();
     await page.locator('.photo-field button', { hasText: 'फ़ोटो चुनें' }).waitFor();

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => leave(page));
 
-/** The file that a click on a format's button downloads. */
+/** Downloads the file of a format. */
 async function saved(format: 'xlsx' | 'csv' | 'vcard'): Promise<{ name: string; content: Buffer }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -133,7 +133,7 @@ describe.each(Object.entries(storages))('in a browser whose storage is %s', (pro
     await leave(page);
   });
 
-  test('the app says what it cannot do, and signing in and reading one’s entry work', async () => {
+  test('the app says what does not work; signing in and reading the own entry do', async () => {
     const page = await visit('/');
     await page.context().addInitScript(breakStorage);
     await page.goto('/sign-in');

@@ -42,10 +42,10 @@ async function send(name: string, text: string): Promise<void> {
 }
 
 /** A step runs several functions in turn, each with a cold start in the emulator. */
-const soon = { timeout: 150_000 };
+const coldStart = { timeout: 150_000 };
 vi.setConfig({ testTimeout: 240_000 });
 
-test('the home page links to imports for whoever has the right', async () => {
+test('the home page links to imports for people with the right', async () => {
   await page.locator('.tiles').getByRole('link', { name: importWords.imports.hi }).click();
   await page.locator('#sheet').waitFor();
   await page.locator('select').first().waitFor();
@@ -55,7 +55,7 @@ test('the home page links to imports for whoever has the right', async () => {
 test('the page asks about an unknown heading, with sample cells', async () => {
   await send('सचिव.csv', lines.join('\n'));
   const unsure = page.locator('.import-column-unsure');
-  await unsure.first().waitFor(soon);
+  await unsure.first().waitFor(coldStart);
   expect(await unsure.count()).toBe(1);
   await unsure.getByText('सरवाड़').waitFor();
   await inspect(page, 'import-columns');
@@ -65,7 +65,7 @@ test('the page asks about an unknown heading, with sample cells', async () => {
 
 test('the dry run shows valid rows, refused ones with reasons, and possible duplicates', async () => {
   const commit = page.getByRole('button', { name: /^रजिस्टर में दर्ज करें/ });
-  await commit.waitFor(soon);
+  await commit.waitFor(coldStart);
   await page.getByText(issues['mobile-invalid'].hi).waitFor();
   await page.getByText(texts.cell.hi('E6')).waitFor();
   await inspect(page, 'import-dry-run-refused');
@@ -91,12 +91,12 @@ test('the refused rows can be downloaded as a sheet with their reasons', async (
 
 test('commit creates the entries, and undo removes them', async () => {
   await page.getByRole('button', { name: /^रजिस्टर में दर्ज करें/ }).click();
-  await page.getByRole('button', { name: texts.undo.hi }).waitFor(soon);
+  await page.getByRole('button', { name: texts.undo.hi }).waitFor(coldStart);
   await inspect(page, 'import-committed');
   await page.getByRole('button', { name: texts.undo.hi }).click();
   await inspect(page, 'import-undo-sure');
   await page.getByRole('button', { name: texts.undoConfirm.hi }).click();
-  await page.locator('.outcome-figures').getByText(texts.restored.hi).waitFor(soon);
+  await page.locator('.outcome-figures').getByText(texts.restored.hi).waitFor(coldStart);
   await page.getByRole('link', { name: texts.title.hi }).click();
   await page.locator('.import-past-card').first().waitFor();
   await inspect(page, 'import-past');
@@ -113,25 +113,25 @@ test('the corrected rows are accepted when sent again', async () => {
   await page.goto('/import');
   await page.locator('#sheet').setInputFiles({ name: 'सुधरी.xlsx', mimeType: sheetTypes.xlsx, buffer });
   await page.getByRole('button', { name: texts.send.hi }).click();
-  await page.getByRole('button', { name: texts.commit.hi(String(rows.length - 1)) }).waitFor(soon);
+  await page.getByRole('button', { name: texts.commit.hi(String(rows.length - 1)) }).waitFor(coldStart);
 });
 
 test('a correction of an entry is shown field by field', async () => {
   await page.goto('/import');
   const rows = [lines[1], `1,${mandalPresident.unitId},सचिव,किरण सैनी,9000000006,अजमेर`];
   await send('सुधार.csv', rows.join('\n'));
-  await page.locator('.import-row').first().waitFor(soon);
+  await page.locator('.import-row').first().waitFor(coldStart);
   await inspect(page, 'import-changes');
 });
 
-test('a file that is no sheet is refused', async () => {
+test('a file that is not a sheet is refused', async () => {
   await page.goto('/import');
   await send('सूची.csv', '%PDF-1.7');
-  await page.locator('.notice-danger').waitFor(soon);
+  await page.locator('.notice-danger').waitFor(coldStart);
   await inspect(page, 'import-failed');
 });
 
-test('whoever lacks the right is told who has it', async () => {
+test('somebody without the right sees who has it', async () => {
   const mandal = await signedIn(mandalPresident.mobile, '/import');
   await mandal.getByText(texts.noRight.hi).waitFor();
   await leave(mandal);

@@ -214,13 +214,13 @@ describe('a check-in is refused', () => {
     await booth.locator('.told-refused', { hasText: failures['meeting-over'].hi }).waitFor();
   });
 
-  test('to whoever is not invited', async () => {
+  test('to somebody who is not invited', async () => {
     const secretary = await signedIn(generalSecretary.mobile, await scannedLink());
     await secretary.locator('.told-refused', { hasText: failures['not-invited'].hi }).waitFor();
     await leave(secretary);
   });
 
-  test('after it was queued, and then any page shows that', async () => {
+  test('after it was queued, which every page then shows', async () => {
     await booth.goto((await scannedLink()).replace(/#.*/, ''));
     await booth.locator('#spoken-code').waitFor();
     await booth.context().setOffline(true);

@@ -19,7 +19,7 @@ let entryAddress: string;
 
 const send = () => page.locator('.entry-send button[type="submit"]');
 
-/** Submits the form, and drops the answer: the entry is written, but the page does not know. */
+/** Submits the form and drops the response: the entry is written, but the page does not know it. */
 async function sendUnanswered(): Promise<void> {
   const calls = '**/enterOfficeBearer';
   await page.route(calls, async (route) => {
@@ -54,7 +54,7 @@ describe('a block president, for a booth president without a smartphone', () => 
     await inspect(page, 'new-entry');
   });
 
-  test('is warned whose number it already is, before it is written', async () => {
+  test('sees whose number it already is before sending', async () => {
     await page.locator('#mobile').fill(boothPresident.mobile);
     await page.getByText(texts.numberHeld.hi).waitFor();
     await page.locator('.held').getByText(boothPresident.name.hi).waitFor();
@@ -128,7 +128,7 @@ describe('a district president', () => {
     await inspect(page, 'entry-left');
   });
 
-  test('takes the end back, and the post is filled again', async () => {
+  test('takes back the end of a term', async () => {
     await page.getByRole('button', { name: texts.takeBack.hi }).click();
     await page.locator('.badge-left').waitFor({ state: 'detached' });
     await page.locator('.entry-header', { hasText: evidenceWords.collected.hi }).waitFor();
@@ -142,7 +142,7 @@ describe('a district president', () => {
     await inspect(page, 'new-entry-post-held');
   });
 
-  test('enters nobody twice when the answer is lost', async () => {
+  test('enters nobody twice if the response is lost', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=treasurer`);
     await page.locator('#nameEn').fill('Lata Kumari');
     await sendUnanswered();
@@ -153,7 +153,7 @@ describe('a district president', () => {
     expect((await entered.get()).size).toBe(1);
   });
 
-  test('finds the corrected values, not those first sent', async () => {
+  test('a retry with corrected values replaces the first ones', async () => {
     await page.goto(`/unit/${districtPresident.unitId}/new?post=secretary`);
     await page.locator('#nameEn').fill('Meera Bai');
     await page.locator('#village').fill('Kekri');

@@ -71,27 +71,27 @@ describe('the document cache is cleared', () => {
 
   beforeEach(async () => {
     page = await signedIn(member.mobile, `/entry/${member.officeBearerId}`);
-    await expect.poll(() => keptReads(page)).toBeGreaterThan(2);
+    await expect.poll(() => cachedReads(page)).toBeGreaterThan(2);
   });
   afterEach(() => leave(page));
 
   test('on signing out', async () => {
     await page.getByRole('button', { name: homeTexts.signOut.hi }).click();
     await page.getByRole('link', { name: homeTexts.signIn.hi }).waitFor();
-    expect(await keptReads(page)).toBe(0);
+    expect(await cachedReads(page)).toBe(0);
   });
 
   test('when the grant is gone', async () => {
     const entry = db.collection(collections.officeBearers).doc(member.officeBearerId);
     await entry.update({ until: '2026-01-01' });
     await page.getByRole('heading', { name: sessionTexts.unknownTitle.hi }).waitFor();
-    await expect.poll(() => keptReads(page)).toBe(0);
+    await expect.poll(() => cachedReads(page)).toBe(0);
     await entry.update({ until: null });
   });
 });
 
 /** The number of cached reads. */
-function keptReads(page: Page): Promise<number> {
+function cachedReads(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {

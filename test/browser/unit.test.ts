@@ -35,7 +35,7 @@ async function tallyOf(unitId: string) {
 }
 
 /** Timeout for a recount by the functions emulator on a busy machine, in milliseconds. */
-const patience = 90_000;
+const timeout = 90_000;
 
 /** Waits until the block's figures match its entries. */
 async function untilCounted(): Promise<void> {
@@ -45,7 +45,7 @@ async function untilCounted(): Promise<void> {
   await eventually(
     async () => [(await tallyOf('RJ-B195')).evidence.collected, (await collected.get()).data().count],
     ([counted, right]) => counted === right,
-    patience,
+    timeout,
   );
 }
 
@@ -55,7 +55,7 @@ const numberOn = async (page: Page, selector: string) =>
 test('the district president sees the coverage of every block, split by evidence', async () => {
   await district.locator('.child').first().waitFor();
   const blocks = await district.locator('.child').count();
-  await expect.poll(() => district.locator('.child .coverage').count(), { timeout: patience }).toBe(blocks);
+  await expect.poll(() => district.locator('.child .coverage').count(), { timeout }).toBe(blocks);
   expect(await district.locator('.legend li').count()).toBe(6);
   await inspect(district, 'unit-district');
 });
@@ -73,7 +73,7 @@ test('an approved change moves the figures of the booth’s mandal, block, distr
   const pendingShown = district.locator('.pending');
   const pending = before[2].pending.count + 1;
   await expect
-    .poll(async () => (await pendingShown.textContent()) ?? '', { timeout: patience })
+    .poll(async () => (await pendingShown.textContent()) ?? '', { timeout })
     .toContain(texts.pending.hi(String(pending)));
 
   const request = approvals.locator('.request', { hasText: 'नया बास' });
@@ -84,13 +84,11 @@ test('an approved change moves the figures of the booth’s mandal, block, distr
     await eventually(
       () => tallyOf(unitId),
       (tally) => tally.evidence.approved === approved && tally.pending.count === before[index].pending.count,
-      patience,
+      timeout,
     );
   }
   const approved = before[2].evidence.approved + 1;
-  await expect
-    .poll(() => numberOn(district, '.legend li:nth-child(2) strong'), { timeout: patience })
-    .toBe(approved);
+  await expect.poll(() => numberOn(district, '.legend li:nth-child(2) strong'), { timeout }).toBe(approved);
   await leave(approvals);
 }, 300_000);
 
@@ -140,7 +138,7 @@ test('the page shows the latest reconciliation and its result', async () => {
   await shown.getByText(texts.verifiedDrift.hi('3')).waitFor();
 });
 
-test('whoever is below a unit does not see who is missing there', async () => {
+test('the list of who is missing is refused to those below the unit', async () => {
   await booth.goto('/unit/RJ-B195/missing?what=vacant');
   await booth.locator('.notice-danger').waitFor();
   expect(await booth.locator('.chip-vacant').count()).toBe(0);

@@ -17,7 +17,7 @@ import { passOtp, signIn } from './support/signIn.ts';
 const { boothPresident, districtPresident } = cast;
 
 /** Sends the booth president's change of village and photo. */
-async function sends(booth: Phone, village: string): Promise<void> {
+async function sendChange(booth: Phone, village: string): Promise<void> {
   await booth.click('.menu a');
   await booth.click('a', entryTexts.edit.hi);
   await booth.fill('#village', village);
@@ -32,7 +32,7 @@ async function sends(booth: Phone, village: string): Promise<void> {
   await booth.see('.own-request-pending', village);
 }
 
-async function approves(district: Phone, village: string): Promise<void> {
+async function approveChange(district: Phone, village: string): Promise<void> {
   await district.open(links.requests);
   await district.see('.request', village);
   await district.picture('request');
@@ -43,7 +43,7 @@ async function approves(district: Phone, village: string): Promise<void> {
 describe.each(await browsersHere())('in $title', (browser) => {
   const takePhone = usePhones(browser);
 
-  test('one’s name is shown after signing in, also after a reload', async () => {
+  test('the holder’s name is shown after signing in, also after a reload', async () => {
     const booth = await takePhone();
     await signIn(booth, boothPresident);
     for (const _again of [1, 2]) {
@@ -59,9 +59,9 @@ describe.each(await browsersHere())('in $title', (browser) => {
     const village = `नया गाँव ${browser.title}`;
     const [booth, district] = [await takePhone(), await takePhone()];
     await signIn(booth, boothPresident);
-    await sends(booth, village);
+    await sendChange(booth, village);
     await signIn(district, districtPresident);
-    await approves(district, village);
+    await approveChange(district, village);
     await booth.see('.own-request-applied', village);
     await booth.see('.facts', village);
     await booth.see('.entry-header img');
@@ -69,7 +69,7 @@ describe.each(await browsersHere())('in $title', (browser) => {
     expect([...booth.network.reports, ...district.network.reports]).toEqual([]);
   });
 
-  test('scanning a meeting’s code checks in, with a sign-in in between', async () => {
+  test('scanning a meeting’s code checks in, also when signing in first', async () => {
     const booth = await takePhone();
     await booth.open(await scannedLink());
     await passOtp(booth, boothPresident.mobile);

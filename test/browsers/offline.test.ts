@@ -22,15 +22,15 @@ const pages = [
 ];
 
 /** Time on each page, in milliseconds, so that its reads get cached. */
-const reading = 1000;
+const cachingTime = 1000;
 
-async function seesAll(phone: Phone): Promise<void> {
+async function visitAll(phone: Phone): Promise<void> {
   for (const { path, heading, shown } of pages) {
     await phone.open(path);
     await phone.see('h1', heading);
     await phone.see(shown);
     await phone.seeNo('.loading, .awaited');
-    await new Promise((resolve) => setTimeout(resolve, reading));
+    await new Promise((resolve) => setTimeout(resolve, cachingTime));
   }
 }
 
@@ -41,13 +41,13 @@ describe.each(await browsersHere())('in $title', (browser) => {
     const phone = await takePhone();
     await signIn(phone, districtPresident);
     await phone.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await seesAll(phone);
+    await visitAll(phone);
     phone.network.cut();
-    await seesAll(phone);
+    await visitAll(phone);
     await phone.reload();
     await phone.see('.request');
     await phone.picture('offline');
     phone.network.mend();
-    await seesAll(phone);
+    await visitAll(phone);
   });
 });

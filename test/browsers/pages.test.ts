@@ -48,7 +48,7 @@ const publicPages: Page[] = [
   },
 ];
 
-/** The pages of one's own and somebody else's entry and unit. */
+/** Pages that every person opens: their own entry, another's, an export. */
 function ownPages({
   officeBearerId,
   unitId,
@@ -56,7 +56,7 @@ function ownPages({
 }: typeof boothPresident | typeof districtPresident): Page[] {
   return [
     { what: 'home', path: links.home, heading: name.hi },
-    { what: 'one’s own entry', path: registerLinks.entry(officeBearerId), heading: name.hi },
+    { what: 'own entry', path: registerLinks.entry(officeBearerId), heading: name.hi },
     { what: 'editing it', path: registerLinks.editEntry(officeBearerId), heading: entryTexts.editTitle.hi },
     {
       what: 'another’s entry',
@@ -73,7 +73,7 @@ const people = [
     person: districtPresident,
     pages: [
       ...ownPages(districtPresident),
-      { what: 'one’s own unit', path: registerLinks.unit(districtPresident.unitId), heading: 'अजमेर' },
+      { what: 'own unit', path: registerLinks.unit(districtPresident.unitId), heading: 'अजमेर' },
       { what: 'a booth', path: registerLinks.unit(boothPresident.unitId), heading: 'बूथ' },
       {
         what: 'who is missing',
@@ -93,7 +93,7 @@ const people = [
     person: boothPresident,
     pages: [
       ...ownPages(boothPresident),
-      { what: 'one’s own unit', path: registerLinks.unit(boothPresident.unitId), heading: 'बूथ' },
+      { what: 'own unit', path: registerLinks.unit(boothPresident.unitId), heading: 'बूथ' },
       { what: 'the state', path: registerLinks.unit('RJ'), heading: 'राजस्थान' },
       {
         what: 'who is missing above',

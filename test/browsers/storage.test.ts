@@ -8,7 +8,7 @@ import { signIn } from './support/signIn.ts';
 const { boothPresident } = cast;
 
 /** Five seconds, doubled for a busy machine. */
-const patience = 10_000;
+const timeout = 10_000;
 
 const faults: [string, StorageFault][] = [
   ['hangs', 'hangDatabases'],
@@ -21,13 +21,13 @@ describe.each(await browsersHere())('in $title', (browser) => {
   const takePhone = usePhones(browser);
 
   test.each(faults)(
-    'where storage %s the app opens, lets one in, and says what it can’t do',
+    'when storage %s the app opens, signs in, and says what it can’t do',
     async (_what, fault) => {
       const phone = await takePhone(fault);
       await phone.open('/');
-      await phone.see('h1', homeTexts.claim.hi, patience);
+      await phone.see('h1', homeTexts.claim.hi, timeout);
       await signIn(phone, boothPresident);
-      await phone.see('.storage-notice', '', patience);
+      await phone.see('.storage-notice', '', timeout);
       await phone.picture(`storage-${fault}`);
     },
   );

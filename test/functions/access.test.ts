@@ -27,7 +27,7 @@ const grantIsGone = (uid: string) =>
     (grant) => grant === undefined,
   );
 
-test('a verified mobile gets its entry’s grant, and verifies the entry', async () => {
+test('signing in with an entry’s mobile gives its grant, and verifies the entry', async () => {
   const { officeBearerId, unitId, session } = await aHolder();
   expect(await grantOf(session.uid)).toMatchObject({
     officeBearerId,
@@ -50,13 +50,13 @@ test('a repeated claim gives the grant once', async () => {
   expect(given.size).toBe(1);
 });
 
-test('a number in nobody’s entry gets no access', async () => {
+test('a number that no entry has gets no access', async () => {
   const session = await signInByPhone(freshMobile());
   expect(await callFunction('claimGrant', anyEntry, session)).toEqual({ failure: 'number-unknown' });
   expect(await grantOf(session.uid)).toBeUndefined();
 });
 
-test('without signing in there is no claim', async () => {
+test('a claim needs a session', async () => {
   expect(await callFunction('claimGrant', anyEntry, null)).toEqual({ failure: 'not-signed-in' });
 });
 
@@ -67,7 +67,7 @@ test('somebody who signed in without a mobile gets no access', async () => {
   expect(answered).toEqual({ failure: 'field-invalid' });
 });
 
-test('a shared mobile asks which entry it is for, and can switch', async () => {
+test('the holders of a shared mobile choose an entry, and can switch', async () => {
   const mobile = freshMobile();
   const [one, other] = [freshBooth(), freshBooth()];
   await Promise.all([writeUnit(one), writeUnit(other)]);
@@ -136,11 +136,11 @@ test('a deputy right is added to the grant, and removed from it', async () => {
 test('the grant of a deleted entry is removed at the next sign-in', async () => {
   const session = await signInByPhone(freshMobile());
   const { session: holder } = await aHolder();
-  const leftOver = await grantOf(holder.uid);
+  const staleGrant = await grantOf(holder.uid);
   await db
     .collection(collections.grants)
     .doc(session.uid)
-    .set({ ...leftOver, officeBearerId: freshId('gone') });
+    .set({ ...staleGrant, officeBearerId: freshId('gone') });
   await callFunction('claimGrant', anyEntry, session);
   expect(await grantOf(session.uid)).toBeUndefined();
 });

@@ -39,7 +39,7 @@ const hasPhoto = async (officeBearerId: string, hash: string) =>
     await Promise.all(variants.map((one) => bucket.file(variantPath(officeBearerId, hash, one)).exists()))
   ).every(([exists]) => exists);
 
-/** An upload that was resized: its three variants and the document that says so. */
+/** A processed upload: its three variants and its document. */
 async function anUpload(officeBearerId: string, uid: string): Promise<string> {
   const hash = [...crypto.getRandomValues(new Uint8Array(32))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
@@ -121,7 +121,7 @@ test('a district’s decision changes nothing in the person’s entry at the sta
   expect(await contactOf(atState)).toMatchObject({ mobile: from });
 });
 
-test('a value that has changed since is a conflict that shows it, and nothing is written', async () => {
+test('a value that has changed since the request is a conflict that shows it, and nothing is written', async () => {
   const { officeBearerId } = await aPerson();
   const patch = { ...village, email: { from: null, to: 'new@example.in' } };
   const requestId = await writeRequest(officeBearerId, { patch });
@@ -143,20 +143,20 @@ test('of two requests approved at once the first is applied, the second is a con
   expect(states.sort()).toEqual(['applied', 'conflict']);
 });
 
-test('a repeated event finds the request applied', async () => {
+test('a redelivered event does not apply the request again', async () => {
   const { officeBearerId } = await aPerson();
   const requestId = await writeRequest(officeBearerId, { patch: village });
   await approve(requestId);
   const { finishedAt } = await isFinished(requestId);
   await db.collection(collections.officeBearers).doc(officeBearerId).update({ village: 'Kekri' });
-  // The same write once more, as a late delivery would look.
+  // Triggers the same event again, as a late redelivery would.
   await db.collection(collections.changeRequests).doc(requestId).update({ createdAt: Timestamp.now() });
   await quiet();
   expect((await requestOf(requestId)).finishedAt).toEqual(finishedAt);
   expect(await cardOf(officeBearerId)).toMatchObject({ village: 'Kekri' });
 });
 
-test('an approved mobile is known on the card, and leaves the evidence approved', async () => {
+test('an approved mobile sets `known` on the card, and leaves the evidence approved', async () => {
   const { officeBearerId, mobile } = await aPerson();
   const requestId = await writeRequest(officeBearerId, {
     patch: { mobile: { from: mobile, to: freshMobile() } },
@@ -178,7 +178,7 @@ test('an entry without a contact document gets one', async () => {
   expect(await contactOf(officeBearerId)).toMatchObject({ email: 'a@example.in', officeBearerId });
 });
 
-test('an approved photo reaches both entries, and the former one is removed', async () => {
+test('an approved photo is copied to both entries, and the previous one is deleted', async () => {
   const { booth, officeBearerId } = await aPerson();
   const district = pathTo(booth, 'district');
   await writeUnit(district);

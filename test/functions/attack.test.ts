@@ -1,4 +1,4 @@
-/** What an attacker tries with the register's functions, one allowed step after the other. Each succeeded once. */
+/** Attacks on the register's functions by steps that are allowed one by one. Each succeeded in an earlier version. */
 import { type CallRequest, collections, Import, importPath, type Path, type Right } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const grantOf = async (uid: string) => (await db.collection(collections.grants).
 const deputy = (booth: Path, ...deputyRights: Right[]) =>
   aHolder(pathTo(booth, 'district'), { post: 'secretary', deputyRights });
 
-/** A number that is written into as many entries of a booth as the old way of signing in looked at, and more. */
+/** Writes a number into more entries of a booth than sign-in once looked at. */
 async function spread(booth: Path, mobile: string, until: string | null = null): Promise<string[]> {
   return Promise.all(
     Array.from({ length: 25 }, () =>
@@ -32,8 +32,8 @@ async function spread(booth: Path, mobile: string, until: string | null = null):
   );
 }
 
-describe('a deputy who may edit, and nothing else,', () => {
-  test('enters no president, fills in no president’s number, and so signs in as none', async () => {
+describe('a deputy who may only edit', () => {
+  test('can neither enter a president nor set a president’s number, and so sign in as one', async () => {
     const booth = await aBranch();
     const { session } = await deputy(booth, 'edit');
     const second = freshMobile();
@@ -56,7 +56,7 @@ describe('a deputy who may edit, and nothing else,', () => {
     });
   });
 
-  test('takes no president back, nor anybody who had more rights', async () => {
+  test('cannot take back the end of a president’s term', async () => {
     const booth = await aBranch();
     const { session } = await deputy(booth, 'edit');
     const at = Timestamp.now();
@@ -69,7 +69,7 @@ describe('a deputy who may edit, and nothing else,', () => {
 });
 
 describe('the number of an MP, who sees two districts,', () => {
-  test('is set by the state alone', async () => {
+  test('is set only by the state', async () => {
     const booth = await aBranch();
     await writeUnit({ state: 'RJ' });
     const mp = await writeEntry(pathTo(booth, 'district'), { post: 'mp', lokSabha: 3, assembly: null });
@@ -85,7 +85,7 @@ describe('the number of an MP, who sees two districts,', () => {
 });
 
 describe('a president’s number written into many entries of somebody else’s', () => {
-  test('does not hide the president’s own entry, nor end the grant', async () => {
+  test('neither hides the president’s own entry nor ends the grant', async () => {
     const booth = await aBranch();
     const { mobile, officeBearerId, session } = await aHolder(pathTo(booth, 'district'), {}, freshId('zz'));
     await spread(booth, mobile);
@@ -98,7 +98,7 @@ describe('a president’s number written into many entries of somebody else’s'
     });
   });
 
-  test('and their ends don’t either', async () => {
+  test('does not do so either once their terms have ended', async () => {
     const booth = await aBranch();
     const { mobile, officeBearerId, session } = await aHolder(pathTo(booth, 'district'), {}, freshId('zz'));
     await spread(booth, mobile, '2026-01-01');
@@ -109,7 +109,7 @@ describe('a president’s number written into many entries of somebody else’s'
 });
 
 describe('an account that has moved to another number', () => {
-  test('reads and calls nothing with the grant that it had, and loses it at the next sign-in', async () => {
+  test('can read and call nothing with its stale grant, and loses it at the next sign-in', async () => {
     const booth = await aBranch();
     const { officeBearerId, session } = await aHolder(pathTo(booth, 'block'));
     expect(await readAs(session, `officeBearers/${officeBearerId}`)).toBe(200);
@@ -130,7 +130,7 @@ describe('an account that has moved to another number', () => {
     expect(await grantOf(session.uid)).toBeUndefined();
   });
 
-  test('claims nothing with the token of its former number', async () => {
+  test('claims nothing with a token of its former number', async () => {
     const booth = await aBranch();
     const { session } = await aHolder(pathTo(booth, 'block'));
     await auth.updateUser(session.uid, { phoneNumber: freshMobile() });
@@ -141,17 +141,17 @@ describe('an account that has moved to another number', () => {
 test('another account’s grant of an entry ends when the holder of its number claims it', async () => {
   const booth = await aBranch();
   const { officeBearerId, session } = await aHolder(pathTo(booth, 'block'));
-  const leftOver = freshId('account');
+  const staleUid = freshId('account');
   await db
     .collection(collections.grants)
-    .doc(leftOver)
+    .doc(staleUid)
     .set({ ...(await grantOf(session.uid)) });
   await callFunction('claimGrant', anyEntry, session);
-  expect(await grantOf(leftOver)).toBeUndefined();
+  expect(await grantOf(staleUid)).toBeUndefined();
   expect(await grantOf(session.uid)).toMatchObject({ officeBearerId });
 });
 
-describe('a deputy who may import, and nothing else,', () => {
+describe('a deputy who may only import', () => {
   let services: Services;
   beforeAll(async () => {
     const hub = await fetch(`http://${process.env.FIREBASE_EMULATOR_HUB}/emulators`);
@@ -177,7 +177,7 @@ describe('a deputy who may import, and nothing else,', () => {
     return at('committed', 'stopped');
   }
 
-  test('makes nobody a president by a sheet, nor writes a number into one', async () => {
+  test('can neither import a president nor set a president’s number', async () => {
     const booth = await aBranch();
     const { session } = await deputy(booth, 'import');
     const second = freshMobile();

@@ -68,7 +68,7 @@ async function aMeeting(when = times(-15, 60)): Promise<string> {
   return answered.result.meetingId;
 }
 
-/** The code that the screen shows, or showed, at a moment. */
+/** The code on the screen at some time. */
 async function codeAt(meetingId: string, method: 'qr' | 'spoken', moment: number): Promise<string> {
   const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');
   return codesBetween(method, key, meetingId, moment, moment)[0]?.code ?? '';
@@ -84,19 +84,19 @@ const attendanceOf = async (meetingId: string, { officeBearerId }: Member) =>
 const turnoutOf = async (meetingId: string, unitId: string) =>
   (await db.doc(turnoutPath(meetingId, unitId)).get()).data();
 
-test('a meeting shows how many it expects before anybody has come', async () => {
+test('a meeting has its expected number before anybody has checked in', async () => {
   const meetingId = await aMeeting();
   for (const unitId of [booth.district, booth.block]) {
     expect(await turnoutOf(meetingId, unitId)).toMatchObject({ present: 0, expected: 2 });
   }
 });
 
-test('the code on the screen checks its reader in, once, and turnout changes up to the meeting’s unit', async () => {
+test('the code on the screen checks a person in, once, and turnout changes up to the meeting’s unit', async () => {
   const meetingId = await aMeeting();
   const answered = await callFunction('meetingCodes', { meetingId }, host.session);
   const code = ('result' in answered && answered.result.qr[0]?.code) || '';
   const [one, ...repeats] = await Promise.all([1, 2, 3].map(() => checkIn(meetingId, code)));
-  const later = await checkIn(meetingId, 'no longer looked at');
+  const later = await checkIn(meetingId, 'no longer checked');
   expect(one).toMatchObject({ result: { method: 'qr' } });
   for (const repeat of [...repeats, later]) expect(repeat).toEqual(one);
   await eventually(
@@ -107,7 +107,7 @@ test('the code on the screen checks its reader in, once, and turnout changes up 
   expect(await turnoutOf(meetingId, booth.state)).toBeUndefined();
 });
 
-test('a post that is filled while a meeting is open is expected, before and after somebody has come', async () => {
+test('a post that is filled during a meeting is expected, before and after the first check-in', async () => {
   const mandal = { ...booth, mandal: freshId('M') };
   const filled = async (rank: number, expected: number) => {
     const path = { ...mandal, booth: `${mandal.mandal}-P${rank}` };
@@ -132,7 +132,7 @@ test('a post that is filled while a meeting is open is expected, before and afte
   expect(await turnoutOf(meetingId, booth.district)).toMatchObject({ present: 1 });
 });
 
-test('the spoken code does as well', async () => {
+test('the spoken code checks a person in as well', async () => {
   const meetingId = await aMeeting();
   const code = await codeAt(meetingId, 'spoken', Date.now() - spokenStep);
   expect(await checkIn(meetingId, code, { method: 'spoken' })).toMatchObject({
@@ -151,7 +151,7 @@ test('a phone that was offline checks in late, and is marked so', async () => {
   expect(await attendanceOf(meetingId, guest)).toMatchObject({ late: true });
 });
 
-test('guessing the spoken code is stopped, even with the right code at last', async () => {
+test('after too many guesses of the spoken code even the right one is refused', async () => {
   const meetingId = await aMeeting();
   const right = await codeAt(meetingId, 'spoken', Date.now());
   const wrong = right === '000000' ? '000001' : '000000';
@@ -197,13 +197,13 @@ describe('it is refused', () => {
     expect(await checkIn('no-meeting', others)).toEqual({ failure: 'not-found' });
   });
 
-  test('to whom the meeting is not for', async () => {
+  test('to somebody who is not invited', async () => {
     const meetingId = await aMeeting();
     const code = await codeAt(meetingId, 'qr', Date.now());
     expect(await checkIn(meetingId, code, {}, host)).toEqual({ failure: 'not-invited' });
   });
 
-  test('to see the codes, for who is not the host, and to call a meeting, for who has not the right', async () => {
+  test('to see the codes as a guest, and to convene a meeting without the right', async () => {
     const meetingId = await aMeeting();
     expect(await callFunction('meetingCodes', { meetingId }, guest.session)).toEqual({
       failure: 'no-access',
@@ -218,7 +218,7 @@ describe('it is refused', () => {
     ['ends before it begins', times(60, 30)],
     ['lasts two days', times(0, 48 * 60)],
     ['is over already', times(-60, -30)],
-  ])('to call a meeting that %s', async (_, when) => {
+  ])('to convene a meeting that %s', async (_, when) => {
     const answered = await callFunction(
       'conveneMeeting',
       { title: 'Meeting', audience, ...when },

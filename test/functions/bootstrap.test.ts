@@ -27,9 +27,9 @@ test('a register begins with its state and president, who signs in with all righ
   expect(grant.get('rights')).toEqual(['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages']);
 });
 
-test('beginning twice changes nothing', async () => {
-  const again = begin(db, { ...beginning, presidentName: { hi: '', en: 'Somebody Else' } });
-  await expect(again).rejects.toThrow('has begun');
+test('a second bootstrap is refused and changes nothing', async () => {
+  const second = begin(db, { ...beginning, presidentName: { hi: '', en: 'Somebody Else' } });
+  await expect(second).rejects.toThrow('has begun');
   const card = await db.collection(collections.officeBearers).doc(officeBearerId).get();
   expect(OfficeBearer.parse(card.data()).name).toEqual(beginning.presidentName);
 });

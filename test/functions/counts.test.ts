@@ -62,8 +62,8 @@ async function tallyAt(unitId: string): Promise<Tally | null> {
 /** Waits until the state's figures equal a recount and are as expected. */
 async function finishedAt(state: string, isRight: (tally: Tally) => boolean = () => true): Promise<Tally> {
   const settled = await eventually(
-    async () => ({ right: await recounted(state), kept: await tallyAt(state) }),
-    ({ right, kept }) => isDeepStrictEqual(kept, right) && isRight(right),
+    async () => ({ right: await recounted(state), stored: await tallyAt(state) }),
+    ({ right, stored }) => isDeepStrictEqual(stored, right) && isRight(right),
   );
   return settled.right;
 }
@@ -101,7 +101,7 @@ test('a post with two holders is filled once, and is vacant when both have left'
   expect((await finishedAt(booth.state)).seats.booth_president).toEqual({ expected: 1, filled: 0 });
 });
 
-test('an entry that moves is counted at its new place only', async () => {
+test('an entry that moves is counted only in its new unit', async () => {
   const from = await aBooth();
   const to = await aBooth({ state: from.state });
   const id = await writeEntry(from);
@@ -112,7 +112,7 @@ test('an entry that moves is counted at its new place only', async () => {
   expect(filledBooths(await finishedAt(from.state))).toBe(1);
 });
 
-test('a closed booth expects nobody, and a deleted mandal has no figures', async () => {
+test('a closed booth has no expected posts, and a deleted mandal has no figures', async () => {
   const booth = await aBooth();
   const other = await aBooth({ state: booth.state });
   await finishedAt(booth.state);
@@ -123,7 +123,7 @@ test('a closed booth expects nobody, and a deleted mandal has no figures', async
   expect(await tallyAt(other.mandal)).toBeNull();
 });
 
-test('a request is pending up to the state until it is decided', async () => {
+test('a request counts as pending, up to the state, until it is decided', async () => {
   const booth = await aBooth();
   const id = await writeEntry(booth);
   const requestId = await writeRequest(id, { patch: { village: { from: 'Ajaysar', to: 'Pushkar' } } });
@@ -132,7 +132,7 @@ test('a request is pending up to the state until it is decided', async () => {
   expect((await finishedAt(booth.state)).pending).toEqual({ count: 0, oldestAt: null });
 });
 
-test('after many concurrent changes, each handled by a worker of its own, every figure is right', async () => {
+test('after many concurrent changes, each in its own event, every figure is right', async () => {
   const first = await aBooth();
   const second = await aBooth({ state: first.state, district: first.district });
   const ids = await Promise.all(
@@ -145,7 +145,7 @@ test('after many concurrent changes, each handled by a worker of its own, every 
   await finishedAt(first.state);
 });
 
-/** Waits until no event is left: a recount would correct what a test is about to spoil. */
+/** Waits until no event is pending: a recount would correct what a test is about to corrupt. */
 async function allCounted(): Promise<void> {
   let rounds = 0;
   await eventually(
@@ -173,12 +173,12 @@ describe('reconciliation', () => {
   });
 
   /** Changes the stored contributions of a block's entries. */
-  const spoilt =
-    (spoil: (entries: FiguresContributions['entries'], id: string) => unknown) =>
+  const withChangedContributions =
+    (change: (entries: FiguresContributions['entries'], id: string) => unknown) =>
     async ({ block }: BoothPath, id: string) => {
       const reference = db.collection(collections.contributions).doc(block);
       const contributions = unpacked(await reference.get(), FiguresContributions);
-      spoil(contributions.entries, id);
+      change(contributions.entries, id);
       await reference.set(packed(contributions));
     };
 
@@ -188,18 +188,18 @@ describe('reconciliation', () => {
       (booth: BoothPath) => rollups.doc(booth.mandal).update({ 'tally.units.booth': 7 }),
       {},
     ],
-    ['an entry that was never counted', spoilt((entries, id) => delete entries[id]), {}],
+    ['an entry that was never counted', withChangedContributions((entries, id) => delete entries[id]), {}],
     [
-      'a detail that was not counted, if it reads every document',
-      spoilt((entries, id) => Object.assign(entries[id] ?? {}, { details: [] })),
+      'a detail that was not counted, when it reads every document',
+      withChangedContributions((entries, id) => Object.assign(entries[id] ?? {}, { details: [] })),
       { whole: true },
     ],
-  ])('finds %s, names the unit and corrects it', async (_what, spoil, options) => {
+  ])('finds %s, names the unit and corrects it', async (_what, change, options) => {
     const booth = await aBooth();
     const id = await writeEntry(booth, { known: { mobile: false, email: false } });
     const right = await finishedAt(booth.state);
     await allCounted();
-    await spoil(booth, id);
+    await change(booth, id);
     await reconcile(db, { grace: 0, stateId: booth.state, ...options });
     const { drift, unitIds } = await reconciliationOf(booth.state);
     expect(drift).toBeGreaterThan(0);
@@ -223,14 +223,14 @@ test('after any concurrent writes, moves and deletions, the state’s figures eq
       async (bursts) => {
         const first = await aBooth();
         const second = await aBooth({ state: first.state, district: first.district });
-        const places = { first, second, district: pathTo(first, 'district') };
+        const paths = { first, second, district: pathTo(first, 'district') };
         const entries = [...'abcdef'].map((letter) => cards.doc(`${first.state}-${letter}`));
         for (const burst of bursts) {
           await Promise.all(
             burst.map(({ entry, to, evidence }) => {
               const reference = entries[entry];
               if (to === 'gone') return reference?.delete();
-              const path = to === 'left' ? first : places[to];
+              const path = to === 'left' ? first : paths[to];
               const [level, unitId] = [levelOf(path), unitIdsOn(path).at(-1)];
               const until = to === 'left' ? '2026-11-01' : null;
               return reference?.set(

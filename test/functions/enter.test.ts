@@ -59,11 +59,11 @@ const hasNoGrant = ({ uid }: Session) =>
     (isThere) => !isThere,
   );
 
-/** Somebody standing in a post of another branch with this number. */
+/** An entry in another branch with this mobile. */
 const elsewhere = async (mobile: string) => writeEntry(await aBranch(), { post: 'secretary' }, { mobile });
 
 describe('entering somebody', () => {
-  test('makes a card, a contact and a line in the audit; its holder signs in with the number', async () => {
+  test('writes a card, a contact and an audit line; the holder signs in with the mobile', async () => {
     const mobile = freshMobile();
     const details = { nameHi: 'कमला देवी', nameEn: 'Kamla Devi', mobile, email: 'kamla@example.in' };
     const id = await entered(aRequest({ details }));
@@ -88,7 +88,7 @@ describe('entering somebody', () => {
     });
   });
 
-  test('sent again it is one entry, with what was corrected in between', async () => {
+  test('is idempotent, and a retry may correct the details', async () => {
     const request = aRequest();
     const id = await entered(request);
     expect(await entered(request)).toBe(id);
@@ -97,13 +97,13 @@ describe('entering somebody', () => {
     expect(await inBooth()).toHaveLength(1);
   });
 
-  test('sent many times at once it is one entry', async () => {
+  test('is idempotent when retried concurrently', async () => {
     const request = aRequest();
     await Promise.all(Array.from({ length: 4 }, () => enter(request)));
     expect(await inBooth()).toHaveLength(1);
   });
 
-  test('sent again late it does not undo what somebody else has written since', async () => {
+  test('a late retry does not overwrite somebody else’s edit', async () => {
     const request = aRequest();
     const id = await entered(request);
     const edited = { uid: 'other', officeBearerId: 'other', at: Timestamp.now() };
@@ -114,7 +114,7 @@ describe('entering somebody', () => {
 });
 
 describe('entering somebody is refused', () => {
-  test('where a unit has a president, also where two are entered at once', async () => {
+  test('if the unit has a president, also for two concurrent calls', async () => {
     const answers = await Promise.all([enter(aRequest()), enter(aRequest())]);
     expect(answers).toContainEqual({ failure: 'post-held' });
     expect(await inBooth()).toHaveLength(1);
@@ -122,14 +122,14 @@ describe('entering somebody is refused', () => {
     expect(await enter(aRequest({ post: 'secretary' }))).toHaveProperty('result');
   });
 
-  test('without a name, and with a photo that nobody has looked at', async () => {
+  test('without a name, and with a photo that nobody has approved', async () => {
     expect(await enter(aRequest({ details: { village: 'Ajaysar' } }))).toEqual({ failure: 'field-invalid' });
     const photo = { nameEn: 'x', photo: 'a'.repeat(64) } as Request['details'];
     expect(await enter(aRequest({ details: photo }))).toEqual({ failure: 'field-invalid' });
     expect(await inBooth()).toEqual([]);
   });
 
-  test('after so many in a day', async () => {
+  test('beyond the daily limit', async () => {
     await entered(aRequest());
     const [limit] = (await db.collection(collections.allowances).get()).docs.filter(({ id }) =>
       id.endsWith(`.enter.${block.session.uid}`),
@@ -169,8 +169,8 @@ test.each<[string, () => Promise<Session | null>, string]>([
   expect((await inBooth()).filter((card) => card.get('post') === 'president')).toEqual([]);
 });
 
-describe('a number that stands elsewhere', () => {
-  test('is told above both entries, and neither line tells of the other', async () => {
+describe('a number that another entry has', () => {
+  test('gets an audit line for both entries, of which neither names the other entry or the number', async () => {
     const mobile = freshMobile();
     const other = await elsewhere(mobile);
     const id = await entered(aRequest({ details: { nameEn: 'x', mobile } }));
@@ -185,7 +185,7 @@ describe('a number that stands elsewhere', () => {
     }
   });
 
-  test('stands in so many entries, and no more', async () => {
+  test('is refused beyond the highest number of entries', async () => {
     const mobile = freshMobile();
     await Promise.all(Array.from({ length: mostEntriesOfMobile }, () => elsewhere(mobile)));
     const details = { nameEn: 'x', mobile };
@@ -199,7 +199,7 @@ describe('a number that stands elsewhere', () => {
 });
 
 describe('changing a mobile', () => {
-  test('ends the former holder’s grant, and what they had shown is not so of the new one', async () => {
+  test('ends the former holder’s grant and resets the evidence', async () => {
     const holder = await aHolder(booth);
     const to = freshMobile();
     const change = { officeBearerId: holder.officeBearerId, which: 'mobile', to } as const;
@@ -210,13 +210,13 @@ describe('changing a mobile', () => {
     await hasNoGrant(holder.session);
   });
 
-  test('to one’s own number is refused', async () => {
+  test('to the actor’s own number is refused', async () => {
     const officeBearerId = await writeEntry(booth);
     const change = { officeBearerId, which: 'mobile', to: block.mobile } as const;
     expect(await callFunction('changeMobile', change, block.session)).toEqual({ failure: 'own-number' });
   });
 
-  test('of one’s own entry, and of one’s president, is refused', async () => {
+  test('of the actor’s own entry or their president’s is refused', async () => {
     const deputy = await aHolder(pathTo(booth, 'block'), { post: 'secretary', deputyRights: ['edit'] });
     for (const { officeBearerId } of [deputy, block]) {
       const change = { officeBearerId, which: 'mobile', to: freshMobile() } as const;
@@ -224,7 +224,7 @@ describe('changing a mobile', () => {
     }
   });
 
-  test('a second number signs nobody in, and may be anybody’s', async () => {
+  test('an alternative mobile keeps grant and evidence, as it signs nobody in', async () => {
     const holder = await aHolder(booth);
     const { officeBearerId } = holder;
     const change = { officeBearerId, which: 'alternativeMobile', to: freshMobile() } as const;
@@ -237,9 +237,9 @@ describe('changing a mobile', () => {
   });
 });
 
-describe('taking back that a post was left', () => {
+describe('taking back the end of a term', () => {
   const day = 24 * 60 * 60_000;
-  /** The booth's president, whose term was ended so many days ago. */
+  /** A president of the booth whose term ended that many days ago. */
   const ended = (days: number) =>
     writeEntry(booth, {
       evidence: 'approved',
@@ -250,7 +250,7 @@ describe('taking back that a post was left', () => {
   const takeBack = (officeBearerId: string, session = block.session) =>
     callFunction('takeBackEnd', { officeBearerId }, session);
 
-  test('gives the post back as collected, without a deputy’s rights, and is in the audit', async () => {
+  test('restores the entry as collected, without a deputy’s rights, and has an audit line', async () => {
     const id = await ended(1);
     for (const _time of ['once', 'again']) expect(await takeBack(id)).toEqual({ result: {} });
     expect(await cardOf(id)).toMatchObject({ until: null, evidence: 'collected', deputyRights: [] });
@@ -261,17 +261,17 @@ describe('taking back that a post was left', () => {
     expect(lines[0]).toMatchObject({ byUid: block.session.uid, changes: { until: { to: null } } });
   });
 
-  test('is refused after so many days', async () => {
+  test('is refused after the time limit', async () => {
     expect(await takeBack(await ended(takeBackDays + 1))).toEqual({ failure: 'take-back-late' });
   });
 
-  test('is refused where the post has been filled', async () => {
+  test('is refused if the post has been filled', async () => {
     const id = await ended(1);
     await entered(aRequest());
     expect(await takeBack(id)).toEqual({ failure: 'post-held' });
   });
 
-  test('is refused to a neighbour and to the booth’s own', async () => {
+  test('is refused to a neighbour and to the booth’s own committee', async () => {
     const id = await ended(1);
     const neighbour = await aHolder(pathTo(await aBranch(), 'block'));
     const secretary = await aHolder(booth, { post: 'secretary' });

@@ -29,7 +29,7 @@ test('a card’s derived fields are computed once, and cause no further writes',
   expect(later.updateTime).toEqual(settled.updateTime);
 });
 
-test('a new mobile makes the entry collected again', async () => {
+test('a new mobile resets the evidence to collected', async () => {
   const booth = freshBooth();
   await writeUnit(booth);
   const evidenceAt = Timestamp.fromMillis(Date.now() - 3600_000);
@@ -55,7 +55,7 @@ test('entries are found by their unit’s new name', async () => {
   );
 });
 
-test('an edit from above has one audit line, with who made it and the mobile masked', async () => {
+test('an edit from above has one audit line, with its author and the mobile masked', async () => {
   const booth = freshBooth();
   await writeUnit(booth);
   const district = pathTo(booth, 'district');

@@ -4,7 +4,7 @@ import { db } from '../support/emulator.ts';
 import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 import { type Answered, callFunction, type Session, signInByPhone } from '../support/session.ts';
 
-// The functions take the app that there is: this one’s has the bucket.
+// The functions use the default app, which the emulator support has initialised with the bucket.
 const { exportEntries } = await import('../../functions/src/export/page.ts');
 
 async function holderOf(path: Parameters<typeof writeEntry>[0], card = {}) {
@@ -113,7 +113,7 @@ test('a repeated page is counted once, and no page can be skipped', async () => 
 test('an export comes page by page, without ended terms, and no cursor names an entry', async () => {
   const booth = await aPlace();
   const { id, session, mobile } = await holderOf(pathTo(booth, 'block'));
-  const standing = await Promise.all(Array.from({ length: 4 }, () => writeEntry(booth)));
+  const current = await Promise.all(Array.from({ length: 4 }, () => writeEntry(booth)));
   await writeEntry(booth, { until: '2026-01-01' });
   const caller = { uid: session.uid, mobile };
   const pageAt = (page: number, exportId: string | null) =>
@@ -124,5 +124,5 @@ test('an export comes page by page, without ended terms, and no cursor names an 
     pages.push(await pageAt(next, first.exportId));
   expect(pages.map(({ next }) => next)).toEqual([1, 2, null]);
   const rows = pages.flatMap((page) => page.rows.map(({ officeBearerId }) => officeBearerId));
-  expect(rows.toSorted()).toEqual([...standing, id].toSorted());
+  expect(rows.toSorted()).toEqual([...current, id].toSorted());
 });

@@ -6,7 +6,7 @@ import { reconcile } from '../../functions/src/register/figures/reconcile.ts';
 import { db, eventually, quiet } from '../support/emulator.ts';
 import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 
-/** No document, whatever it holds, may break the figures of others. */
+/** A malformed document must not break the figures of others. */
 
 async function aPlace(state = freshId('S')): Promise<Record<Level, string>> {
   const path = { ...freshBooth(), state } as Record<Level, string>;
@@ -19,7 +19,7 @@ const filledAt = async (unitId: string) => {
   return found.exists ? Rollup.parse(found.data()).tally.seats.booth_president?.filled : undefined;
 };
 
-const patience = 90_000;
+const timeout = 90_000;
 
 test.each(['constructor', 'valueOf', 'toString'])(
   'a request with the id %s does not block anybody’s figures',
@@ -28,7 +28,7 @@ test.each(['constructor', 'valueOf', 'toString'])(
     await eventually(
       () => filledAt(booth.block),
       (filled) => filled === 0,
-      patience,
+      timeout,
     );
     const officeBearerId = await writeEntry(booth);
     const place = { unitId: booth.booth, level: 'booth', path: booth } as const;
@@ -41,7 +41,7 @@ test.each(['constructor', 'valueOf', 'toString'])(
     await eventually(
       () => filledAt(booth.state),
       (filled) => filled === 1,
-      patience,
+      timeout,
     );
     const { drift } = await reconcile(db, { stateId: booth.state, grace: 3000, whole: true });
     expect(drift).toBe(0);
@@ -54,13 +54,13 @@ test('reconciliation goes on past a scope that fails, and names it', async () =>
   await eventually(
     () => filledAt(whole.state),
     (filled) => filled === 0,
-    patience,
+    timeout,
   );
-  // A recount that is still to come would correct what is spoilt here.
+  // A pending recount would correct what is corrupted here.
   await eventually(
     () => filledAt(other.block),
     (filled) => filled === 0,
-    patience,
+    timeout,
   );
   await quiet();
   await eventually(
@@ -68,8 +68,8 @@ test('reconciliation goes on past a scope that fails, and names it', async () =>
     (isEmpty) => isEmpty,
   );
   // A malformed roll-up below makes the count of its district fail.
-  const spoilt = { parentId: other.district, tally: 'nonsense' };
-  await db.collection(collections.rollups).doc(freshId('spoilt')).set(spoilt);
+  const malformed = { parentId: other.district, tally: 'nonsense' };
+  await db.collection(collections.rollups).doc(freshId('spoilt')).set(malformed);
   await db.collection(collections.rollups).doc(whole.block).update({ 'tally.pending.count': 7 });
   const found = await reconcile(db, { stateId: whole.state, grace: 10, whole: true });
   expect(found.unitIds).toContain(whole.block);

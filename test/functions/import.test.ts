@@ -46,18 +46,25 @@ const mobileOf = () => freshMobile().slice(3);
 
 async function sent(session: Session, unitId: string | undefined, lines: string[]): Promise<string> {
   const bytes = new TextEncoder().encode(lines.join('\n'));
-  const wish = { unitId: unitId ?? '', fileName: 'booths.csv', kind: 'csv', size: bytes.length } as const;
-  const { importId } = await call(services, session, 'startImport', wish);
+  const request = { unitId: unitId ?? '', fileName: 'booths.csv', kind: 'csv', size: bytes.length } as const;
+  const { importId } = await call(services, session, 'startImport', request);
   await uploadSheet(services, session, importId, 'csv', bytes);
   return importId;
 }
 
-const rests: readonly ImportState[] = ['mapping', 'checked', 'committed', 'undone', 'stopped', 'failed'];
+const restingStates: readonly ImportState[] = [
+  'mapping',
+  'checked',
+  'committed',
+  'undone',
+  'stopped',
+  'failed',
+];
 
 const resting = (importId: string, past: ImportState = 'uploading') =>
   eventually(
     async () => Import.parse((await db.doc(importPath(importId)).get()).data()),
-    ({ state }) => rests.includes(state) && state !== past,
+    ({ state }) => restingStates.includes(state) && state !== past,
     60_000,
   );
 
@@ -70,7 +77,7 @@ const refusal = (asked: Promise<unknown>) =>
 const entriesIn = async (booth: Path) =>
   (await db.collection(collections.officeBearers).where('unitId', '==', booth.booth).get()).docs;
 
-test('an import is checked, committed and undone, and an entry that somebody has changed since is kept', async () => {
+test('an import is checked, committed and undone, and an entry that was changed since the commit is kept', async () => {
   const { booth, president, presidentId } = await aPlace('block');
   const [first, second] = [mobileOf(), mobileOf()];
   const importId = await sent(president, booth.block, [
@@ -140,8 +147,8 @@ test('an unknown heading is asked about once, and remembered for the district', 
   await call(services, president, 'chooseColumns', { importId, columns, post: null });
   expect(await resting(importId, 'mapping')).toMatchObject({ state: 'checked', figures: { new: 1 } });
 
-  const again = await resting(await sent(president, booth.district, lines));
-  expect(again.state).toBe('checked');
+  const second = await resting(await sent(president, booth.district, lines));
+  expect(second.state).toBe('checked');
 });
 
 test('a file that is not a sheet fails with the reason', async () => {
@@ -156,14 +163,17 @@ test('a file that is not a sheet fails with the reason', async () => {
 test('nobody imports without the right, or for a unit outside their sight', async () => {
   const { booth, president } = await aPlace('block');
   const mandal = await aPlace('mandal');
-  const wish = { fileName: 'a.csv', kind: 'csv', size: 10 } as const;
+  const request = { fileName: 'a.csv', kind: 'csv', size: 10 } as const;
   const start = (session: Session, unitId = '') =>
-    refusal(call(services, session, 'startImport', { unitId, ...wish }));
+    refusal(call(services, session, 'startImport', { unitId, ...request }));
   expect(await start(mandal.president, mandal.booth.mandal)).toBe('no-access');
   expect(await start(president, booth.district)).toBe('no-access');
   expect(await start(president, mandal.booth.mandal)).toBe('no-access');
 
-  const { importId } = await call(services, president, 'startImport', { unitId: booth.block ?? '', ...wish });
+  const { importId } = await call(services, president, 'startImport', {
+    unitId: booth.block ?? '',
+    ...request,
+  });
   const bytes = new Uint8Array([65]);
   expect(await refusal(uploadSheet(services, mandal.president, importId, 'csv', bytes))).toBe('no-access');
   const others = { ...president, idToken: mandal.president.idToken };
@@ -173,7 +183,7 @@ test('nobody imports without the right, or for a unit outside their sight', asyn
   expect(await refusal(call(services, president, 'commitImport', { importId }))).toBe('import-not-now');
 });
 
-test('a row of one’s own unit’s president, or of somebody else’s unit, is refused', async () => {
+test('rows of the importer’s own president, and of units outside the import, are refused', async () => {
   const { booth, president } = await aPlace('block');
   const stranger = await aPlace('block');
   const importId = await sent(president, booth.block, [
@@ -192,12 +202,12 @@ test('a row of one’s own unit’s president, or of somebody else’s unit, is 
   ]);
 });
 
-test('a commit stops when the right has been taken away, and somebody with the right resumes it', async () => {
+test('a commit stops when the importer has lost the right, and somebody with the right resumes it', async () => {
   const { booth, president, presidentId } = await aPlace('block');
   const lines = [heading, `${booth.booth},President,Ramesh Meena,${mobileOf()},Pushkar`];
   const importId = await sent(president, booth.block, lines);
   await resting(importId);
-  // The term ends at the very moment that the commit begins.
+  // The term ends just as the commit begins.
   const batch = db.batch();
   batch.delete(db.collection(collections.grants).doc(president.uid));
   batch.update(db.collection(collections.officeBearers).doc(presidentId), { until: '2026-11-01' });

@@ -44,20 +44,20 @@ async function leftOf(importId: string) {
     ),
   );
   const documents = found.reduce((total, each) => total + each.data().count, 0);
-  const [isFileThere] = await bucket.file(sheetPath('chief', importId)).exists();
-  return { documents, isFileThere };
+  const [hasFile] = await bucket.file(sheetPath('chief', importId)).exists();
+  return { documents, hasFile };
 }
 
 const importOf = async (importId: string) => Import.parse((await db.doc(importPath(importId)).get()).data());
 
-const whole = { documents: rowsEach + 5, isFileThere: true };
-const nothing = { documents: 0, isFileThere: false };
+const whole = { documents: rowsEach + 5, hasFile: true };
+const nothing = { documents: 0, hasFile: false };
 
 beforeEach(async () => {
   await db.recursiveDelete(db.collection(collections.imports));
 });
 
-test('an import past its retention is cleared except for its document; a younger one is left', async () => {
+test('an import past its retention is cleared except for its document; a younger one is not', async () => {
   const { import: days, upload } = retentionDays;
   await Promise.all([
     begun('old', days, { ...entering('committed', daysAgo(days)), rows: rowsEach }),
@@ -89,7 +89,7 @@ test('a file that cannot be deleted delays only its own import, and is retried',
   expect(await leftOf('first')).toEqual(nothing);
 });
 
-test('a run that is interrupted anywhere is completed by the next', async () => {
+test('a run that is interrupted at any request is completed by the next', async () => {
   const strikes: Strike[] = ['before', 'after'];
   for (let at = 1, isOver = false; !isOver; at += 1) {
     for (const strike of strikes) {

@@ -132,7 +132,7 @@ async function registerOf(world: string) {
   };
 }
 
-/** The documents without what differs from one world to another: mobiles and the time of the commit. */
+/** The documents without what differs between worlds: mobiles and the time of the commit. */
 function comparable(documents: Record<string, Record<string, unknown>>) {
   return Object.entries(documents).map(([path, document]) => {
     const { evidenceAt: _at, mobile: number, ...rest } = document;
@@ -140,7 +140,7 @@ function comparable(documents: Record<string, Record<string, unknown>>) {
   });
 }
 
-/** One import from its file into the register, during which some workers die. */
+/** Runs one import from its file into the register while some workers die. */
 async function live(number: number, strikes: Map<number, Strike>) {
   const world = `W${number}`;
   const made = await makeWorld(world);
@@ -184,7 +184,7 @@ beforeAll(async () => {
   undone = await undo(whole);
 });
 
-test('an undisturbed import writes what its sheet says', () => {
+test('without any failure an import writes what is in its sheet', () => {
   expect(whole.checked).toMatchObject({
     state: 'checked',
     rows: 18,
@@ -197,18 +197,18 @@ test('an undisturbed import writes what its sheet says', () => {
   expect(Object.keys(whole.after.documents)).toHaveLength(2 * (11 + presidents.length));
 });
 
-test('the same file again changes nothing', () => {
+test('importing the same file again changes nothing', () => {
   expect(twice.checked.figures).toMatchObject({ new: 0, changed: 0, same: 15, refused: 2 });
   expect(twice.committed.figures).toMatchObject({ written: 0, overtaken: 0 });
   expect(twice.after.times).toEqual(whole.after.times);
 });
 
-test('undone, the register is as it was', () => {
+test('an undo restores the register exactly', () => {
   expect(undone.undone).toMatchObject({ state: 'undone', figures: { restored: 14, kept: 0 } });
   expect(undone.after.documents).toEqual(whole.before.documents);
 });
 
-test('a post that has been filled since the dry run is left as it is, and the other rows are written', async () => {
+test('a post that was filled since the dry run is overtaken, and the other rows are written', async () => {
   const world = 'W900';
   const made = await makeWorld(world);
   await openImport(world, made, `${world}-1`);
@@ -228,7 +228,7 @@ test('a post that has been filled since the dry run is left as it is, and the ot
   expect((await row.get()).docs.map((found) => found.get('officeBearerId'))).toEqual([reference.id]);
 });
 
-/** Where a worker dies, as a share of the requests of an undisturbed import; in some imports two die. */
+/** Where a worker dies, as a fraction of the requests of an import without failures; in some imports two die. */
 const points = Array.from({ length: 60 }, (_, index) => {
   const chance = chanceFrom(1000 + index);
   const strike = () => (chance() < 0.5 ? ('before' as const) : ('after' as const));
@@ -236,7 +236,7 @@ const points = Array.from({ length: 60 }, (_, index) => {
   return index % 3 === 0 ? [first, { at: chance(), strike: strike() }] : [first];
 });
 
-test('wherever a worker dies, no row is lost or doubled, and the undo is exact', async () => {
+test('whichever request a worker dies at, no row is lost or duplicated, and the undo is exact', async () => {
   const requests = whole.platform.requests;
   let deaths = 0;
   const lives = points.map((strikes, index) => async () => {

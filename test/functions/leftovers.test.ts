@@ -19,7 +19,7 @@ import {
   writeUnit,
 } from '../support/register.ts';
 
-// The functions take the app that there is: this one’s has the bucket.
+// The functions use the default app, which the emulator support has initialised with the bucket.
 const { clearLeftovers } = await import('../../functions/src/cleanup.ts');
 
 const day = 24 * 60 * 60_000;
@@ -32,7 +32,7 @@ async function aPerson(): Promise<string> {
   return writeEntry(booth);
 }
 
-/** A photo of an entry as its upload so many days ago has left it. */
+/** A photo of an entry that was uploaded and processed that many days ago. */
 async function aPhoto(officeBearerId: string, days: number, hash = newHash()) {
   const id = freshId('photo');
   const ready = { state: 'ready', width: 1, height: 1, bytes: 5 } as const;
@@ -51,14 +51,15 @@ async function aPhoto(officeBearerId: string, days: number, hash = newHash()) {
   return { id, hash };
 }
 
-const isThere = async (path: string) => (await bucket.file(path).exists())[0];
+const fileExists = async (path: string) => (await bucket.file(path).exists())[0];
 const hasVariants = async (officeBearerId: string, hash: string) =>
-  (await Promise.all(variants.map((one) => isThere(variantPath(officeBearerId, hash, one))))).filter(Boolean)
-    .length;
-const isKept = async (collection: string, id: string) =>
+  (await Promise.all(variants.map((one) => fileExists(variantPath(officeBearerId, hash, one))))).filter(
+    Boolean,
+  ).length;
+const documentExists = async (collection: string, id: string) =>
   (await db.collection(collection).doc(id).get()).exists;
 
-const offered = (officeBearerId: string, hash: string) =>
+const requestPhoto = (officeBearerId: string, hash: string) =>
   writeRequest(officeBearerId, { patch: { photo: { from: null, to: hash } } });
 
 test('uploads that nothing uses are removed past their retention, and their variants with them', async () => {
@@ -67,35 +68,38 @@ test('uploads that nothing uses are removed past their retention, and their vari
   const young = await aPhoto(id, 6);
   expect((await clearLeftovers(Date.now())).failures).toEqual([]);
   for (const photo of photos)
-    expect([await isKept(collections.photos, photo.id), await hasVariants(id, photo.hash)]).toEqual([
+    expect([await documentExists(collections.photos, photo.id), await hasVariants(id, photo.hash)]).toEqual([
       false,
       0,
     ]);
-  expect([await isKept(collections.photos, young.id), await hasVariants(id, young.hash)]).toEqual([true, 3]);
+  expect([await documentExists(collections.photos, young.id), await hasVariants(id, young.hash)]).toEqual([
+    true,
+    3,
+  ]);
 });
 
-test('a photo that a card shows, an open request proposes, or that was uploaded again, is kept', async () => {
+test('a photo is not removed while a card or an open request uses it, or if it was uploaded again', async () => {
   const [shown, open, again] = [await aPerson(), await aPerson(), await aPerson()];
   const onCard = await aPhoto(shown, 8);
   await db.collection(collections.officeBearers).doc(shown).update({ photo: onCard.hash });
   const inRequest = await aPhoto(open, 8);
-  await offered(open, inRequest.hash);
+  await requestPhoto(open, inRequest.hash);
   const first = await aPhoto(again, 8);
   await aPhoto(again, 1, first.hash);
   await clearLeftovers(Date.now());
   expect(await hasVariants(shown, onCard.hash)).toBe(3);
   expect(await hasVariants(open, inRequest.hash)).toBe(3);
-  expect(await isKept(collections.photos, inRequest.id)).toBe(true);
+  expect(await documentExists(collections.photos, inRequest.id)).toBe(true);
   expect(await hasVariants(again, first.hash)).toBe(3);
 });
 
-test('a used slot is kept while its day can still be used', async () => {
+test('a used slot is not removed while uploads for its day are possible', async () => {
   const path = uploadPath('uid', freshId('ob'), '2026-01-01-0');
   await bucket.file(path).save('', { resumable: false, contentType: usedSlotType });
   await clearLeftovers(Date.now() + 2 * day);
-  expect(await isThere(path)).toBe(true);
+  expect(await fileExists(path)).toBe(true);
   await clearLeftovers(Date.now() + 4 * day);
-  expect(await isThere(path)).toBe(false);
+  expect(await fileExists(path)).toBe(false);
 });
 
 test('expired documents are removed, and no others', async () => {
@@ -112,11 +116,11 @@ test('expired documents are removed, and no others', async () => {
   }
   await clearLeftovers(Date.now());
   for (const [collection] of kinds)
-    expect([collection, await isKept(collection, due), await isKept(collection, later)]).toEqual([
+    expect([
       collection,
-      false,
-      true,
-    ]);
+      await documentExists(collection, due),
+      await documentExists(collection, later),
+    ]).toEqual([collection, false, true]);
 });
 
 test('an approved request whose event was lost is applied', async () => {
@@ -133,7 +137,7 @@ test('an approved request whose event was lost is applied', async () => {
   expect(await cardOf(id)).toMatchObject({ village: 'Pushkar' });
 });
 
-test('a malformed document does not keep others from being removed', async () => {
+test('a malformed document does not prevent the removal of others', async () => {
   const id = await aPerson();
   const broken = freshId('broken');
   await db
@@ -143,6 +147,6 @@ test('a malformed document does not keep others from being removed', async () =>
   const photo = await aPhoto(id, 8);
   const { failures } = await clearLeftovers(Date.now());
   expect(failures.map((failure) => failure.id)).toEqual([broken]);
-  expect(await isKept(collections.photos, photo.id)).toBe(false);
+  expect(await documentExists(collections.photos, photo.id)).toBe(false);
   await db.collection(collections.photos).doc(broken).delete();
 });

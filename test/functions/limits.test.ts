@@ -13,7 +13,7 @@ import { db } from '../support/emulator.ts';
 import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
 import { callFunction, type Session, signInByPhone } from '../support/session.ts';
 
-/** Whatever a person may make has a limit in number and time. */
+/** Everything that a person can create is limited in number. */
 
 async function aPlace() {
   const booth = { ...freshBooth(), state: freshId('S') };
@@ -33,7 +33,7 @@ async function holderOf(path: Parameters<typeof writeEntry>[0], card = {}): Prom
 const refusals = (answers: object[]) =>
   answers.flatMap((answer) => ('failure' in answer ? [String(answer.failure)] : []));
 
-/** As if so much of today's limit had been taken. */
+/** Uses up today's limit, except for `left`. */
 async function taken(kind: DailyLimit, { uid }: Session, left: number): Promise<void> {
   const day = indianDay(Date.now());
   const taken = dailyLimits[kind] - left;

@@ -32,8 +32,8 @@ const name = (en: string) => ({ hi: '', en });
 const open = (session: Session | null, parentId: string, en = 'Booth 7') =>
   callFunction('openUnit', { parentId, name: name(en) }, session);
 const close = (session: Session | null, unitId: string) => callFunction('closeUnit', { unitId }, session);
-const decide = (session: Session, wish: Omit<CallRequest<'decideUnitRequest'>, 'reason'>, reason = '') =>
-  callFunction('decideUnitRequest', { ...wish, reason }, session);
+const decide = (session: Session, decision: Omit<CallRequest<'decideUnitRequest'>, 'reason'>, reason = '') =>
+  callFunction('decideUnitRequest', { ...decision, reason }, session);
 
 function resultOf<T>(answer: { result: T } | { failure: string }): T {
   if ('failure' in answer) throw new Error(answer.failure);
@@ -47,7 +47,7 @@ const actionsAt = async (unitId: string) => {
   return docs.map((line) => line.get('action'));
 };
 
-/** Gives a mandal as many open booths as it may have without asking. */
+/** Gives a mandal as many open booths as it may have without a request. */
 async function fill(path: Place): Promise<void> {
   const batch = db.batch();
   const parent = await unitOf(path.mandal);
@@ -79,7 +79,7 @@ test('a mandal president opens a booth once, retries included, with one audit li
   expect(await actionsAt(unitId)).toEqual(['unitOpened']);
 });
 
-test('ten at once who open the same booth open one', async () => {
+test('concurrent calls to open the same booth open one', async () => {
   await Promise.all(Array.from({ length: 4 }, () => open(mandal, place.mandal, 'At once')));
   const found = await db.collection(collections.units).where('name.en', '==', 'At once').get();
   expect(found.docs.filter((unit) => unit.get('parentId') === place.mandal)).toHaveLength(1);
@@ -100,14 +100,14 @@ test('nobody opens or closes a unit without the right', async () => {
     expect(await close(session, place.booth)).toEqual({ failure: 'no-access' });
   }
   expect(await open(null, place.mandal)).toEqual({ failure: 'not-signed-in' });
-  // Nobody closes what it stands in, or opens in what is above.
+  // Nobody closes their own unit, or opens one beside it.
   expect(await close(mandal, place.mandal)).toEqual({ failure: 'no-access' });
   expect(await open(mandal, place.block, 'Beside')).toEqual({ failure: 'no-access' });
   expect(await open(mandal, place.booth, 'Below a booth')).toEqual({ failure: 'not-found' });
   expect(await open(mandal, 'nowhere')).toEqual({ failure: 'not-found' });
 });
 
-test('a unit in use is not closed, and the answer names what is in it', async () => {
+test('a unit in use is not closed, and the response lists what is in it', async () => {
   const own = await aPlace();
   const president = await holderOf(pathTo(own, 'block'));
   const holder = await writeEntry(own);
@@ -127,7 +127,7 @@ test('a unit in use is not closed, and the answer names what is in it', async ()
   expect(await open(president, own.mandal)).toEqual({ failure: 'no-access' });
 });
 
-test('a mandal opens a few booths in a day, and beyond its limit somebody above decides', async () => {
+test('the booths that can be opened in a mandal in a day are limited', async () => {
   const own = await aPlace();
   const [president, above] = [await holderOf(pathTo(own, 'mandal')), await holderOf(pathTo(own, 'block'))];
   const answers = [];
@@ -141,7 +141,7 @@ test('a mandal opens a few booths in a day, and beyond its limit somebody above 
   expect(await open(above, own.mandal, 'By somebody above')).toEqual({ failure: 'too-many-today' });
 });
 
-test('beyond the limit a wish is one request, on which somebody above decides once', async () => {
+test('beyond the limit opening a unit makes one request, on which somebody above decides once', async () => {
   const own = await aPlace();
   await fill(own);
   const [president, above] = [await holderOf(pathTo(own, 'mandal')), await holderOf(pathTo(own, 'block'))];
@@ -170,7 +170,7 @@ test('a rejection has a reason, and the same unit can be requested again', async
   expect(resultOf(await decide(above, rejected, 'There is one'))).toEqual({ unitId: null });
   const again = resultOf(await open(president, own.mandal, 'Wanted'));
   expect(again.state === 'asked' && again.requestId).not.toBe(requestId);
-  // Nobody decides on what they asked for themselves.
+  // Nobody decides on their own request.
   const asker = await open(above, own.mandal, 'Of the block’s own');
   const ownId = 'result' in asker && asker.result.state === 'asked' ? asker.result.requestId : '';
   expect(await decide(above, { requestId: ownId, state: 'approved' })).toEqual({ failure: 'no-access' });
@@ -185,7 +185,7 @@ test('open unit requests are limited', async () => {
   expect(answers.slice(5)).toEqual([{ failure: 'too-many-open' }, { failure: 'too-many-open' }]);
 });
 
-test('the figures expect an opened unit’s president at once, and a closed unit’s no more', async () => {
+test('an opened unit is added to the figures, and a closed unit is removed', async () => {
   const own = await aPlace();
   const president = await holderOf(pathTo(own, 'block'));
   const expected = async () =>

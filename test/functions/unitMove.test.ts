@@ -15,7 +15,7 @@ import {
 
 const unitAt = (id: string) => db.collection(collections.units).doc(id);
 
-test('a mandal that moves takes with it all below it, and everything that carries its path', async () => {
+test('when a mandal moves, all units below it and all documents with its path follow', async () => {
   const [from, to] = [await aBranch(), await aBranch()];
   const mandalId = from.mandal ?? '';
   const president = await aHolder(pathTo(from, 'mandal'));

@@ -12,7 +12,7 @@ let assistant: Session;
 
 const signedIn = async (...of: Parameters<typeof aHolder>) => (await aHolder(...of)).session;
 
-/** An entry that somebody typed in for a booth president without a smartphone, and the block's president with them. */
+/** The entry of a booth president without a smartphone, whom the block's president assists. */
 beforeEach(async () => {
   mobile = freshMobile();
   booth = await aBranch();
@@ -20,7 +20,7 @@ beforeEach(async () => {
   assistant = await signedIn(pathTo(booth, 'block'));
 });
 
-/** The code that the SMS tells, as the holder reads it out. */
+/** The code in the SMS, as the holder reads it out. */
 async function readOut(session: Session = assistant): Promise<string> {
   const sent = await callFunction('sendVerificationCode', { officeBearerId }, session);
   if (!('result' in sent)) throw new Error(sent.failure);
@@ -48,7 +48,7 @@ test('the right code verifies an entry; one audit line says who assisted', async
   expect(await lines()).toMatchObject([{ byUid: assistant.uid, unitId: booth.booth }]);
 });
 
-test('a code signs nobody in: the mobile has no account, and Auth knows no such code', async () => {
+test('a code signs nobody in: the mobile has no account, and Auth has no such code', async () => {
   const code = await readOut();
   await verify(code);
   await expect(auth.getUserByPhoneNumber(mobile)).rejects.toThrow();
@@ -60,12 +60,12 @@ test('a code signs nobody in: the mobile has no account, and Auth knows no such 
   expect(verificationCodes.filter(({ phoneNumber }) => phoneNumber === mobile)).toEqual([]);
 });
 
-test('the text that the phone shows says what the code is for', async () => {
+test('the SMS says what the code is for', async () => {
   const sent = await callFunction('sendVerificationCode', { officeBearerId }, assistant);
   expect(sent).toMatchObject({ result: { shown: expect.stringContaining('साइन इन का OTP नहीं') } });
 });
 
-test('a wrong code verifies nothing, and after too many tries neither does the right one', async () => {
+test('a wrong code verifies nothing, nor does the right one after too many tries', async () => {
   const code = await readOut();
   for (let time = 0; time < verificationTries; time += 1)
     expect(await verify(other(code))).toEqual({ failure: 'otp-wrong' });
@@ -80,31 +80,31 @@ test('parallel guesses are counted one by one', async () => {
   expect(wrong.length).toBeLessThanOrEqual(verificationTries);
 });
 
-test('a code is of use only to the assistant who asked for it', async () => {
+test('a code is valid only for the assistant who asked for it', async () => {
   const code = await readOut();
   const district = await signedIn(pathTo(booth, 'district'));
   expect(await verify(code, district)).toEqual({ failure: 'otp-expired' });
   expect(await verify(code)).toEqual({ result: {} });
 });
 
-test('a code is of no use once it has expired, or the number has changed', async () => {
+test('a code is invalid once it has expired or the number has changed', async () => {
   const code = await readOut();
-  const kept = db.collection(collections.verificationCodes).doc(officeBearerId);
-  await kept.update({ expiresAt: new Date(Date.now() - 1) });
+  const stored = db.collection(collections.verificationCodes).doc(officeBearerId);
+  await stored.update({ expiresAt: new Date(Date.now() - 1) });
   expect(await verify(code)).toEqual({ failure: 'otp-expired' });
   const second = await readOut();
   await callFunction('changeMobile', { officeBearerId, which: 'mobile', to: freshMobile() }, assistant);
   expect(await verify(second)).toEqual({ failure: 'otp-wrong' });
 });
 
-test('codes for an entry are limited in a day', async () => {
+test('codes for an entry have a daily limit', async () => {
   for (let time = 0; time < 5; time += 1) await readOut();
   expect(await callFunction('sendVerificationCode', { officeBearerId }, assistant)).toEqual({
     failure: 'too-many-today',
   });
 });
 
-test('codes to a mobile are limited in a day, over all entries with it', async () => {
+test('codes to a mobile have a daily limit over all its entries', async () => {
   for (let time = 0; time < 5; time += 1) await readOut();
   officeBearerId = await writeEntry(booth, { post: 'secretary', evidence: 'collected' }, { mobile });
   expect(await callFunction('sendVerificationCode', { officeBearerId }, assistant)).toEqual({
@@ -163,7 +163,7 @@ test.each<[string, () => Promise<unknown>, FailureCode]>([
     () => db.doc(`units/${booth.booth}`).update({ closed: '2026-01-31' }),
     'not-found',
   ],
-  ['is not there', () => db.doc(`officeBearers/${officeBearerId}`).delete(), 'not-found'],
+  ['has no entry', () => db.doc(`officeBearers/${officeBearerId}`).delete(), 'not-found'],
 ])('a holder who %s is sent nothing', async (_what, spoil, failure) => {
   await spoil();
   expect(await callFunction('sendVerificationCode', { officeBearerId }, assistant)).toEqual({ failure });

@@ -1,4 +1,4 @@
-/** Authority is read with each request: a grant that is removed is gone from the next one on. */
+/** Rules read the grant with each request: a revoked grant counts from the next one on. */
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { collection, onSnapshot, query, setLogLevel, where } from 'firebase/firestore';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -49,14 +49,14 @@ const requests: [string, () => Promise<Answer>][] = [
   ['download', () => bucketOf(president).download(`photos/P1-president/${'a'.repeat(64)}/small.webp`)],
 ];
 
-test.each(requests)('the very next %s after a grant is removed is denied', async (_name, ask) => {
+test.each(requests)('the next %s after a grant is removed is denied', async (_name, ask) => {
   expect(await ask()).toBe('allowed');
   await server.commit({ delete: grantPath });
   expect(await ask()).toBe('denied');
 });
 
 test.each(requests.slice(0, 4))(
-  'the very next %s after a grant has moved elsewhere is denied',
+  'the next %s after a grant has moved to another unit is denied',
   async (_name, ask) => {
     expect(await ask()).toBe('allowed');
     await server.commit({ set: grantPath, fields: stored(grantOf('D2', 'president')) });
@@ -64,7 +64,7 @@ test.each(requests.slice(0, 4))(
   },
 );
 
-test('a listener that runs ends before it tells what changed after the grant was removed', async () => {
+test('an open listener ends before it delivers a change made after the grant was removed', async () => {
   const firestore = environment
     .authenticatedContext(president, { phone_number: mobileOf(president) })
     .firestore();

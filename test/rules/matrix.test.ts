@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cellsOf, relations, sections } from './cases/matrix.ts';
-import { executed, nobodies, nobodyProbes, tableOf } from './operations/index.ts';
+import { executed, tableOf, ungranted, ungrantedProbes } from './operations/index.ts';
 import { loadRules } from './support/client.ts';
 import { loadEverything } from './support/load.ts';
-import { wrong } from './support/probe.ts';
+import { failingNames } from './support/probe.ts';
 
 beforeAll(loadEverything);
 
@@ -13,16 +13,16 @@ describe.each(sections)('$collection', (section) => {
   // Fresh rules for each section: see forEachRenewed.
   beforeAll(() => loadRules());
 
-  test('each cell is as the emulators answer', async () => {
+  test('each cell is what the emulators answer', async () => {
     const found = await executed(section);
     decisions += found.decisions;
     expect(tableOf(found.cells)).toBe(tableOf(cellsOf(section)));
   }, 240_000);
 
-  test.each(Object.keys(nobodies))('%s may do nothing', async (who) => {
-    const probes = nobodyProbes(section, who);
+  test.each(Object.keys(ungranted))('%s may do nothing', async (who) => {
+    const probes = ungrantedProbes(section, who);
     decisions += probes.length;
-    expect(await wrong(probes)).toEqual([]);
+    expect(await failingNames(probes)).toEqual([]);
   });
 });
 

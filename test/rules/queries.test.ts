@@ -1,4 +1,4 @@
-/** The lists that the app asks for, with the constraints that the app's own code puts on them. */
+/** The lists of the app, with the constraints that the app's own code adds to them. */
 import { type Grant, type Right, unitIdsOn } from '@sangathan/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -18,10 +18,10 @@ beforeAll(loadEverything);
 
 type Reader = { grant: Grant; unitId: UnitId };
 
-/** A list that the app makes for a unit: the query, and `null` where it makes none. */
+/** A list that the app shows for a unit. */
 interface AppList {
   name: string;
-  /** The constraint without which the list would be somebody else's as well; `null` where none is needed. */
+  /** The constraint that keeps the list inside the reader's scope; `null` where the app does not list. */
   scope(reader: Reader): Scope | null | 'own chain';
   query(reader: Reader): Query;
 }
@@ -67,7 +67,7 @@ const ask = (column: Column, query: Query, more: Fields = {}) =>
 const by = (field: string, direction: 'ASCENDING' | 'DESCENDING') => ({ field, direction }) as const;
 
 describe.each(lists)('$name', ({ scope, query }) => {
-  test('is allowed wherever the app asks for it', async () => {
+  test('is allowed with the app’s constraint', async () => {
     const asked = readers.filter((reader) => scope(reader) !== null);
     const denied = await forEach(asked, async (reader) => {
       const own = scope(reader);
@@ -79,7 +79,7 @@ describe.each(lists)('$name', ({ scope, query }) => {
     expect(denied.flat()).toEqual([]);
   });
 
-  test('is denied where the app has no constraint to put on it, and with another’s', async () => {
+  test('is denied where the app has no constraint for it, and with a foreign constraint', async () => {
     const others = readers.filter((reader) => scope(reader) === null);
     const foreign = { 'path.district': 'D2' };
     const strangers = readers.filter(({ grant }) => grant.level !== 'state' && grant.sight === 'subtree');
@@ -99,15 +99,15 @@ describe.each(lists)('$name', ({ scope, query }) => {
   });
 });
 
-/** Lists of one's own subtree, each with the right that it takes. */
+/** Lists of the reader's subtree, each with the right that it needs. */
 const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'> & { where?: Fields } }[] = [
   {
-    name: 'meetings ahead (MeetingsPage)',
+    name: 'upcoming meetings (MeetingsPage)',
     right: null,
     query: { from: 'meetings', order: by('endsAt', 'ASCENDING') },
   },
   {
-    name: 'entries to look for (People)',
+    name: 'entries to search (People)',
     right: null,
     query: { from: 'officeBearers', where: { until: null } },
   },
@@ -127,12 +127,12 @@ const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'
     query: { from: 'meetings/state-meeting/turnout', where: { parentId: 'M1' } },
   },
   {
-    name: 'who came last (People)',
+    name: 'latest check-ins (People)',
     right: 'conveneMeetings',
     query: { from: 'meetings/state-meeting/attendance', order: by('receivedAt', 'DESCENDING') },
   },
   {
-    name: 'whether some have come (People)',
+    name: 'attendance of some people (People)',
     right: 'conveneMeetings',
     query: {
       from: 'meetings/state-meeting/attendance',
@@ -140,16 +140,16 @@ const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'
     },
   },
   {
-    name: 'sheets (ImportsPage)',
+    name: 'imports (ImportsPage)',
     right: 'import',
     query: { from: 'imports', order: by('startedAt', 'DESCENDING') },
   },
-  { name: 'the audit', right: 'approve', query: { from: 'audit', order: by('at', 'DESCENDING') } },
+  { name: 'the audit log', right: 'approve', query: { from: 'audit', order: by('at', 'DESCENDING') } },
 ];
 
 describe.each(ofSubtree)('$name', ({ right, query }) => {
   test.each(columns)(
-    '%s lists those of its own subtree if it may, no others’, and not all',
+    '%s lists those of its own subtree if it may, but no others and not all',
     async (column) => {
       const { level, unitId, rights, sight } = grantOf(actors[column].unitId, actors[column].post);
       const may = sight === 'subtree' && (right === null || rights.includes(right));
@@ -163,12 +163,12 @@ describe.each(ofSubtree)('$name', ({ right, query }) => {
   );
 });
 
-describe('the entries that a number stands in (NumberHolders)', () => {
+describe('the entries with a number (NumberHolders)', () => {
   const { mobile = null } = contactOf('P1', 'president');
-  const numberIn = (place: Fields): Query => ({
+  const numberIn = (constraint: Fields): Query => ({
     from: 'private',
     group: true,
-    where: { mobile, ...place },
+    where: { mobile, ...constraint },
   });
   test.each(columns)(
     '%s finds those of its own subtree if it may edit there, and no others',
@@ -182,7 +182,7 @@ describe('the entries that a number stands in (NumberHolders)', () => {
   );
 });
 
-test.each(columns)('%s lists the meetings of its own chain, and no unit’s beside it', async (column) => {
+test.each(columns)('%s lists the meetings of its own chain of units, and of no other', async (column) => {
   const { path } = grantOf(actors[column].unitId, actors[column].post);
   const chain = unitIdsOn(path);
   const meetingsOf = (unitId: string[]): Query => ({

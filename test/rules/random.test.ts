@@ -8,10 +8,10 @@ import { forEach, forEachRenewed, retriedAlone } from './support/probe.ts';
 
 const worlds = 8;
 const perWorld = 2520;
-/** Every world is asked about as it was made, and again after each move. */
+/** Each world is probed as generated, and again after each move of a unit. */
 const moves = 2;
-/** As many documents as one request reads, which passes only if each of them may be read. */
-const together = 10;
+/** Documents read in one request, which is allowed only if each of them may be read. */
+const batchSize = 10;
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   who: fc.nat(10_000),
@@ -23,7 +23,7 @@ const asked = { allowed: 0, denied: 0, model: 0 };
 
 const expectedOf = ({ allowed }: Decision) => (allowed ? 'allowed' : 'denied');
 
-/** Those that the emulator answers otherwise than the policy says. */
+/** The decisions in which the emulator differs from the policy. */
 async function disagreements(decisions: Decision[]): Promise<string[]> {
   const readable = new Map<string, Decision[]>();
   const single: Decision[] = [];
@@ -32,9 +32,9 @@ async function disagreements(decisions: Decision[]): Promise<string[]> {
     else readable.set(decision.uid, [...(readable.get(decision.uid) ?? []), decision]);
   }
   const groups = [...readable].flatMap(([uid, own]) =>
-    Array.from({ length: Math.ceil(own.length / together) }, (_, index) => ({
+    Array.from({ length: Math.ceil(own.length / batchSize) }, (_, index) => ({
       uid,
-      own: own.slice(index * together, (index + 1) * together),
+      own: own.slice(index * batchSize, (index + 1) * batchSize),
     })),
   );
   const refused = await forEach(groups, async ({ uid, own }) => {
@@ -55,8 +55,8 @@ async function disagreements(decisions: Decision[]): Promise<string[]> {
   return wrong;
 }
 
-/** Those for which the model's own account, `grant.ts`, says otherwise than the policy. */
-function misjudged(decisions: Decision[]): string[] {
+/** The decisions in which the model (`grant.ts`) differs from the policy. */
+function modelDisagreements(decisions: Decision[]): string[] {
   const known = decisions.filter(({ model }) => model !== undefined);
   asked.model += known.length;
   return known
@@ -64,22 +64,20 @@ function misjudged(decisions: Decision[]): string[] {
     .map(({ name, model }) => `${name}: model ${model}`);
 }
 
-async function askAll(place: World, questions: Drawn[], places: [number, number][]): Promise<void> {
+async function askAll(tree: World, questions: Drawn[], targets: [number, number][]): Promise<void> {
   await loadRules();
-  await writeWorld(place, true);
-  const share = questions.length / (places.length + 1);
-  for (let stage = 0; stage <= places.length; stage += 1) {
-    const [which, where] = places[stage - 1] ?? [0, 0];
-    if (stage > 0 && move(place, which, where)) await writeWorld(place, false);
-    const decisions = questions
-      .slice(stage * share, (stage + 1) * share)
-      .map((one) => decisionOf(place, one));
-    const wrong = [...misjudged(decisions), ...(await disagreements(decisions))];
+  await writeWorld(tree, true);
+  const share = questions.length / (targets.length + 1);
+  for (let stage = 0; stage <= targets.length; stage += 1) {
+    const [which, where] = targets[stage - 1] ?? [0, 0];
+    if (stage > 0 && move(tree, which, where)) await writeWorld(tree, false);
+    const decisions = questions.slice(stage * share, (stage + 1) * share).map((one) => decisionOf(tree, one));
+    const wrong = [...modelDisagreements(decisions), ...(await disagreements(decisions))];
     if (wrong.length > 0) throw new Error(wrong.slice(0, 10).join('\n'));
   }
 }
 
-test('rules, model and a policy by brute force agree on random trees, also after units have moved', async () => {
+test('rules, model and a brute-force policy agree on random trees, also after units have moved', async () => {
   const began = Date.now();
   const property = fc.asyncProperty(
     world,
@@ -95,6 +93,6 @@ test('rules, model and a policy by brute force agree on random trees, also after
     `${decisions} decisions on ${worlds} trees (${asked.allowed} allowed, ${asked.denied} denied), ${rate} a second; ` +
       `${asked.model} of them compared with the model too; seed ${seed}`,
   );
-  if (result.failed) throw new Error(`SEED=${seed} shows it again:\n${String(result.errorInstance)}`);
+  if (result.failed) throw new Error(`reproduce with SEED=${seed}:\n${String(result.errorInstance)}`);
   expect(decisions).toBeGreaterThanOrEqual(20_000);
 }, 600_000);

@@ -1,4 +1,4 @@
-/** One collection of the table in matrix.ts: what its letters mean, and who may do what. */
+/** One collection of the table in matrix.ts: the meaning of its letters, and who may do what. */
 export interface Section {
   collection: string;
   what: string;

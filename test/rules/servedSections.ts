@@ -1,4 +1,4 @@
-/** The part of the table about sheets on their way into the register, and about what functions keep for themselves. */
+/** The sections of the table about imports, unit requests, and documents for functions only. */
 import { read, type Section, written } from './section.ts';
 
 const importers = `
@@ -10,38 +10,38 @@ const importers = `
       sibling     _        .        .        .        .        .        .        .        .
       other       _        .        .        .        .        .        .        .        .`;
 
-const nobodys = `
+const noAccess = `
       self        .        .        .        .        .        .        .        .        .
       child       .        .        .        .        _        .        .        .        .
       parent      _        .        .        .        .        .        .        .        .`;
 
 const forFunctions = (collection: string, what: string): Section => ({
   collection,
-  what: `${what} For functions alone.`,
+  what: `${what} Only for functions.`,
   operations: { ...read, ...written },
-  table: nobodys,
+  table: noAccess,
 });
 
 export const importSections: Section[] = [
   {
     collection: 'imports',
-    what: 'A sheet for that unit, on its way into the register.',
+    what: 'An import for that unit.',
     operations: { ...read, ...written },
     table: importers,
   },
   {
     collection: 'importRows',
-    what: 'The rows of such a sheet, with names and numbers.',
+    what: 'The rows of such an import, with names and numbers.',
     operations: { ...read, ...written },
     table: importers,
   },
-  forFunctions('importChunks', 'How far each part of such a sheet has come.'),
-  forFunctions('importPayloads', 'What is in each part of such a sheet, and what it has changed.'),
-  forFunctions('importMappings', 'What the headings of that unit’s sheets mean.'),
+  forFunctions('importChunks', 'The progress of each chunk of such an import.'),
+  forFunctions('importPayloads', 'The contents of each chunk of such an import, and what it has changed.'),
+  forFunctions('importMappings', 'The meaning of the headings of that unit’s sheets.'),
   {
     collection: 'sheets',
-    what: 'In the bucket: the file of an import for that unit, which the one who puts it has opened. It is put into one’s own area; the others are tried on the file of whoever heads the unit.',
-    operations: { c: 'put', g: 'get', l: 'list', w: 'change or delete' },
+    what: 'In the bucket: the file of an import for that unit, which the actor has opened. Uploads go into the actor’s own folder; the other operations are tried in the target’s.',
+    operations: { c: 'upload', g: 'get', l: 'list', w: 'change or delete' },
     table: `
       self        c        c        c        .        .        .        .        .        .
       child       c        c        c        .        _        .        .        .        .
@@ -56,7 +56,7 @@ export const importSections: Section[] = [
 export const unitSections: Section[] = [
   {
     collection: 'unitRequests',
-    what: 'A request to open a unit in that unit, and what was decided. Opening, closing and deciding are functions’.',
+    what: 'A request to open a unit in that unit, and its decision. Only functions open, close and decide.',
     operations: { ...read, ...written },
     table: `
       self        gl       gl       gl       gl       .        gl       .        .        .
@@ -72,15 +72,15 @@ export const unitSections: Section[] = [
 export const figureSections: Section[] = [
   {
     collection: 'reconciliations',
-    what: 'The last reconciliation of the figures of one’s own state.',
+    what: 'The latest reconciliation of the figures of the actor’s state.',
     operations: { ...read, ...written },
     table: `
       self        g        g        g        g        g        g        g        g        g`,
   },
-  forFunctions('contributions', 'What each document adds to a unit’s figures.'),
-  forFunctions('changeBatches', 'What has to be counted again.'),
-  forFunctions('turnoutContributions', 'What each attendance adds to a unit’s turnout.'),
-  forFunctions('deadLetters', 'What could not be counted.'),
-  forFunctions('allowances', 'How much of a day’s limits somebody has taken.'),
-  forFunctions('exports', 'How far an export has come.'),
+  forFunctions('contributions', 'The contributions to a unit’s figures.'),
+  forFunctions('changeBatches', 'Change batches that await counting.'),
+  forFunctions('turnoutContributions', 'The contributions to a unit’s turnout.'),
+  forFunctions('deadLetters', 'Documents that cannot be counted.'),
+  forFunctions('allowances', 'How much of a day’s limits somebody has used.'),
+  forFunctions('exports', 'The progress of an export.'),
 ];

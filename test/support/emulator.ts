@@ -4,20 +4,21 @@ import { getAuth } from 'firebase-admin/auth';
 import { getFirestore } from 'firebase-admin/firestore';
 import { getStorage } from 'firebase-admin/storage';
 
-/** The project under test; `firebase emulators:exec` names it, and every host below. */
+/** The project under test; it and the emulators' hosts come from the environment. */
 export const project = process.env.GCLOUD_PROJECT ?? 'demo-sangathan';
 
 const app = getApps()[0] ?? initializeApp({ projectId: project, storageBucket: `${project}.appspot.com` });
 
-/** The server's own clients: rules do not apply to them. */
+/** Admin clients, to which rules do not apply. */
 export const db = getFirestore(app);
 export const auth = getAuth(app);
 export const bucket = getStorage(app).bucket();
 
-/** Where an emulator listens, by the hub's own word. */
+/** The origin of an emulator, from the hub. */
 async function originOf(emulator: 'functions' | 'hosting'): Promise<string> {
   const hub = process.env.FIREBASE_EMULATOR_HUB;
-  if (!hub) throw new Error('These tests run inside `firebase emulators:exec`.');
+  if (!hub)
+    throw new Error('These tests need the emulators: run them with npm run test:functions or test:browser.');
   const running: Record<string, { host: string; port: number }> = await (
     await fetch(`http://${hub}/emulators`)
   ).json();
@@ -31,7 +32,7 @@ export async function functionAddress(name: string): Promise<string> {
   return `${await originOf('functions')}/${project}/${region}/${name}`;
 }
 
-/** Removes every document. No function is told. */
+/** Deletes every document, without triggering functions. */
 export async function clearFirestore(): Promise<void> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;
   const path = `emulator/v1/projects/${project}/databases/(default)/documents`;
@@ -40,22 +41,22 @@ export async function clearFirestore(): Promise<void> {
 }
 
 /**
- * Reads again and again until what is read is as it should be, for what a trigger does in its own time.
- * @throws Error with what was read last, after `patience` milliseconds
+ * Polls until a read is as expected, for what triggers do asynchronously.
+ * @throws Error with the last value read, after `timeout` milliseconds
  */
 export async function eventually<T>(
   read: () => Promise<T>,
   isRight: (found: T) => boolean,
-  patience = 90_000,
+  timeout = 90_000,
 ): Promise<T> {
-  const end = Date.now() + patience;
+  const end = Date.now() + timeout;
   for (;;) {
     const found = await read();
     if (isRight(found)) return found;
-    if (Date.now() > end) throw new Error(`waited in vain; found ${JSON.stringify(found)}`);
+    if (Date.now() > end) throw new Error(`timed out; the last value was ${JSON.stringify(found)}`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
 
-/** Long enough for every trigger of a write to have run: for tests of what must not happen. */
+/** Waits long enough for every trigger of a write to have run, for tests of what must not happen. */
 export const quiet = () => new Promise((resolve) => setTimeout(resolve, 2500));

@@ -2,7 +2,7 @@ import type { OfficeBearer, Path } from '@sangathan/model';
 import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from './register.ts';
 import { callFunction, type Session, signInByPhone } from './session.ts';
 
-/** Somebody in a post who is signed in, with its grant. */
+/** A holder who has signed in and has the grant. */
 export interface Holder {
   officeBearerId: string;
   mobile: string;
@@ -17,7 +17,7 @@ export async function aBranch(): Promise<Path> {
   return booth;
 }
 
-/** Puts somebody in a post, by default a unit's president, and signs them in. */
+/** Writes an entry, by default of the unit's president, and signs its holder in. */
 export async function aHolder(
   path: Path,
   card: Partial<OfficeBearer> = {},

@@ -1,14 +1,14 @@
 import type { Firestore } from 'firebase-admin/firestore';
 
-/** The end of a worker: nothing that it does afterwards happens. */
+/** A worker's crash; it has no effect after it. */
 export class Death extends Error {
   override readonly name = 'Death';
 }
 
-/** When a worker dies: `before` its request leaves, or `after` it was served and before it hears so. */
+/** When a worker dies: `before` a request is sent, or `after` it was served but before the response arrives. */
 export type Strike = 'before' | 'after' | null;
 
-/** One worker's life. `strike` is asked at each of its requests. */
+/** One worker's life; `strike` is called for each of its requests. */
 export class Life {
   readonly #strike: () => Strike;
   #isOver = false;
@@ -17,7 +17,7 @@ export class Life {
     this.#strike = strike;
   }
 
-  /** A request of this life. @throws Death */
+  /** Makes a request. @throws Death if the worker is or becomes dead */
   async does<T>(request: () => Promise<T>): Promise<T> {
     if (this.#isOver) throw new Death();
     const strike = this.#strike();
@@ -37,9 +37,8 @@ export class Life {
 type Request = (method: string, ...rest: unknown[]) => Promise<unknown>;
 
 /**
- * The same Firestore in the hands of a mortal: each of its requests to the server may be the last. A
- * server gives up the transaction of a dead client by itself, after a while; here it does so at once, and
- * a reading that nobody hears the answer of is not begun.
+ * A Firestore client of a worker that may die at each of its requests. The server aborts the transaction of a
+ * dead client after a timeout; here it is rolled back at once. A read whose response would be lost is not sent.
  */
 export function mortal(db: Firestore, life: Life): Firestore {
   const { request, requestStream } = db as unknown as Record<'request' | 'requestStream', Request>;

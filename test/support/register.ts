@@ -53,7 +53,7 @@ export function pathTo(path: Path, level: ReturnType<typeof levelOf>): Path {
   }
 }
 
-/** Writes the unit that a path leads to. */
+/** Writes the unit of a path. @returns its id */
 export async function writeUnit(path: Path, changes: Partial<Unit> = {}): Promise<string> {
   const level = levelOf(path);
   const id = unitIdsOn(path).at(-1) ?? path.state;
@@ -69,7 +69,7 @@ export async function writeUnit(path: Path, changes: Partial<Unit> = {}): Promis
   return id;
 }
 
-/** Writes a card and its contact in the unit that the path leads to, together, and tells the id. */
+/** Writes a card and its contact in the path's unit. @returns the entry's id */
 export async function writeEntry(
   path: Path,
   card: Partial<OfficeBearer> = {},
@@ -109,7 +109,7 @@ function nextRequest(officeBearerId: string): number {
   return number;
 }
 
-/** Writes a request for an entry, as its holder sends it, and tells the id. */
+/** Writes a change request for an entry, as its holder sends it. @returns its id */
 export async function writeRequest(
   officeBearerId: string,
   changes: Partial<ChangeRequest> & Pick<ChangeRequest, 'patch'>,
@@ -135,7 +135,7 @@ export async function requestOf(requestId: string): Promise<ChangeRequest> {
   return found.data() as ChangeRequest;
 }
 
-/** Somebody who decides for all below the unit that a path leads to; the uid. */
+/** Writes the grant of somebody who decides in the subtree of the path's unit. @returns the uid */
 export async function writeDecider(path: Path): Promise<string> {
   const uid = freshId('decider');
   const place = { path, level: levelOf(path), unitId: unitIdsOn(path).at(-1) ?? path.state };

@@ -9,10 +9,10 @@ export function signInByPhone(mobile: string): Promise<Session> {
   return signIn({ auth: process.env.FIREBASE_AUTH_EMULATOR_HOST ?? '', project }, mobile);
 }
 
-/** What a callable answered: its result, or the failure code that the person would be told. */
+/** The response of a callable: its result, or the failure code. */
 export type Answered<N extends CallName> = { result: CallResponse<N> } | { failure: FailureCode | string };
 
-/** Calls a callable function as the app does. Without a session: as a stranger. */
+/** Calls a callable function as the app does; without a session, as a stranger. */
 export async function callFunction<N extends CallName>(
   name: N,
   data: CallRequest<N>,
@@ -30,7 +30,7 @@ export async function callFunction<N extends CallName>(
   return { result: body.result as CallResponse<N> };
 }
 
-/** Reads a document with the person's own rights, as the app does: the answer's HTTP status. */
+/** Reads a document under the rules, as the app does. @returns the HTTP status */
 export async function readAs({ idToken }: Session, path: string): Promise<number> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;
   const address = `http://${host}/v1/projects/${project}/databases/(default)/documents/${path}`;
@@ -39,7 +39,7 @@ export async function readAs({ idToken }: Session, path: string): Promise<number
   return answer.status;
 }
 
-/** Sets text fields of an entry's card or contact with the person's own rights, as the app does. */
+/** Sets text fields of an entry's card or contact under the rules, as the app does. */
 export async function editAs(
   { uid, idToken }: Session,
   officeBearerId: string,
@@ -64,5 +64,5 @@ export async function editAs(
       ],
     }),
   });
-  if (!answer.ok) throw new Error(`not allowed: ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`the write failed: ${await answer.text()}`);
 }

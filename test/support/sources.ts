@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The project's folder. */
 const root = join(import.meta.dirname, '..', '..');
 
-/** The files of the project that match a pattern, without what is installed or built. */
+/** The project's files that match a glob pattern, without node_modules and build output. */
 export function filesLike(pattern: string): string[] {
   return globSync(pattern, { cwd: root, exclude: (name) => ['node_modules', 'dist'].includes(name) }).sort();
 }

@@ -36,7 +36,7 @@ export function presidentOf(
   };
 }
 
-/** The units of as many whole constituencies as have so many booths, with all units above. */
+/** The units of the fewest whole constituencies that have that many booths, with all units above. */
 export function* unitsFor(booths: number): Generator<PlacedUnit> {
   const constituencies = Math.ceil(booths / boothsPerConstituency);
   for (const placed of theTree()) {

@@ -29,12 +29,12 @@ function shuffled(count: number): Uint32Array {
 const deadlineExceeded = 4;
 
 /** Retries on timeout: at full size, scanning queries keep the emulator busy. */
-async function patiently(write: () => Promise<unknown>, tries = 5): Promise<void> {
+async function withRetries(write: () => Promise<unknown>, tries = 5): Promise<void> {
   try {
     await write();
   } catch (error) {
     if (tries === 1 || (error as { code?: number }).code !== deadlineExceeded) throw error;
-    await patiently(write, tries - 1);
+    await withRetries(write, tries - 1);
   }
 }
 
@@ -47,7 +47,7 @@ export async function changeEntry(
 ): Promise<void> {
   const id = `${unitId}-president`;
   const after = presidentOf(unitId, path, 'booth', to);
-  await patiently(() => db.collection(collections.officeBearers).doc(id).set(after));
+  await withRetries(() => db.collection(collections.officeBearers).doc(id).set(after));
   written(id, { ...after, evidence: from }, after, path);
 }
 

@@ -56,7 +56,7 @@ export function sharded(db: Firestore): Design {
     for (;;) {
       const wasEnding = isEnding;
       const { docs } = await pending.limit(mostCollected).get();
-      // Whatever was not collected is found again in the next round.
+      // Shards that were not collected are found again in the next round.
       if (docs.length > 0) await collect(docs).catch(() => {});
       else if (wasEnding) return;
       else await new Promise((resolve) => setTimeout(resolve, 200));

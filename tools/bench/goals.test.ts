@@ -17,7 +17,7 @@ const missed = (changed: Partial<Run>) =>
     .filter(({ met }) => !met)
     .map(({ name }) => name);
 
-test('whoever ends with a wrong figure is never right, so that being right is ahead of it', () => {
+test('a design that ends with a wrong figure never counts as right, so one that is right beats it', () => {
   expect(missed({})).toEqual([]);
   expect(missed({ naive: { ...measured, seconds: 20 } })).toEqual(['seconds until right, ahead of (a)']);
   expect(missed({ counts: { ...run.counts, errors: 1 } })).toEqual([
@@ -31,6 +31,6 @@ test('a burst may take twice the floor and fifteen seconds', () => {
   expect(missed({ floorSeconds: 7 })).toEqual(['seconds until exact, 2 times the floor and 15']);
 });
 
-test('times are no goal where the emulator’s scans drown them', () => {
+test('durations are no goal at sizes where the emulator’s scans dominate them', () => {
   expect(missed({ entries: 54_000, floorSeconds: 7 })).toEqual([]);
 });

@@ -24,11 +24,11 @@ export function createdEvent(id: string, data: object) {
   return { id: String(lastEvent), time: new Date().toISOString(), params: { id }, data: snapshotOf(data) };
 }
 
-/** One of so many deliveries is repeated. */
-const twiceIn = 100;
+/** One in this many events is delivered twice. */
+const duplicateEvery = 100;
 
 /** Delay before a failed event is redelivered, in milliseconds. */
-const again = 500;
+const redeliveryDelay = 500;
 
 /**
  * Hosts one function as production does: one process handles many events at once, a failed event is redelivered
@@ -55,7 +55,7 @@ export class Host<Event> {
   deliver(event: Event): void {
     this.#delivered += 1;
     this.#waiting.push(event);
-    if (this.#delivered % twiceIn === 0) this.#waiting.push(event);
+    if (this.#delivered % duplicateEvery === 0) this.#waiting.push(event);
     this.#next();
   }
 
@@ -91,6 +91,6 @@ export class Host<Event> {
       this.#retries -= 1;
       this.#waiting.push(event);
       this.#next();
-    }, again);
+    }, redeliveryDelay);
   }
 }

@@ -15,14 +15,14 @@ BulkWriter that writes the same entries and contacts to the same emulator.
   npm run --silent bench:import -- --json   the figures as one line of JSON
 `;
 
-/** So that it runs beside "npm start" and the tests. */
+/** Lets it run beside "npm start" and the tests. */
 const portOffset = 20_000;
 
-/** As the deployed queue dispatches. */
-const dispatches = 80;
+/** Concurrent dispatches, as in the deployed queue. */
+const concurrentDispatches = 80;
 
 /** In an instance of 512 MiB, Node gives half of it to its heap. */
-const heapAsDeployed = '--max-old-space-size=256';
+const deployedHeap = '--max-old-space-size=256';
 
 interface Figures {
   rows: number;
@@ -40,7 +40,7 @@ interface Hosted {
 
 /** Starts the built functions in a process of their own. */
 async function host(environment: Record<string, string>): Promise<Hosted> {
-  const child = spawn(process.execPath, [heapAsDeployed, join(root, 'tools/bench/importHost.ts')], {
+  const child = spawn(process.execPath, [deployedHeap, join(root, 'tools/bench/importHost.ts')], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -75,7 +75,7 @@ async function bench(rows: number, isJson: boolean): Promise<void> {
   const print = (text: string) => void (isJson || console.log(text));
   await runCommand(['npm', 'run', 'build', '--workspace', 'functions']);
   const suite = await startSuite(['firestore', 'storage'], portOffset);
-  const queue = new TaskQueue(dispatches);
+  const queue = new TaskQueue(concurrentDispatches);
   let hosted: Hosted | undefined;
   try {
     const bucket = `${suite.environment.GCLOUD_PROJECT}.appspot.com`;
@@ -86,12 +86,12 @@ async function bench(rows: number, isJson: boolean): Promise<void> {
     };
     hosted = await host(environment);
     queue.target = `${hosted.address}/workImport`;
-    // The client libraries read where the emulators are when they are loaded.
+    // The client libraries read the emulators’ addresses when they are loaded.
     Object.assign(process.env, environment);
     const { measure } = await import('./importRun.ts');
     const { phases, ...figures } = await measure(rows, hosted.address, print);
     print(`\n${table(figures, phases)}`);
-    if (queue.failures > 0) print(`${queue.failures} jobs failed and were delivered again`);
+    if (queue.failures > 0) print(`${queue.failures} jobs failed and were redelivered`);
     if (isJson) console.log(JSON.stringify(figures));
   } finally {
     hosted?.end();

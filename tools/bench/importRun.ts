@@ -148,7 +148,8 @@ export async function measure(rows: number, host: string, print: (text: string) 
   await deliver(`${host}/receiveSheet`, { name });
   const checked = await checking;
   const checkedAt = performance.now();
-  if (checked.state !== 'checked') throw new Error(`it stays in ${checked.state}: ${checked.failure}`);
+  if (checked.state !== 'checked')
+    throw new Error(`the import stays in ${checked.state}: ${checked.failure}`);
   const committing = follow(host, ({ state }) => state !== 'checked' && isAtRest({ state } as Import));
   await changeImport(db, importId, () => entering('committing'));
   await committing;

@@ -192,32 +192,32 @@ export interface Wanted {
   designs: boolean;
   loneEdits: number;
   /** Called with what is being measured. */
-  tell: (what: string) => void;
+  log: (what: string) => void;
 }
 
 /** Measures everything at one size, on the emulator that the environment names. */
-export async function measure({ entries, designs, loneEdits, tell }: Wanted): Promise<Run> {
-  tell(`${entries} booths: seeding`);
+export async function measure({ entries, designs, loneEdits, log }: Wanted): Promise<Run> {
+  log(`${entries} booths: seeding`);
   await seed(entries);
   // The functions use the process's first app; the driver uses another, whose reads and writes are not metered.
   await import('../../functions/src/platform/clients.ts');
   driverApp ??= getFirestore(initializeApp({ projectId: projectId() }, 'driver'));
   const driver = driverApp;
   const booths = new Booths(entries);
-  tell('the floor');
+  log('the floor');
   const floorSeconds = await burst(driver, booths, ['collected', 'verified'], () => {});
-  tell('the burst');
+  log('the burst');
   const ours = await hosted(driver);
   const counts = await measureBurst(driver, booths, ours);
-  tell('lone edits');
+  log('lone edits');
   const lone = await measureLone(driver, booths, ours, loneEdits);
   counts.errors += await wrongRollups(driver);
   ours.stop();
   const peak = Math.round(peakRssMiB());
   if (!designs) return { entries, floorSeconds, counts, lone, peakRssMiB: peak, naive: null, sharded: null };
-  tell('(a) increments');
+  log('(a) increments');
   const naive = await measureDesign(driver, booths, incrementing, ['approved', 'verified']);
-  tell('(b) sharded counters');
+  log('(b) sharded counters');
   const shardedOnes = await measureDesign(driver, booths, sharded, ['verified', 'approved']);
   return { entries, floorSeconds, counts, lone, peakRssMiB: peak, naive, sharded: shardedOnes };
 }

@@ -25,8 +25,8 @@ export async function wrongRollups(db: Firestore): Promise<number> {
   let wrong = 0;
   for await (const found of streamed(db.collection(collections.rollups))) {
     const { unitId, tally } = Rollup.parse(found.data());
-    const kept = Object.entries(tally.evidence);
-    if (kept.some(([evidence, count]) => count !== (right.get(unitId)?.get(evidence as Evidence) ?? 0)))
+    const stored = Object.entries(tally.evidence);
+    if (stored.some(([evidence, count]) => count !== (right.get(unitId)?.get(evidence as Evidence) ?? 0)))
       wrong += 1;
   }
   return wrong;
@@ -35,9 +35,9 @@ export async function wrongRollups(db: Firestore): Promise<number> {
 /** How many of a design's figures differ from the number of entries with that evidence. */
 export async function wrongFigures(db: Firestore, figures: string, evidence: Evidence): Promise<number> {
   const right = await bruteForce(db);
-  const kept = new Map<string, number>();
-  for await (const found of streamed(db.collection(figures))) kept.set(found.id, found.get('count'));
+  const stored = new Map<string, number>();
+  for await (const found of streamed(db.collection(figures))) stored.set(found.id, found.get('count'));
   const isWrong = ([unitId, counts]: [string, Map<Evidence, number>]) =>
-    (kept.get(unitId) ?? 0) !== (counts.get(evidence) ?? 0);
+    (stored.get(unitId) ?? 0) !== (counts.get(evidence) ?? 0);
   return [...right].filter(isWrong).length;
 }

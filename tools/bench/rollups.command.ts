@@ -15,7 +15,7 @@ the same changes without counting.
 The two designs take most of the time: at full size the emulator scans their whole collections.
 `;
 
-/** So that it can run beside "npm start" and the tests. */
+/** Lets it run beside "npm start" and the tests. */
 const portOffset = 20_000;
 
 /** The emulator keeps former versions of documents; with less memory it stalls in the designs. */
@@ -121,7 +121,7 @@ function sizes(): number[] {
 await main(async () => {
   if (values.help) return console.log(usage);
   const chosen = sizes();
-  const tell = (what: string) => console.error(`… ${what}`);
+  const log = (what: string) => console.error(`… ${what}`);
   const runs: Run[] = [];
   for (const entries of chosen) {
     // Fresh emulators for each size, so that runs do not slow each other down.
@@ -129,7 +129,7 @@ await main(async () => {
     try {
       Object.assign(process.env, suite.environment);
       const { measure } = await import('./measure.ts');
-      const run = await measure({ entries, designs: !values['no-designs'], loneEdits: 20, tell });
+      const run = await measure({ entries, designs: !values['no-designs'], loneEdits: 20, log });
       runs.push(run);
       console.log(table(run));
     } finally {

@@ -2,19 +2,19 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A token of the shape that a task function reads; the platform has verified a real one by then. */
+/** A token that a task function can decode; in production the platform has verified it before. */
 const token = ['{}', '{"uid":"tasks"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
 
 /**
- * A task queue as Cloud Tasks is one: what is added is dispatched to the function, so many at once, until
- * it is answered well.
+ * A stand-in for Cloud Tasks: dispatches tasks to a function with limited concurrency, and retries each until it
+ * succeeds.
  */
 export class TaskQueue {
   readonly #concurrency: number;
   readonly #waiting: object[] = [];
   #running = 0;
   #server: Server | undefined;
-  /** Where the tasks go. */
+  /** The function's address. */
   target = '';
   failures = 0;
 
@@ -22,7 +22,7 @@ export class TaskQueue {
     this.#concurrency = concurrency;
   }
 
-  /** Takes tasks as the Tasks emulator does; the host and port that it listens on. */
+  /** Accepts tasks as the Tasks emulator does. @returns its host and port */
   async listen(): Promise<string> {
     this.#server = createServer(async (request, response) => {
       this.#add(await bodyOf(request));
@@ -64,7 +64,7 @@ export class TaskQueue {
   }
 }
 
-/** The body that a task carries to its function. */
+/** The body of a task's request to its function. */
 async function bodyOf(request: IncomingMessage): Promise<object> {
   const { task } = JSON.parse(await text(request)) as { task: { httpRequest: { body: unknown } } };
   const { body } = task.httpRequest;

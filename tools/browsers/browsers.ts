@@ -4,21 +4,21 @@ import { findChromium92, unpackChromium92 } from './chromium92.ts';
 import { installPackages, onPath } from './packages.ts';
 import { findWebKit, type WebKit } from './webkit.ts';
 
-/** How an installed browser is driven, and with what. */
+/** An installed browser and what drives it. */
 export type Installed =
   | { by: 'puppeteer'; browser: 'chrome' | 'firefox'; path: string; environment?: Record<string, string> }
   | ({ by: 'webdriver' } & WebKit);
 
 interface Browser {
   title: string;
-  /** What a person does who wants it here. */
+  /** How to install it. */
   remedy: string;
   find(): Promise<Installed | null>;
-  /** Does what can be done so that it is found. */
+  /** Installs it where this machine allows that. */
   install(): Promise<void>;
 }
 
-/** A browser of Debian's packages. */
+/** A browser from Debian's packages. */
 function packaged(title: string, packages: string[], find: () => Promise<Installed | null>): Browser {
   return {
     title,
@@ -63,7 +63,7 @@ export const browsers: readonly Browser[] = [
   },
 ];
 
-/** The browsers that are here, by their titles. */
+/** The installed browsers, by their titles. */
 export async function findBrowsers(): Promise<{ title: string; installed: Installed }[]> {
   const found = await Promise.all(
     browsers.map(async ({ title, find }) => ({ title, installed: await find() })),
@@ -71,7 +71,7 @@ export async function findBrowsers(): Promise<{ title: string; installed: Instal
   return found.flatMap(({ title, installed }) => (installed ? [{ title, installed }] : []));
 }
 
-/** Where the Chromium is that most tests use. @throws Problem when there is none */
+/** The path of the Chromium that most tests use. @throws Problem if there is none */
 export async function requireChromium(): Promise<string> {
   const found = await findChromium();
   if (found) return found;
@@ -79,19 +79,19 @@ export async function requireChromium(): Promise<string> {
 }
 
 /**
- * Installs what is not here, as far as this machine lets it.
- * @returns a line for each browser that could not be had
- * @throws Problem where Chromium is among them; where every browser `isNeeded`, with any of them
+ * Installs the missing browsers where this machine allows that.
+ * @returns a line for each that is still missing
+ * @throws Problem if Chromium is missing, or any browser when `areAllNeeded`
  */
-export async function ensureBrowsers({ isNeeded }: { isNeeded: boolean }): Promise<string[]> {
-  const lacking: string[] = [];
+export async function ensureBrowsers({ areAllNeeded }: { areAllNeeded: boolean }): Promise<string[]> {
+  const missing: string[] = [];
   for (const { title, find, install, remedy } of browsers) {
     const failed = await install().catch((error: unknown) => error);
     if (await find()) continue;
     const why = failed instanceof Error ? ` ${failed.message}` : '';
-    lacking.push(`${title}: ${remedy}.${why}`);
+    missing.push(`${title}: ${remedy}.${why}`);
   }
   await requireChromium();
-  if (isNeeded && lacking.length > 0) throw new Problem(`Browsers are lacking.\n${lacking.join('\n')}`);
-  return lacking;
+  if (areAllNeeded && missing.length > 0) throw new Problem(`Browsers are missing.\n${missing.join('\n')}`);
+  return missing;
 }

@@ -7,14 +7,14 @@ import { createBrotliDecompress } from 'node:zlib';
 import { root, run } from '../emulators/command.ts';
 
 /**
- * Chromium 92 as the package chrome-aws-lambda carries it, for Linux on x86-64: itself, and two archives of
- * the libraries that it needs beside it.
+ * Chromium 92 for Linux on x86-64 in the package chrome-aws-lambda: the binary, and two archives of the
+ * libraries that it needs.
  */
 const packed = join(dirname(createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json')), 'bin');
 const archives = ['aws.tar', 'swiftshader.tar'];
 const folder = join(root, 'node_modules', '.cache', 'chromium-92');
 
-/** Where it stands when it is unpacked, and the libraries that it is to find first. */
+/** The unpacked binary, and the path of its libraries. */
 const unpacked = {
   path: join(folder, 'chromium'),
   environment: { LD_LIBRARY_PATH: join(folder, 'lib') },
@@ -32,23 +32,23 @@ async function decompress(file: string, into: string): Promise<void> {
   );
 }
 
-/** Unpacks it into the project's cache, whole or not at all; it runs on Linux with an x86-64 processor alone. */
+/** Unpacks it into the project's cache, atomically. Does nothing on other platforms than Linux on x86-64. */
 export async function unpackChromium92(): Promise<void> {
   if (await findChromium92()) return;
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
-  const half = `${folder}.${process.pid}`;
-  await mkdir(half, { recursive: true });
+  const temporary = `${folder}.${process.pid}`;
+  await mkdir(temporary, { recursive: true });
   try {
-    await decompress('chromium', half);
-    await chmod(join(half, 'chromium'), 0o755);
+    await decompress('chromium', temporary);
+    await chmod(join(temporary, 'chromium'), 0o755);
     for (const archive of archives) {
-      await decompress(archive, half);
-      await run(['tar', '-xf', join(half, archive), '-C', half]);
-      await rm(join(half, archive));
+      await decompress(archive, temporary);
+      await run(['tar', '-xf', join(temporary, archive), '-C', temporary]);
+      await rm(join(temporary, archive));
     }
     await rm(folder, { recursive: true, force: true });
-    await rename(half, folder);
+    await rename(temporary, folder);
   } finally {
-    await rm(half, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }

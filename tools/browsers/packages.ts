@@ -1,6 +1,6 @@
 import { output, run } from '../emulators/command.ts';
 
-/** Where the first of these commands that is installed stands; `null` when none is. */
+/** The path of the first of these commands that is installed; `null` if none is. */
 export async function onPath(...commands: string[]): Promise<string | null> {
   for (const command of commands) {
     const path = await output(['sh', '-c', `command -v ${command}`]);
@@ -9,19 +9,19 @@ export async function onPath(...commands: string[]): Promise<string | null> {
   return null;
 }
 
-/** Whether this machine is one to install on, like a container: it has Debian's packages, and they are ours. */
-async function installsPackages(): Promise<boolean> {
+/** Whether packages may be installed on this machine: as root with apt-get, as in a container. */
+async function mayInstall(): Promise<boolean> {
   return process.getuid?.() === 0 && (await onPath('apt-get')) !== null;
 }
 
 let updated: Promise<unknown> | undefined;
 
 /**
- * Installs Debian's packages where this machine is one to install on; elsewhere it does nothing.
- * @throws Problem with what apt-get said
+ * Installs Debian packages where they may be installed; elsewhere does nothing.
+ * @throws Problem with the output of apt-get
  */
 export async function installPackages(names: readonly string[]): Promise<void> {
-  if (!(await installsPackages())) return;
+  if (!(await mayInstall())) return;
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   updated ??= run(['apt-get', 'update', '-qq'], { seconds: 300 });
   await updated;
@@ -29,7 +29,7 @@ export async function installPackages(names: readonly string[]): Promise<void> {
   await run(install, { environment, seconds: 600 });
 }
 
-/** Whether a font with Devanagari letters is installed; `null` where that can't be told. */
+/** Whether a font with Devanagari letters is installed; `null` if fontconfig is not installed. */
 export async function hasDevanagari(): Promise<boolean | null> {
   const fonts = await output(['fc-list', ':lang=hi']);
   return fonts === null ? null : fonts !== '';

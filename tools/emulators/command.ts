@@ -9,12 +9,12 @@ export const root = join(import.meta.dirname, '..', '..');
 const binaryOf = (name: string, binary: string) =>
   join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), binary);
 
-/** firebase-tools with these arguments, run by this very Node. */
+/** The command line of firebase-tools with these arguments, run by the current Node. */
 export function firebase(...args: string[]): string[] {
   return [process.execPath, binaryOf('firebase-tools', 'lib/bin/firebase.js'), ...args];
 }
 
-/** Vitest with these arguments, likewise: a signal reaches it, where npx would keep it to itself. */
+/** Vitest, likewise: npx would not forward signals to it. */
 export function vitest(...args: string[]): string[] {
   return [process.execPath, binaryOf('vitest', 'vitest.mjs'), ...args];
 }
@@ -23,13 +23,13 @@ export interface RunOptions {
   environment?: Record<string, string>;
   /** `true` lets the command write to this terminal. */
   shown?: boolean;
-  /** Ends the command after so long. */
+  /** The timeout after which the command is killed. */
   seconds?: number;
-  /** Ends the command when it is aborted; its reason is then what is thrown. */
+  /** Kills the command when aborted; its reason is then thrown. */
   signal?: AbortSignal;
 }
 
-/** Runs a command to its end; its whole output. @throws Problem with what it said when it fails */
+/** Runs a command. @returns its output @throws Problem with the output if it fails */
 export async function run(
   [command = '', ...args]: string[],
   { environment = {}, shown = false, seconds, signal }: RunOptions = {},
@@ -41,9 +41,9 @@ export async function run(
     ...(seconds && { timeout: seconds * 1000 }),
     ...(signal && { signal }),
   });
-  const said: string[] = [];
-  child.stdout?.on('data', (data) => said.push(String(data)));
-  child.stderr?.on('data', (data) => said.push(String(data)));
+  const chunks: string[] = [];
+  child.stdout?.on('data', (data) => chunks.push(String(data)));
+  child.stderr?.on('data', (data) => chunks.push(String(data)));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
@@ -51,13 +51,13 @@ export async function run(
     signal?.throwIfAborted();
     throw new Problem(error.code === 'ENOENT' ? `The command "${command}" is not installed.` : error.message);
   });
-  const text = said.join('');
+  const text = chunks.join('');
   if (code !== 0)
     throw new Problem(`${[command, ...args].join(' ')} failed.${text && `\n${text.trimEnd()}`}`);
   return text;
 }
 
-/** What a command prints, trimmed; `null` when it isn't there or fails. */
+/** The trimmed output of a command; `null` if it isn't installed or fails. */
 export async function output(command: string[]): Promise<string | null> {
   return run(command, { seconds: 20 }).then(
     (text) => text.trim(),

@@ -6,7 +6,7 @@ const nothing: Offer = { named: undefined, namedExists: false, cached: false, sd
 const all: Offer = { named: '/jar', namedExists: true, cached: true, sdk: true };
 
 test.each([
-  ['what the environment names comes first', all, true, 'environment'],
+  ['the environment comes first', all, true, 'environment'],
   ['then firebase-tools’ cache', { ...all, named: undefined }, true, 'cache'],
   ['then a download', { ...nothing, sdk: true }, true, 'download'],
   ['then the Google Cloud SDK', { ...nothing, sdk: true }, false, 'sdk'],
@@ -14,13 +14,13 @@ test.each([
   expect(choose('firestore', offer, canDownload)).toBe(source);
 });
 
-test('a variable that names nothing is told, and not passed over', () => {
+test('a variable that names a missing file is an error, and not ignored', () => {
   expect(() => choose('storage', { ...all, namedExists: false }, true)).toThrow(
     /STORAGE_EMULATOR_BINARY_PATH/,
   );
 });
 
-test('without any source one is told which JAR is missing and what to install', () => {
+test('without any source, the error names the missing JAR and what to install', () => {
   const choosing = () => choose('storage', nothing, false);
   expect(choosing).toThrow(Problem);
   expect(choosing).toThrow(/storage[\s\S]+apt-get install/);

@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { firebase, output, run } from './command.ts';
 import { Problem } from './problem.ts';
 
-/** The two programs that need Java. */
+/** The emulators that run on Java. */
 export const jars = ['firestore', 'storage'] as const;
 export type Jar = (typeof jars)[number];
 
-/** Where a JAR can come from, the first choice first. */
+/** Where a JAR can come from, in order of preference. */
 export const sources = ['environment', 'cache', 'download', 'sdk'] as const;
 export type Source = (typeof sources)[number];
 
@@ -33,7 +33,7 @@ function cachedPath(jar: Jar): string {
   return join(folder, downloads[jar].downloadPathRelativeToCacheDir);
 }
 
-/** Lets firebase-tools download the JAR, if its server answers at all; whether it is there now. */
+/** Lets firebase-tools download the JAR, if its server is reachable. @returns whether it is cached now */
 async function download(jar: Jar): Promise<boolean> {
   const answers = await fetch(downloads[jar].remoteUrl, {
     method: 'HEAD',
@@ -62,7 +62,7 @@ async function sdkJar(): Promise<string | null> {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** Builds once, in a folder named after what it is built from, so that a change of either builds anew. */
+/** Builds a JAR once, in a folder named by the hash of its inputs, so that a changed input rebuilds it. */
 async function built(
   name: string,
   from: (string | Buffer)[],
@@ -78,7 +78,7 @@ async function built(
   await mkdir(dirname(folder), { recursive: true });
   const work = await mkdtemp(`${folder}-`);
   await build(work);
-  // Two that build at the same time put the same thing in the same place.
+  // It fails if a concurrent build has already produced the same folder.
   await rename(work, folder).catch(() => rm(work, { recursive: true }));
   return jar;
 }
@@ -101,7 +101,7 @@ async function pack(
   ]);
 }
 
-/** The SDK's JAR names no main class; a small one beside it does. */
+/** The SDK's JAR names no main class in its manifest, so a small JAR beside it does. */
 function firestoreFromSdk(sdk: string): Promise<string> {
   const mainClass = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
   return built('firestore-emulator.jar', [sdk, mainClass], (folder) =>
@@ -109,7 +109,7 @@ function firestoreFromSdk(sdk: string): Promise<string> {
   );
 }
 
-/** The SDK's JAR holds the whole engine of Storage rules; this project's own program serves it. */
+/** The SDK's JAR contains the engine of the Storage rules; StorageRulesRuntime.java serves it. */
 async function storageFromSdk(sdk: string): Promise<string> {
   const source = join(import.meta.dirname, 'StorageRulesRuntime.java');
   return built('storage-rules-runtime.jar', [sdk, await readFile(source)], async (folder) => {
@@ -118,14 +118,14 @@ async function storageFromSdk(sdk: string): Promise<string> {
   });
 }
 
-/** Where one JAR is to be had. */
+/** A JAR and its source. */
 export interface Found {
   jar: Jar;
   source: Source;
   path: string;
 }
 
-/** What there is of a JAR: the value of its variable, whether that and the cached file exist, the SDK's JAR. */
+/** The available sources of a JAR: its environment variable and whether that file exists, the cache, the SDK. */
 export interface Offer {
   named: string | undefined;
   namedExists: boolean;
@@ -133,11 +133,13 @@ export interface Offer {
   sdk: boolean;
 }
 
-/** The first source that offers the JAR; `download` stands for trying to. @throws Problem for a variable that names nothing */
+/** The preferred source of a JAR. @throws Problem if its variable names a missing file, or there is no source */
 export function choose(jar: Jar, offer: Offer, canDownload: boolean): Source {
   if (offer.named !== undefined) {
     if (offer.namedExists) return 'environment';
-    throw new Problem(`${variable[jar]} names ${offer.named}, which is not there. Correct it, or unset it.`);
+    throw new Problem(
+      `${variable[jar]} names ${offer.named}, which does not exist. Correct it, or unset it.`,
+    );
   }
   if (offer.cached) return 'cache';
   if (canDownload) return 'download';
@@ -145,7 +147,7 @@ export function choose(jar: Jar, offer: Offer, canDownload: boolean): Source {
   throw new Problem(
     `The ${jar} emulator's JAR is missing, and it cannot be downloaded from here.
 Do one of these:
-  - connect to a network once, and start again: it is then downloaded and kept;
+  - connect to a network once, and start again: it is then downloaded and cached;
   - install the Google Cloud SDK's component: apt-get install google-cloud-cli-firestore-emulator
   - set ${variable[jar]} to a JAR that you have.`,
   );
@@ -160,15 +162,15 @@ async function find(jar: Jar): Promise<Found> {
     cached: existsSync(cachedPath(jar)),
     sdk: sdk !== null,
   };
-  const isAtHand = named !== undefined || offer.cached;
-  const source = choose(jar, offer, !isAtHand && (await download(jar)));
+  const isLocal = named !== undefined || offer.cached;
+  const source = choose(jar, offer, !isLocal && (await download(jar)));
   if (source === 'environment') return { jar, source, path: named ?? '' };
   if (source !== 'sdk' || sdk === null) return { jar, source, path: cachedPath(jar) };
   const path = await (jar === 'firestore' ? firestoreFromSdk(sdk) : storageFromSdk(sdk));
   return { jar, source, path };
 }
 
-/** Both JARs and the environment that names them to firebase-tools. @throws Problem when one can't be had */
+/** Both JARs, and the environment that names them to firebase-tools. @throws Problem if one can't be found */
 export async function findJars(): Promise<{ found: Found[]; environment: Record<string, string> }> {
   const found = [await find('firestore'), await find('storage')];
   const environment = Object.fromEntries(found.map(({ jar, path }) => [variable[jar], path]));

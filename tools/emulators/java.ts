@@ -11,12 +11,12 @@ export function javaVersion(text: string | null): number | null {
   return Number(major === '1' ? minor : major);
 }
 
-/** @throws Problem when there is no Java, or one that is too old */
+/** The major version of the installed Java. @throws Problem if there is none, or it is too old */
 export async function requireJava(): Promise<number> {
   const version = javaVersion(await output(['java', '-version']));
   if (version !== null && version >= leastJava) return version;
-  const lack = version === null ? 'There is no Java here' : `Java ${version} is too old`;
+  const reason = version === null ? 'Java is not installed' : `Java ${version} is too old`;
   throw new Problem(
-    `${lack}: the emulators need Java ${leastJava} or later. Install it: apt-get install openjdk-17-jdk-headless`,
+    `${reason}: the emulators need Java ${leastJava} or later. Install it: apt-get install openjdk-17-jdk-headless`,
   );
 }

@@ -7,7 +7,7 @@ export type Emulators = Record<
   { port?: number; websocketPort?: number; enabled?: boolean } | boolean
 >;
 
-/** How far all ports are moved, so that a second suite runs beside the first. */
+/** The offset added to all ports, so that a second suite can run beside the first. */
 export function portOffset(byDefault: number): number {
   const named = process.env.SANGATHAN_PORT_OFFSET;
   const offset = named === undefined ? byDefault : Number(named);
@@ -37,7 +37,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The ports that somebody else listens on. */
+/** The ports that are in use. */
 export async function takenPorts(emulators: Emulators): Promise<number[]> {
   const ports = Object.values(emulators).flatMap((emulator) =>
     typeof emulator === 'boolean'
@@ -48,11 +48,11 @@ export async function takenPorts(emulators: Emulators): Promise<number[]> {
   return ports.filter((_, index) => !free[index]);
 }
 
-/** @throws Problem that names the taken ports; whoever holds one is left alone */
+/** @throws Problem that names the ports in use */
 export async function requireFreePorts(emulators: Emulators): Promise<void> {
   const taken = await takenPorts(emulators);
   if (taken.length === 0) return;
   throw new Problem(
-    `Somebody already listens on port ${taken.join(', ')}. End that program (perhaps another "npm start"), or move all ports: SANGATHAN_PORT_OFFSET=1000 npm start`,
+    `These ports are in use: ${taken.join(', ')}. End that program (perhaps another "npm start"), or move all ports: SANGATHAN_PORT_OFFSET=1000 npm start`,
   );
 }

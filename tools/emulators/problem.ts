@@ -1,9 +1,9 @@
-/** Something that the person at the keyboard has to mend; told in its own words, without a stack. */
+/** An error that the user of a command can fix; printed without a stack trace. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 }
 
-/** Runs a command's main function: a `Problem` is printed as it stands, anything else is a defect and throws. */
+/** Runs a command's main function: a `Problem` is printed, anything else is a defect and is rethrown. */
 export async function main(run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { processes, readProcesses, startedBy, stillThere } from './processes.ts';
+import { descendantsOf, processes, readProcesses, stillRunning } from './processes.ts';
 
 const listed = `    1     0 Ss   Wed Nov 25 21:15:02 2026
    20     1 Ssl  Wed Nov 25 21:20:00 2026
@@ -10,23 +10,23 @@ const listed = `    1     0 Ss   Wed Nov 25 21:15:02 2026
 `;
 const all = readProcesses(listed);
 
-test('a listing is read line by line, without those that have ended', () => {
+test('a listing is parsed without zombies', () => {
   expect(all).toHaveLength(5);
   expect(all[3]).toEqual({ id: 300, parentId: 21, began: 'Wed Nov 25 21:20:02 2026' });
 });
 
-test('what a program started is found however deep, and nothing beside it', () => {
-  expect(startedBy(20, all).map(({ id }) => id)).toEqual([21, 300]);
-  expect(startedBy(22, all)).toEqual([]);
+test('all descendants of a process are found, and nothing else', () => {
+  expect(descendantsOf(20, all).map(({ id }) => id)).toEqual([21, 300]);
+  expect(descendantsOf(22, all)).toEqual([]);
 });
 
-test('a number that is another program’s by now is not the same program', () => {
+test('a reused id is not the same process', () => {
   const later = readProcesses(
     listed.replace('300    21 R+   Wed Nov 25 21:20:02', '300     1 R+   Thu Nov 26 08:00:00'),
   );
-  expect(stillThere(startedBy(20, all), later).map(({ id }) => id)).toEqual([21]);
+  expect(stillRunning(descendantsOf(20, all), later).map(({ id }) => id)).toEqual([21]);
 });
 
-test('this very program runs', async () => {
+test('the current process is listed', async () => {
   expect((await processes()).map(({ id }) => id)).toContain(process.pid);
 });

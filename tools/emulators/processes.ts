@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { output } from './command.ts';
 
-/** A running program; its number may be another's later, its beginning not. */
+/** A running process. Ids are reused; together with the start time they are unique. */
 export interface Process {
   id: number;
   parentId: number;
@@ -11,7 +11,7 @@ export interface Process {
 /** What `ps` prints with these columns, on Linux and macOS. */
 const listing = ['ps', '-A', '-o', 'pid=,ppid=,stat=,lstart='];
 
-/** Those in a listing that run; one that has ended stays in it until its parent has asked how. */
+/** Parses the output of `ps`, without zombies: ended processes that their parent has not reaped yet. */
 export function readProcesses(listed: string): Process[] {
   return listed.split('\n').flatMap((line) => {
     const [, id, parentId, began] = /^\s*(\d+)\s+(\d+)\s+[^Z\s]\S*\s+(.+?)\s*$/.exec(line) ?? [];
@@ -19,51 +19,51 @@ export function readProcesses(listed: string): Process[] {
   });
 }
 
-/** What a program has started, and what that has started, however deep. */
-export function startedBy(id: number, all: Process[]): Process[] {
+/** All descendants of a process. */
+export function descendantsOf(id: number, all: Process[]): Process[] {
   const own = all.filter(({ parentId }) => parentId === id);
-  return own.flatMap((one) => [one, ...startedBy(one.id, all)]);
+  return own.flatMap((one) => [one, ...descendantsOf(one.id, all)]);
 }
 
 /** Those of `some` that still run. */
-export function stillThere(some: Process[], all: Process[]): Process[] {
+export function stillRunning(some: Process[], all: Process[]): Process[] {
   return some.filter(({ id, began }) => all.some((one) => one.id === id && one.began === began));
 }
 
-/** All running programs; none where there is no `ps`. */
+/** All running processes; empty if there is no `ps`. */
 export async function processes(): Promise<Process[]> {
   return readProcesses((await output(listing)) ?? '');
 }
 
-/** Ends a program at once, or the whole group of a negative number. */
+/** Kills a process, or the group of a negative id. */
 export function kill(id: number): void {
   try {
     process.kill(id, 'SIGKILL');
   } catch (error) {
-    // It has ended by itself.
+    // It has already exited.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
-/** What firebase-tools starts: workers in its own group, and Java in groups of their own. */
-export class Rest {
+/** What firebase-tools starts: workers in its own process group, and Java in groups of their own. */
+export class Descendants {
   readonly #id: number | undefined;
-  #started: Process[] = [];
+  #recorded: Process[] = [];
 
   constructor(id: number | undefined) {
     this.#id = id;
   }
 
-  /** Notes what runs by now: once firebase-tools has ended, nobody can tell any more what it had started. */
-  async note(): Promise<void> {
-    if (this.#id !== undefined) this.#started = startedBy(this.#id, await processes());
+  /** Records the descendants so far: after the exit of firebase-tools they can no longer be traced to it. */
+  async record(): Promise<void> {
+    if (this.#id !== undefined) this.#recorded = descendantsOf(this.#id, await processes());
   }
 
-  /** Ends what is left of it. */
-  async end(): Promise<void> {
+  /** Kills what still runs. */
+  async kill(): Promise<void> {
     if (this.#id !== undefined) kill(-this.#id);
-    for (const { id } of stillThere(this.#started, await processes())) kill(id);
-    // Its ports are free only when it is gone.
-    while (stillThere(this.#started, await processes()).length > 0) await setTimeout(50);
+    for (const { id } of stillRunning(this.#recorded, await processes())) kill(id);
+    // Their ports are free only once they have exited.
+    while (stillRunning(this.#recorded, await processes()).length > 0) await setTimeout(50);
   }
 }

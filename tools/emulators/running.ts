@@ -5,7 +5,7 @@ import { portOffset } from './ports.ts';
 import { Problem } from './problem.ts';
 import { projectId } from './suite.ts';
 
-/** What the emulators' hub tells of one emulator. */
+/** An emulator, as the hub describes it. */
 interface Running {
   host: string;
   port: number;
@@ -19,20 +19,20 @@ async function hubAddress(): Promise<string> {
 }
 
 /**
- * Where the running emulators are, told by their hub; the environment names them to the client libraries
- * that are loaded afterwards. @throws Problem when none runs, or one that is `needed` does not
+ * The addresses of the running emulators, from their hub. Sets the environment for client libraries that are
+ * loaded afterwards. @throws Problem if one that is `needed` does not run
  */
 export async function runningEmulators(needed: readonly Emulator[]): Promise<Record<Emulator, string>> {
   const hub = await hubAddress();
   const answer = await fetch(`http://${hub}/emulators`).catch(() => null);
   const running = answer?.ok ? ((await answer.json()) as Partial<Record<Emulator, Running>>) : {};
   const missing = needed.find((name) => !running[name]);
-  if (missing) throw new Problem('No emulators run here. Start them in another terminal: npm start');
+  if (missing) throw new Problem('The emulators are not running. Start them in another terminal: npm start');
   const at = (name: Emulator) => (running[name] ? `${running[name].host}:${running[name].port}` : '');
   process.env.FIREBASE_EMULATOR_HUB = hub;
   process.env.FIRESTORE_EMULATOR_HOST = at('firestore');
   process.env.GCLOUD_PROJECT ??= projectId;
-  // Elsewhere Google's client libraries would look for a server that only Google's machines have.
+  // Otherwise Google's client libraries would look for the metadata server of Google Cloud.
   process.env.METADATA_SERVER_DETECTION ??= 'none';
   return {
     auth: at('auth'),

@@ -10,39 +10,40 @@ import { findJars } from './jars.ts';
 import { requireJava } from './java.ts';
 import { type Emulators, portOffset, requireFreePorts } from './ports.ts';
 import { Problem } from './problem.ts';
-import { Rest } from './processes.ts';
+import { Descendants } from './processes.ts';
 
 export const projectId = 'demo-sangathan';
 
-/** Java's heap: 56,641 units with their presidents take about a gigabyte of it. */
+/** Java's heap; 56,641 units with their presidents take about 1 GiB. */
 const usualHeapGiB = 2;
 
-const slowestStart = 180_000;
+const startTimeout = 180_000;
 
-/** A running suite: the environment that names it to others, and how to end it. */
+/** A running suite of emulators. */
 export interface Suite {
+  /** The environment variables that point clients to it. */
   environment: Record<string, string>;
   hosting: string;
-  /** What the emulators say. */
+  /** The emulators' log. */
   logFile: string;
-  /** Resolves when the emulators have ended, whoever ended them. */
+  /** Resolves when the emulators have exited, for whatever reason. */
   ended: Promise<void>;
-  /** Ends them; asked again, it waits for the same end. */
+  /** Stops them; idempotent. */
   stop(): Promise<void>;
 }
 
-/** What a shell says of a program that Ctrl-C ended. */
+/** The exit code of a program that SIGINT ended, by convention. */
 const interruptedCode = 130;
 
 /**
- * Ctrl-C ends the emulators before the program: they are a group of their own, and would keep their ports.
- * A program for which that is the right end has set its exit code before.
- * @returns what takes this back
+ * Stops the emulators on Ctrl-C: they are a process group of their own and would keep their ports. Then exits
+ * with `process.exitCode`, where a program has set it.
+ * @returns a function that removes the handlers
  */
 function onInterrupt(stop: () => Promise<void>): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const interrupted = () => {
-    console.error('\nEnding the emulators …');
+    console.error('\nStopping the emulators …');
     void stop().finally(() => process.exit(process.exitCode ?? interruptedCode));
   };
   for (const signal of signals) process.on(signal, interrupted);
@@ -66,29 +67,31 @@ function environmentOf(emulators: Emulators): Record<string, string> {
     FIRESTORE_EMULATOR_HOST: at('firestore'),
     FIREBASE_AUTH_EMULATOR_HOST: at('auth'),
     FIREBASE_STORAGE_EMULATOR_HOST: at('storage'),
-    // Elsewhere Google's client libraries would look for a server that only Google's machines have.
+    // Otherwise Google's client libraries would look for the metadata server of Google Cloud.
     METADATA_SERVER_DETECTION: 'none',
   };
 }
 
 async function untilReady(child: ChildProcess, logFile: string): Promise<void> {
-  let said = '';
+  let output = '';
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(
+    const timer = setTimeout(
       () => reject(new Problem(`The emulators did not start in time. See ${logFile}`)),
-      slowestStart,
+      startTimeout,
     );
     const settle = (end: () => void) => {
-      clearTimeout(late);
+      clearTimeout(timer);
       end();
     };
     child.stdout?.on('data', (data) => {
-      said = (said + data).slice(-10_000);
-      if (said.includes('All emulators ready')) settle(resolve);
+      output = (output + data).slice(-10_000);
+      if (output.includes('All emulators ready')) settle(resolve);
     });
     child.once('exit', () =>
       settle(() =>
-        reject(new Problem(`The emulators ended at once. The end of ${logFile}:\n${said.slice(-1500)}`)),
+        reject(
+          new Problem(`The emulators exited during startup. The end of ${logFile}:\n${output.slice(-1500)}`),
+        ),
       ),
     );
   });
@@ -101,12 +104,12 @@ async function ending(child: ChildProcess, ended: Promise<void>): Promise<void> 
   clearTimeout(stuck);
 }
 
-/** The files of one suite: its configuration, what it says, and a folder for what is temporary. */
+/** The files of one suite: its configuration, its log and a temporary folder. */
 async function localFiles(config: object, offset: number) {
   const configFile = join(root, `firebase.local-${offset}.json`);
   await writeFile(configFile, JSON.stringify(config));
   await mkdir(outputFolder, { recursive: true });
-  // The Storage emulator keeps files in a folder of one name in it, and removes that when it ends.
+  // The Storage emulator removes a folder of a fixed name in TMPDIR on exit, so each suite has its own.
   const temporary = await mkdtemp(join(tmpdir(), 'sangathan-'));
   const remove = async () => {
     await rm(configFile, { force: true });
@@ -115,7 +118,7 @@ async function localFiles(config: object, offset: number) {
   return { configFile, logFile: join(outputFolder, `emulators-${offset}.log`), temporary, remove };
 }
 
-/** Runs firebase-tools, with all that it says in the log file. */
+/** Starts firebase-tools, with its output in the log file. */
 function launched(
   { configFile, logFile }: { configFile: string; logFile: string },
   only: string[],
@@ -132,7 +135,7 @@ function launched(
   );
   const child = spawn(command, args, {
     cwd: root,
-    // A group of its own: Ctrl-C reaches this process alone, which then ends the suite in order.
+    // A process group of its own: Ctrl-C reaches only this process, which then stops the suite in order.
     detached: true,
     env: { ...process.env, ...environment, METADATA_SERVER_DETECTION: 'none' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -145,7 +148,7 @@ function launched(
 
 /**
  * Starts the emulators with this project's rules, functions and hosting, and resolves when all are ready.
- * `only` names them as firebase-tools does. @throws Problem with what to install or to end
+ * `only` has the names that firebase-tools gives them. @throws Problem with what to install, or the ports in use
  */
 export async function startSuite(
   only: string[],
@@ -164,10 +167,10 @@ export async function startSuite(
     JAVA_TOOL_OPTIONS: `-Xmx${heapGiB}g`,
     TMPDIR: files.temporary,
   });
-  const rest = new Rest(child.pid);
-  // By itself or not: whatever it has started and written ends with it.
+  const descendants = new Descendants(child.pid);
+  // However it ends, its descendants and files are cleaned up.
   const ended = once(child, 'exit').then(async () => {
-    await rest.end();
+    await descendants.kill();
     await files.remove();
   });
   let stopping: Promise<void> | null = null;
@@ -179,7 +182,7 @@ export async function startSuite(
   void ended.then(ignoreInterrupt);
   try {
     await untilReady(child, files.logFile);
-    await rest.note();
+    await descendants.record();
   } catch (error) {
     await stop();
     throw error;

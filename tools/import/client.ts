@@ -96,5 +96,5 @@ export async function uploadSheet(
   });
   await answer.body?.cancel();
   if (answer.status === 403) throw new Failure('no-access');
-  if (!answer.ok) throw new Error(`the file could not be sent: ${answer.status}`);
+  if (!answer.ok) throw new Error(`the upload failed: ${answer.status}`);
 }

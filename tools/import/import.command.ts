@@ -74,7 +74,7 @@ function assertState(importDocument: Import, state: Import['state']): void {
     .map(({ heading, field }) => `"${heading}" (${importFieldWords[field].en}?)`);
   if (importDocument.state === 'mapping')
     throw new Problem(
-      `It is not clear what these columns are; say so once on the page /import: ${unsure?.join(', ')}`,
+      `It is not clear what these columns hold; assign them on the page /import: ${unsure?.join(', ')}`,
     );
   throw new Problem(
     importDocument.failure

@@ -1,22 +1,22 @@
-/** One expression in the emulator's coverage report, with the values that it had; `endOffset` is its last letter. */
+/** One expression in the emulator's coverage report, with its values; `endOffset` is that of its last character. */
 export interface ReportNode {
   sourcePosition: { line?: number; currentOffset?: number; endOffset?: number };
   values?: { value?: { boolValue?: boolean; undefined?: object } }[];
   children?: ReportNode[];
 }
 
-/** An expression of the rules, by its place in the text, and what it came to. */
+/** An expression of the rules by its position, with its results in all reports. */
 export interface Seen {
   line: number;
   start: number;
   end: number;
-  /** Whether it had any value at all; an error is none. */
+  /** Whether it was ever evaluated without an error. */
   hadValue: boolean;
-  /** The answers that it gave, if it asks for yes or no. */
+  /** Its boolean results; empty for an expression of another type. */
   answers: Set<boolean>;
 }
 
-/** Adds what a report shows to what others showed. */
+/** Merges a report into `seen`. */
 export function addReport(seen: Map<string, Seen>, report: readonly ReportNode[]): void {
   for (const { sourcePosition, values = [], children = [] } of report) {
     const { line = 0, currentOffset: start = 0, endOffset = 0 } = sourcePosition;
@@ -32,22 +32,25 @@ export function addReport(seen: Map<string, Seen>, report: readonly ReportNode[]
   }
 }
 
-/** A name, or a value in a document: it may be `true` because a test put that there, and asks nothing. */
+/** A name or a member access: its value comes from a test's data, so it is no condition. */
 const isValue = (source: string) => /^[\w.]+$/.test(source);
 
 const isIn = (one: Seen, other: Seen) => one !== other && one.start >= other.start && one.end <= other.end;
 
 /**
- * The conditions that were not seen both ways, in the text's order, and among them every expression that was
- * never evaluated: whether it is a condition nobody knows. What lies in one of these is not told again.
+ * The conditions without both outcomes, in source order. An expression that was never evaluated is among them,
+ * as its type is unknown, but not its subexpressions.
  */
-export function notBothWays(seen: ReadonlyMap<string, Seen>, text: string): { all: number; left: Seen[] } {
+export function uncoveredConditions(
+  seen: ReadonlyMap<string, Seen>,
+  text: string,
+): { total: number; uncovered: Seen[] } {
   const asked = [...seen.values()].filter(({ start, end }) => !isValue(text.slice(start, end)));
   const unseen = asked.filter(({ hadValue }) => !hadValue);
   const conditions = asked.filter(({ answers }) => answers.size > 0);
-  const left = [
+  const uncovered = [
     ...conditions.filter(({ answers }) => answers.size < 2),
     ...unseen.filter((one) => !unseen.some((other) => isIn(one, other))),
   ];
-  return { all: conditions.length, left: left.toSorted((one, other) => one.start - other.start) };
+  return { total: conditions.length, uncovered: uncovered.toSorted((one, other) => one.start - other.start) };
 }

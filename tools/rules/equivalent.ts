@@ -1,46 +1,46 @@
-/** Of the conditions that come behind `value is string`. */
+/** For a dropped `value is string`. */
 const matchesTakesStrings =
-  'matches() follows in the same conjunction; only a string has it, on anything else it is an error, and an error denies.';
+  'The same conjunction calls matches(), which is an error on anything but a string, and an error denies.';
 
-/** Of an update that is opened to deletions too. */
-const deletionHasNothing =
-  'A deletion carries no request.resource: what the rule asks of it, in every branch, is an error, and an error denies.';
+/** For an update that also allows deletions. */
+const deletionHasNoResource =
+  'A deletion has no request.resource, so every branch of the rule is an error, and an error denies.';
 
-/** Of an update that is opened to creations too. */
-const creationHasNoFormer =
-  'What is created has no resource yet: what the rule asks of it first is an error, and an error denies.';
+/** For an update that also allows creations. */
+const creationHasNoResource =
+  'A creation has no resource, so the first condition of the rule is an error, and an error denies.';
 
-/** Of a list that is opened to getting too. */
-const gettingAsksLess = 'The rule for getting is this one, or more: inSubtree is a part of maySeeFigures.';
+/** For a list that also allows get. */
+const getAllowsAsMuch = 'The rule for get already allows as much: inSubtree is a part of maySeeFigures.';
 
-/** Mutants that no request can tell from the rules, by name, each with the proof. */
+/** Equivalent mutants, which no request can distinguish from the rules, by name, each with the proof. */
 export const equivalent: Record<string, string> = {
   "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | widen | ['mla', 'mp'] → ['mla', 'mp', 'more']":
-    'No entry has a post that is none: functions write what the schema has, and nobody changes one.',
+    'No entry has a post outside the schema: only functions write a post, and nobody can change it.',
   "firestore.rules | /officeBearers/{officeBearerId} namesDeputy | narrow | ['mla', 'mp'] → ['mla']":
     'An MP’s entry is in a district, and nobody below the state changes one (hasRightsAndSightOf).',
-  'firestore.rules | /units/{unitId} update | operation | update → update, delete': deletionHasNothing,
+  'firestore.rules | /units/{unitId} update | operation | update → update, delete': deletionHasNoResource,
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → update, delete':
-    deletionHasNothing,
+    deletionHasNoResource,
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → update, delete (2)':
-    deletionHasNothing,
+    deletionHasNoResource,
   'firestore.rules | /officeBearers/{officeBearerId} /private/contact update | operation | update → update, delete':
-    deletionHasNothing,
+    deletionHasNoResource,
   'firestore.rules | /changeRequests/{requestId} update | operation | update → update, delete':
-    deletionHasNothing,
-  'firestore.rules | /units/{unitId} update | operation | update → create, update': creationHasNoFormer,
+    deletionHasNoResource,
+  'firestore.rules | /units/{unitId} update | operation | update → create, update': creationHasNoResource,
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → create, update':
-    creationHasNoFormer,
+    creationHasNoResource,
   'firestore.rules | /officeBearers/{officeBearerId} update | operation | update → create, update (2)':
-    creationHasNoFormer,
+    creationHasNoResource,
   'firestore.rules | /officeBearers/{officeBearerId} /private/contact update | operation | update → create, update':
-    creationHasNoFormer,
+    creationHasNoResource,
   'firestore.rules | /changeRequests/{requestId} update | operation | update → create, update':
-    creationHasNoFormer,
-  'firestore.rules | /rollups/{unitId} list | operation | list → read': gettingAsksLess,
-  'firestore.rules | /meetings/{meetingId} /turnout/{unitId} list | operation | list → read': gettingAsksLess,
+    creationHasNoResource,
+  'firestore.rules | /rollups/{unitId} list | operation | list → read': getAllowsAsMuch,
+  'firestore.rules | /meetings/{meetingId} /turnout/{unitId} list | operation | list → read': getAllowsAsMuch,
   'firestore.rules | /officeBearers/{officeBearerId} /private/contact get | operation | get → read':
-    'The rule for lists of contacts asks the same of the same document.',
+    'The rule for lists of contacts has the same condition on the same document.',
   'firestore.rules | isDay | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isLine | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isMobile | drop | value is string → true': matchesTakesStrings,

@@ -10,8 +10,8 @@ const limits = { 'firestore.rules': 10, 'storage.rules': 2 };
 describe.each(Object.entries(limits))('%s', async (file, limit) => {
   const costs = costsIn(await readFile(join(root, file), 'utf8'));
 
-  it.each(costs)('says what this costs: $rule', ({ told, reads }) => {
-    expect({ told, reads }).toEqual({ told: reads.length, reads });
+  it.each(costs)('declares the reads of $rule', ({ declared, reads }) => {
+    expect({ declared, reads }).toEqual({ declared: reads.length, reads });
   });
 
   it('has no rule that reads more documents than a request may', () => {
@@ -40,7 +40,7 @@ describe('the cost of a rule', () => {
     ["{'a': 1}.get('a', grant().level) == 1", 1],
   ])('%s: %i', (condition, expected) => {
     const [cost] = costOf(condition);
-    expect(cost).toMatchObject({ rule: '/cards/{card} get', told: 7 });
+    expect(cost).toMatchObject({ rule: '/cards/{card} get', declared: 7 });
     expect(cost?.reads).toHaveLength(expected);
   });
 });

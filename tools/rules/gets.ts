@@ -1,24 +1,24 @@
 import { type Condition, conditionsIn, type Expression } from './parse.ts';
 
-/** What one `allow` of a rules file costs in documents read. */
+/** The documents that one `allow` reads. */
 export interface Cost {
-  /** The match blocks and the operations. */
+  /** Its match path and operations. */
   rule: string;
-  /** The number that the comment before it gives; `null` where there is none. */
-  told: number | null;
-  /** The documents that its condition can read, each once, as the rules name them. */
+  /** The count declared in the comment above it; `null` without one. */
+  declared: number | null;
+  /** The distinct documents that its condition can read, as the rules name them. */
   reads: string[];
 }
 
 const readers = ['get', 'getAfter', 'exists', 'existsAfter'];
 
-/** The text of an expression with its parameters filled in, and blanks left out: the same text reads the same document. */
-function filledIn(expression: Expression, text: string, filling: Record<string, string>): string {
-  const names = everyName(expression).filter(({ text: name }) => name in filling);
+/** An expression's source with arguments substituted and whitespace removed: equal texts read the same document. */
+function substituted(expression: Expression, text: string, bindings: Record<string, string>): string {
+  const names = everyName(expression).filter(({ text: name }) => name in bindings);
   const ordered = names.toSorted((one, other) => other.start - one.start);
   const filled = ordered.reduce(
-    (so, { start, end, text: name }) =>
-      so.slice(0, start - expression.start) + filling[name] + so.slice(end - expression.start),
+    (source, { start, end, text: name }) =>
+      source.slice(0, start - expression.start) + bindings[name] + source.slice(end - expression.start),
     text.slice(expression.start, expression.end),
   );
   return filled.replace(/\s+/g, '');
@@ -29,38 +29,40 @@ function everyName(expression: Expression): Expression[] {
   return expression.parts.flatMap(everyName);
 }
 
-/** `get` and its like, in Storage's rules behind `firestore.`; a map has a `get` of its own. */
+/** Whether it is `get`, `exists` or the like (in Storage's rules `firestore.get`), and not the `get` of a map. */
 function isReader({ kind, text, parts }: Expression): boolean {
   const isFunction = kind === 'name' || (kind === 'member' && parts[0]?.text === 'firestore');
   return isFunction && readers.includes(text);
 }
 
-/** Every document that a condition can read, with those that the functions it calls can read. */
+/** The documents that a condition can read, including those read by the functions it calls. */
 function readsOf(
   expression: Expression,
   text: string,
   functions: readonly Condition[],
-  filling: Record<string, string> = {},
+  bindings: Record<string, string> = {},
 ): string[] {
-  const inner = expression.parts.flatMap((part) => readsOf(part, text, functions, filling));
+  const inner = expression.parts.flatMap((part) => readsOf(part, text, functions, bindings));
   if (expression.kind !== 'call') return inner;
   const [callee, ...given] = expression.parts;
-  const values = given.map((one) => filledIn(one, text, filling));
+  const values = given.map((one) => substituted(one, text, bindings));
   if (callee && isReader(callee)) return [...inner, values.join()];
   const called = callee?.kind === 'name' ? functions.find(({ name }) => name === expression.text) : undefined;
   if (!called) return inner;
-  const theirs = Object.fromEntries(called.parameters.map((name, index) => [name, values[index] ?? '']));
-  return [...inner, ...readsOf(called.expression, text, functions, theirs)];
+  const calleeBindings = Object.fromEntries(
+    called.parameters.map((name, index) => [name, values[index] ?? '']),
+  );
+  return [...inner, ...readsOf(called.expression, text, functions, calleeBindings)];
 }
 
 /** The number in the comment right before an `allow`: "gets: 2, the grant and the parent". */
-function toldBefore(text: string, start: number): number | null {
+function declaredBefore(text: string, start: number): number | null {
   const comments = /((?:^[ \t]*\/\/[^\n]*\n)+)[ \t]*allow\s*$/m.exec(text.slice(0, start))?.[1];
-  const [, told] = /gets: (\d+)/.exec(comments ?? '') ?? [];
-  return told === undefined ? null : Number(told);
+  const [, declared] = /gets: (\d+)/.exec(comments ?? '') ?? [];
+  return declared === undefined ? null : Number(declared);
 }
 
-/** The cost of every `allow` in a rules file, at most: no condition spares another. */
+/** The worst-case cost of every `allow` in a rules file: short-circuiting is ignored. */
 export function costsIn(text: string): Cost[] {
   const conditions = conditionsIn(text);
   return conditions
@@ -71,7 +73,7 @@ export function costsIn(text: string): Cost[] {
       );
       return {
         rule: `${within.join('')} ${name}`,
-        told: toldBefore(text, operations?.start ?? 0),
+        declared: declaredBefore(text, operations?.start ?? 0),
         reads: [...new Set(readsOf(expression, text, inScope))],
       };
     });

@@ -16,7 +16,7 @@ export interface Indexes {
   }[];
 }
 
-/** Whether the field's own index, made by Firestore or declared, answers an equality in that scope. */
+/** Whether a single-field index, automatic or declared, serves an equality in that scope. */
 function hasOwnIndex({ fieldOverrides }: Indexes, collection: string, field: string, scope: string): boolean {
   const declared = fieldOverrides.find(
     ({ collectionGroup, fieldPath }) => collectionGroup === collection && fieldPath === field,
@@ -25,7 +25,7 @@ function hasOwnIndex({ fieldOverrides }: Indexes, collection: string, field: str
   return scope === 'COLLECTION';
 }
 
-/** Whether an index ends in what the query sorts by or looks into, behind equalities of the query alone. */
+/** Whether a composite index ends in the query's order or array-contains field, after its equalities only. */
 function serves(fields: IndexedField[], { contains, order }: QueryShape, equal: string[]): boolean {
   const last = fields.at(-1);
   const before = fields.slice(0, -1);
@@ -36,8 +36,8 @@ function serves(fields: IndexedField[], { contains, order }: QueryShape, equal: 
 }
 
 /**
- * Whether production can answer the query: equalities are merged from the indexes of single fields; with
- * an order or a look into a list, composite indexes that end in it must name every equality between them.
+ * Whether production can answer the query. Firestore merges single-field indexes for equalities; with an order
+ * or array-contains, the composite indexes that end in that field must together contain every equality.
  */
 export function covers(all: Indexes, query: QueryShape): boolean {
   const scope = query.group ? 'COLLECTION_GROUP' : 'COLLECTION';

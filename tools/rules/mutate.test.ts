@@ -3,11 +3,11 @@ import { applied, mutantsOf, nameOf, type Operator } from './mutate.ts';
 import { conditionsIn } from './parse.ts';
 import { sampled } from './sample.ts';
 
-/** A service with one condition in it, as the rules language has it. */
+/** A rules file with this one condition. */
 const rules = (condition: string) =>
   `rules_version = '2';\nservice cloud.firestore {\n  match /databases/{database}/documents {\n    match /things/{id} { // all\n      allow get: if ${condition};\n    }\n  }\n}\n`;
 
-/** What is left of the condition in each mutant by that operator. */
+/** The condition in each mutant of that operator. */
 function mutated(condition: string, operator: Operator): string[] {
   const text = rules(condition);
   return mutantsOf('rules', text)
@@ -45,13 +45,13 @@ describe('a mutant', () => {
     expect(mutants.map(({ to }) => to)).toEqual(['read']);
   });
 
-  test('has a name that no other has', () => {
+  test('has a unique name', () => {
     const names = mutantsOf('rules', rules("a == 'x' && b == 'x' && (c || d == e[f])")).map(nameOf);
     expect(new Set(names).size).toBe(names.length);
   });
 });
 
-test('what is no rule is refused with its line', () => {
+test('a syntax error is reported with its line', () => {
   expect(() => conditionsIn(rules('a &&'))).toThrow('line 5');
 });
 

@@ -1,6 +1,6 @@
 import { allIn, type Condition, conditionsIn, type Expression, type Span } from './parse.ts';
 
-/** What is done to rules, each a mistake that a person could make. */
+/** The mutation operators, each a plausible mistake. */
 export const operators = {
   negate: 'negate a condition',
   drop: 'drop a condition from its chain',
@@ -16,22 +16,22 @@ export const operators = {
 } as const;
 export type Operator = keyof typeof operators;
 
-/** One change of a rules file. */
+/** One mutation of a rules file. */
 export interface Mutant extends Span {
   file: string;
   operator: Operator;
-  /** The function or operations it is in, behind the match blocks around that. */
+  /** The enclosing match blocks, then the function or operations. */
   place: string;
-  /** The function or block of the file that it is in. */
+  /** The top-level function or match block that contains it. */
   part: string;
   line: number;
-  /** How many like it stand before it in the same place. */
+  /** How many mutants of the same name come before it. */
   before: number;
   from: string;
   to: string;
 }
 
-/** The name under which an equivalent mutant is listed: it outlives lines that move. */
+/** A mutant's name in the list of equivalent mutants, independent of line numbers. */
 export function nameOf({
   file,
   place,
@@ -57,7 +57,7 @@ const comparisons: Record<string, string[]> = {
 
 const isJoin = ({ kind, text }: Expression) => kind === 'binary' && (text === '&&' || text === '||');
 
-/** Whether an expression stands where a condition is asked for: all that && and || join, and the root. */
+/** The root and every operand of &&, || and !, each with the operator that joins it to its siblings. */
 function conditionsOf(root: Expression): { condition: Expression; joinedBy: string | null }[] {
   const visit = (condition: Expression, joinedBy: string | null): ReturnType<typeof conditionsOf> => {
     if (isJoin(condition))
@@ -69,7 +69,7 @@ function conditionsOf(root: Expression): { condition: Expression; joinedBy: stri
   return visit(root, null);
 }
 
-/** Whether a function or an allow answers yes or no, and not with a value. */
+/** Whether it is an allow, or a function that returns a boolean. */
 function isCondition({ kind, expression }: Condition): boolean {
   const yesOrNo = ['==', '!=', '<', '<=', '>', '>=', 'in', 'is', '&&', '||'];
   const asks = /^(is|has|may|in|on|decides|names)[A-Z]?|^(decides|matches|hasOnly|hasAll)$/;
@@ -127,7 +127,7 @@ function expressionChanges(expression: Expression, text: string): Change[] {
   return [];
 }
 
-/** Limits inside a pattern are moved by one; a plain word becomes another. */
+/** Moves the repetition counts of a pattern by one; replaces a plain word. */
 function stringChanges(expression: Expression): Change[] {
   const { text, start } = expression;
   const counts = [...text.matchAll(/(?<=\{|\{\d+,)\d+(?=[,}])/g)];
@@ -159,7 +159,7 @@ function operationChanges({ name, operations }: Condition): Change[] {
 
 function changesIn(condition: Condition, text: string): Change[] {
   const all = allIn(condition.expression);
-  // The items of a list are taken out one by one; that each is also another word would say it twice.
+  // 'narrow' already removes each item of a list, so 'word' skips them.
   const items = all.filter(({ kind }) => kind === 'list').flatMap(({ parts }) => parts);
   const isItem = ({ start, end }: Span) => items.some((item) => item.start <= start && end <= item.end);
   return [
@@ -187,7 +187,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   );
 }
 
-/** The rules file with the mutant in it. */
+/** The rules file with the mutation applied. */
 export function applied(text: string, { start, end, to }: Mutant): string {
   return text.slice(0, start) + to + text.slice(end);
 }

@@ -1,11 +1,11 @@
-/** A reader of the security rules language, as far as this project uses it; positions are offsets in the text. */
+/** A parser of the security rules language, as far as this project uses it; positions are offsets in the text. */
 
 export interface Span {
   start: number;
   end: number;
 }
 
-/** An operator or literal by its text; a call by the name of what is called. */
+/** `text` is the operator, the literal, or the name of the called function. */
 export interface Expression extends Span {
   kind:
     | 'binary'
@@ -22,33 +22,33 @@ export interface Expression extends Span {
     | 'name'
     | 'conditional';
   text: string;
-  /** Of a binary expression: where its operator stands. */
+  /** The position of a binary expression's operator. */
   operator?: Span;
   parts: Expression[];
 }
 
-/** A condition of the rules: what a function returns, or what an `allow` asks for. */
+/** What a function returns, or the condition of an `allow`. */
 export interface Condition {
   kind: 'function' | 'allow';
   /** The function, or the operations that are allowed. */
   name: string;
-  /** Where the allowed operations are named. */
+  /** The position of the allowed operations. */
   operations?: Span;
-  /** What a function is called with; nothing for an `allow`. */
+  /** A function's parameters; empty for an `allow`. */
   parameters: string[];
-  /** The match blocks around it, outermost first, without service and database. */
+  /** The enclosing match blocks, outermost first, without service and database. */
   within: string[];
   expression: Expression;
 }
 
-/** A function for the whole file, or a match block directly in it. */
+/** A top-level function or match block. */
 export interface Part extends Span {
   kind: 'function' | 'match';
   /** The function's name, or the block's path. */
   name: string;
 }
 
-/** Operators by how tightly they bind, loosest first. */
+/** Binary operators by precedence, lowest first. */
 const precedence = [
   ['||'],
   ['&&'],
@@ -57,7 +57,7 @@ const precedence = [
   ['*', '/', '%'],
 ] as const;
 
-class Reader {
+class Parser {
   readonly #text: string;
   readonly parts: Part[] = [];
   #at = 0;
@@ -87,7 +87,7 @@ class Reader {
     this.#at = blank.lastIndex;
   }
 
-  /** Takes what the pattern matches here, and the blanks behind it; `null` where it doesn't. */
+  /** Consumes a match of the pattern and the whitespace after it; `null` if it doesn't match. */
   #take(pattern: RegExp): (Span & { text: string }) | null {
     const here = new RegExp(pattern.source, 'y');
     here.lastIndex = this.#at;
@@ -207,7 +207,7 @@ class Reader {
     }
   }
 
-  /** Expressions between commas up to the closing sign; in a map each behind its key. */
+  /** Comma-separated expressions up to the closing bracket; in a map, keys and values in turn. */
   #sequence(close: RegExp, isMap = false): { parts: Expression[]; end: number } {
     const parts: Expression[] = [];
     for (;;) {
@@ -259,19 +259,19 @@ class Reader {
   }
 }
 
-/** Every condition in a rules file. @throws Error with the line of what it cannot read */
+/** Every condition in a rules file. @throws Error with the line of a syntax error */
 export function conditionsIn(text: string): Condition[] {
-  return new Reader(text).conditions();
+  return new Parser(text).conditions();
 }
 
-/** The functions and blocks that a rules file is made of, in their order. */
+/** The top-level functions and match blocks of a rules file, in source order. */
 export function partsIn(text: string): Part[] {
-  const reader = new Reader(text);
-  reader.conditions();
-  return reader.parts;
+  const parser = new Parser(text);
+  parser.conditions();
+  return parser.parts;
 }
 
-/** An expression and everything in it, the outer before the inner. */
+/** An expression and all its subexpressions, in pre-order. */
 export function allIn(expression: Expression): Expression[] {
   return [expression, ...expression.parts.flatMap(allIn)];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksReaching, keptOnly } from './reach.ts';
+import { blocksReaching, reducedTo } from './reach.ts';
 
 const rules = `rules_version = '2';
 service cloud.firestore {
@@ -21,9 +21,9 @@ test.each([
   expect(blocksReaching(rules, part)).toEqual(blocks);
 });
 
-test('a block is kept with what it calls', () => {
-  const kept = keptOnly(rules, ['/two/{id}']);
-  expect(kept).toContain('function inner');
-  expect(kept).not.toContain('function outer');
-  expect(kept).not.toContain('/one/');
+test('the reduced rules have a block and the functions that it calls', () => {
+  const reduced = reducedTo(rules, ['/two/{id}']);
+  expect(reduced).toContain('function inner');
+  expect(reduced).not.toContain('function outer');
+  expect(reduced).not.toContain('/one/');
 });

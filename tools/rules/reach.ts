@@ -1,9 +1,9 @@
 import { allIn, type Condition, conditionsIn, type Part, partsIn } from './parse.ts';
 
-/** The part of the file that a condition is in. */
+/** The top-level function or block that contains a condition. */
 const partOf = ({ within, name }: Pick<Condition, 'within' | 'name'>) => within[0] ?? name;
 
-/** Which functions of the file each part calls, directly or through others. */
+/** The top-level functions that each part calls, directly or transitively. */
 function callsIn(text: string, parts: readonly Part[]): Map<string, Set<string>> {
   const functions = new Set(parts.filter(({ kind }) => kind === 'function').map(({ name }) => name));
   const calls = new Map(parts.map(({ name }) => [name, new Set<string>()]));
@@ -23,7 +23,7 @@ function callsIn(text: string, parts: readonly Part[]): Map<string, Set<string>>
   return calls;
 }
 
-/** The blocks whose answers can depend on a part: itself, or those that call it. */
+/** The match blocks that depend on a part: itself, or those that call it. */
 export function blocksReaching(text: string, part: string): string[] {
   const parts = partsIn(text);
   const calls = callsIn(text, parts);
@@ -31,8 +31,8 @@ export function blocksReaching(text: string, part: string): string[] {
   return blocks.filter((block) => block === part || calls.get(block)?.has(part));
 }
 
-/** The file with those blocks and what they call, and nothing else: the emulator reads it sooner. */
-export function keptOnly(text: string, blocks: readonly string[]): string {
+/** The rules reduced to these blocks and the functions they call, which the emulator loads faster. */
+export function reducedTo(text: string, blocks: readonly string[]): string {
   const parts = partsIn(text);
   const calls = callsIn(text, parts);
   const needed = new Set([...blocks, ...blocks.flatMap((block) => [...(calls.get(block) ?? [])])]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** As many of the items as asked for, drawn by the seed: the same seed draws the same. */
+/** A random sample of `count` items, the same for the same seed. */
 export function sampled<T extends object>(items: readonly T[], count: number, seed: string): T[] {
   const rank = (item: T) =>
     createHash('sha256')

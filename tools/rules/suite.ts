@@ -1,9 +1,9 @@
 import { startSuite } from '../emulators/suite.ts';
 
-/** So that it runs beside "npm start" and beside the tests. */
+/** Lets it run beside "npm start" and the tests. */
 const portOffset = 20_000;
 
-/** Does the work with Firestore and Storage running and named in the environment; uses a suite that is named there already. */
+/** Runs `work` with the Firestore and Storage emulators: those that the environment names, or else its own. */
 export async function withRulesSuite(work: () => Promise<void>): Promise<void> {
   if (process.env.FIRESTORE_EMULATOR_HOST && process.env.FIREBASE_STORAGE_EMULATOR_HOST) return work();
   const suite = await startSuite(['firestore', 'storage'], portOffset);

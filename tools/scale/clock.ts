@@ -15,8 +15,8 @@ export class SimulatedClock implements Clock {
   wait(milliseconds: number): Promise<void> {
     const moment = this.#now + Math.max(0, Math.round(milliseconds));
     return new Promise((resolve) => {
-      const there = this.#waiting.get(moment);
-      if (there) there.push(resolve);
+      const waits = this.#waiting.get(moment);
+      if (waits) waits.push(resolve);
       else {
         this.#waiting.set(moment, [resolve]);
         this.#push(moment);

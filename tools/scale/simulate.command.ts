@@ -5,7 +5,7 @@ import { root } from '../emulators/command.ts';
 import { main } from '../emulators/problem.ts';
 import { report } from './report.ts';
 
-const usage = `Plays an election day's check-ins in 36 states through the counting engine, on a clock of its own.
+const usage = `Simulates an election day's check-ins in 36 states, with the real counting engine on a simulated clock.
 
   npm run simulate             prints the tables
   npm run simulate -- --write  writes them into docs/scale.md

@@ -9,7 +9,7 @@ test('the state’s document is written once a second at most, and everything is
   expect(outcome.mostBatches).toBeLessThan(1000);
 });
 
-test('docs/scale.md says what the simulation says', async () => {
+test('docs/scale.md has the tables of the simulation', async () => {
   const text = await readFile(new URL('../../docs/scale.md', import.meta.url), 'utf8');
   expect(text).toContain(stateTables(await simulate(scenarioOf(averageTree, 1))));
 }, 60_000);

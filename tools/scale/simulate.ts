@@ -24,7 +24,7 @@ export interface Scenario {
   tree: Tree;
   /** Trees that one process counts. */
   trees: number;
-  /** Check-ins in each tree, and within how many seconds they come. */
+  /** Check-ins in each tree, and within how many seconds they arrive. */
   checkIns: number;
   seconds: number;
 }
@@ -212,9 +212,9 @@ export async function simulate({ tree, trees, checkIns, seconds }: Scenario): Pr
   const arrivals = async () => {
     const [all, step] = [checkIns * trees, 100];
     const perStep = all / ((seconds * 1000) / step);
-    for (let come = 0, due = perStep; come < all; due += perStep) {
-      for (; come < Math.min(all, due); come += 1) {
-        const path = pathOf(tree, come % trees, Math.floor(random.next() * booths));
+    for (let arrived = 0, due = perStep; arrived < all; due += perStep) {
+      for (; arrived < Math.min(all, due); arrived += 1) {
+        const path = pathOf(tree, arrived % trees, Math.floor(random.next() * booths));
         void queue.add('batch', [
           { rollup: 'turnout', source: 'attendance', id: path.booth ?? '', paths: [path] },
         ]);

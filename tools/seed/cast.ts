@@ -2,7 +2,7 @@ import type { Name, OfficeBearer, Post } from '@sangathan/model';
 import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { demoMobile } from './people.ts';
 
-/** Somebody to sign in as: which entry, and how it differs from the one that chance would have made. */
+/** Somebody to sign in as: their entry, and how it differs from a random one. */
 export interface CastMember {
   officeBearerId: string;
   unitId: string;
@@ -11,13 +11,13 @@ export interface CastMember {
   mobile: string;
   personId?: string;
   card?: Partial<OfficeBearer>;
-  /** What one can see with this person, in both languages. */
+  /** What this person demonstrates, in both languages. */
   shows: Name;
 }
 
 const verified = { evidence: 'verified' } as const;
 
-/** The people of the demonstration that one signs in as; their entries are always there and always the same. */
+/** The demonstration's people to sign in as; their entries are fixed. */
 export const cast = {
   boothPresident: {
     officeBearerId: 'RJ-P26191-president',
@@ -123,7 +123,7 @@ export const cast = {
 
 export const castMembers: CastMember[] = Object.values(cast);
 
-/** An elected member, to look up in the public directory; nobody knows a mobile to sign in with. */
+/** An elected member to look up in the public directory, without a mobile to sign in with. */
 export const electedMember = {
   officeBearerId: 'RJ-D35-mla-127',
   unitId: 'RJ-D35',
@@ -131,5 +131,5 @@ export const electedMember = {
   name: { hi: 'अशोक गहलोत', en: 'Ashok Gehlot' },
 } as const satisfies Partial<CastMember>;
 
-/** A mobile that stands in nobody's entry. */
+/** A mobile that no entry has. */
 export const unknownMobile = demoMobile(99);

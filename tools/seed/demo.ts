@@ -12,7 +12,7 @@ function projectId(): string {
   return process.env.GCLOUD_PROJECT ?? 'demo-sangathan';
 }
 
-/** Firestore on the emulator. @throws Error where no emulator is named: the seed never writes to a real project */
+/** Firestore on the emulator. @throws Error without the emulator's address: the seed never writes to a real project */
 export function emulatedFirestore(): Firestore {
   if (!process.env.FIRESTORE_EMULATOR_HOST) throw new Error('FIRESTORE_EMULATOR_HOST names no emulator');
   const app = getApps()[0] ?? initializeApp({ projectId: projectId() });
@@ -20,22 +20,22 @@ export function emulatedFirestore(): Firestore {
 }
 
 /**
- * Runs `work` while the functions emulator starts no background function: what the seed writes is whole,
- * and following each of its documents would take minutes.
+ * Runs `work` with the functions emulator's background triggers disabled: the seed writes derived documents
+ * itself, and the triggers of all its documents would take minutes.
  */
 export async function withoutTriggers<T>(work: () => Promise<T>): Promise<T> {
   const hub = process.env.FIREBASE_EMULATOR_HUB;
-  const turn = async (state: 'disable' | 'enable') => {
+  const setTriggers = async (state: 'disable' | 'enable') => {
     if (!hub) return;
     const response = await fetch(`http://${hub}/functions/${state}BackgroundTriggers`, { method: 'PUT' });
-    // Where no functions emulator runs, the hub refuses, and there is nothing to turn off.
+    // Without a functions emulator the hub refuses, and there is nothing to disable.
     await response.body?.cancel();
   };
-  await turn('disable');
+  await setTriggers('disable');
   try {
     return await work();
   } finally {
-    await turn('enable');
+    await setTriggers('enable');
   }
 }
 

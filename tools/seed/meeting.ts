@@ -19,10 +19,10 @@ const minute = 60_000;
 
 const meetingId = 'demo-meeting';
 
-/** How much of a block comes, from 0 to 1; blocks differ, as they do in life. */
+/** Turnouts of blocks, from 0 to 1; uneven, as in reality. */
 const turnouts = [0.82, 0.44, 0.67, 0.91, 0.58];
 
-/** The day before: what the demo district's president called, for all presidents below her. */
+/** Yesterday's meeting, convened by the demo district's president for all presidents below her. */
 export function demoMeeting(now: number): Meeting {
   const begun = now - 20 * 60 * minute;
   return {
@@ -38,7 +38,7 @@ export function demoMeeting(now: number): Meeting {
   };
 }
 
-/** Who came of those invited, how and when. The same call gives the same people. */
+/** The attendance of those invited; deterministic. */
 export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendance[] {
   const random = new Random(1);
   return units.flatMap(({ entries }) =>
@@ -56,10 +56,10 @@ export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendanc
   );
 }
 
-/** Writes a meeting that is over, with who came; the roll-ups of its units are there already. */
+/** Writes a past meeting with its attendance and turnout; needs the roll-ups of its units. */
 export async function writeMeeting(db: Firestore, units: SeededUnit[], now: number): Promise<void> {
   const meeting = Meeting.parse(demoMeeting(now));
-  // What a phone kept is still taken after the end, so that the key is a secret as long as the emulators run.
+  // Check-ins from an outbox are accepted after the end, so the key has to be secret even now.
   const key = randomBytes(32).toString('hex');
   const attendances = demoAttendance(meeting, units);
   const writer = db.bulkWriter({ throttling: false });

@@ -23,14 +23,14 @@ export interface SeedEntry {
 }
 
 /**
- * The mobile of a demo person: +91 60000 and a number below 100,000. They are for the emulators alone,
- * which send no SMS; nothing in the project ever dials one.
+ * The mobile of a demo person: +91 60000 and a number below 100,000. Only for the emulators, which send no
+ * SMS; nothing in the project ever dials one.
  */
 export function demoMobile(number: number): string {
   return `+9160000${String(number).padStart(5, '0')}`;
 }
 
-/** Somebody who does not exist. */
+/** The name of a made-up person. */
 export function madeUpName(random: Random): Name {
   const { hindu, muslim } = communities;
   const community = communities[random.weighted({ hindu: hindu.weight, muslim: muslim.weight })];
@@ -41,8 +41,8 @@ export function madeUpName(random: Random): Name {
 
 const day = 24 * 60 * 60_000;
 
-/** How far entries of a level have come on the ladder of evidence, in parts. */
-const ladder: Record<'upper' | 'lower', Record<Evidence, number>> = {
+/** How often each evidence occurs, for upper and lower levels. */
+const evidenceWeights: Record<'upper' | 'lower', Record<Evidence, number>> = {
   upper: { collected: 15, verified: 25, approved: 40, reconfirmed: 15, stale: 5 },
   lower: { collected: 48, verified: 26, approved: 20, reconfirmed: 3, stale: 3 },
 };
@@ -53,12 +53,12 @@ function isUpper(level: Level): boolean {
 
 const noSocial = { facebook: null, x: null, instagram: null, youtube: null };
 
-/** A link that leads to nobody: `example` handles are nobody's to register. */
+/** A link to nobody's profile: nobody can register an `example` handle. */
 function madeUpSocial(random: Random, id: string): OfficeBearer['social'] {
   return random.chance(0.35) ? { ...noSocial, facebook: `https://facebook.com/example.${id}` } : noSocial;
 }
 
-export interface EntryWish {
+export interface EntryOptions {
   placed: PlacedUnit;
   post: Post;
   random: Random;
@@ -72,13 +72,21 @@ export interface EntryWish {
   card?: Partial<OfficeBearer>;
 }
 
-/** A demo person in a post, with details as uneven as they are in life. */
-export function demoEntry({ placed, post, random, now, mobile, number = 1, ...own }: EntryWish): SeedEntry {
+/** A demo person in a post, with details missing here and there, as in reality. */
+export function demoEntry({
+  placed,
+  post,
+  random,
+  now,
+  mobile,
+  number = 1,
+  ...own
+}: EntryOptions): SeedEntry {
   const { id: unitId, unit } = placed;
   const id = `${unitId}-${post}${number > 1 ? `-${number}` : ''}`;
   const upper = isUpper(unit.level);
-  const evidence = random.weighted(ladder[upper ? 'upper' : 'lower']);
-  const place = unit.name.en.split(', ')[1] ?? null;
+  const evidence = random.weighted(evidenceWeights[upper ? 'upper' : 'lower']);
+  const village = unit.name.en.split(', ')[1] ?? null;
   const email = random.chance(upper ? 0.7 : 0.12) ? `${id.toLowerCase()}@example.org` : null;
   const age = evidences.indexOf(evidence) * 3 + random.next() * 60 + (evidence === 'stale' ? 100 : 0);
   const evidenceAt = Timestamp.fromMillis(Math.round(now - age * day));
@@ -94,7 +102,7 @@ export function demoEntry({ placed, post, random, now, mobile, number = 1, ...ow
   const card: OfficeBearer = {
     ...blank.card,
     name: own.name ?? madeUpName(random),
-    village: place !== null && random.chance(0.72) ? place : null,
+    village: village !== null && random.chance(0.72) ? village : null,
     jurisdiction: random.chance(0.3) ? unit.name.hi : null,
     social: upper ? madeUpSocial(random, id.toLowerCase()) : blank.card.social,
     evidence,
@@ -106,7 +114,7 @@ export function demoEntry({ placed, post, random, now, mobile, number = 1, ...ow
   return { id, card: { ...card, ...derivedOf(card, contact, unit) }, contact };
 }
 
-/** An elected member: a real person, of whom the register knows the name and the seat and nothing else. */
+/** A real elected member, of whom only the name and the seat are known. */
 export function electedEntry(
   placed: PlacedUnit,
   post: 'mla' | 'mp',
@@ -114,8 +122,8 @@ export function electedEntry(
   name: Name,
   now: number,
 ): SeedEntry {
-  const wish = { placed, post, random: new Random(seat), now, mobile: null, name };
-  const entry = demoEntry(wish);
+  const options = { placed, post, random: new Random(seat), now, mobile: null, name };
+  const entry = demoEntry(options);
   const id = `${placed.id}-${post}-${seat}`;
   const contact: Contact = { ...entry.contact, officeBearerId: id, email: null };
   const card: OfficeBearer = {

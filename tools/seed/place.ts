@@ -4,18 +4,18 @@ import { type Constituency, constituencies, villageGroups } from './tables.ts';
 /** The share of a constituency's booths that its town has, where the constituency is named after one. */
 const townShare = 0.2;
 
-/** How many booths stand in one ward of a city. */
+/** The number of booths in a city's ward. */
 const boothsPerWard = 5;
 
 type Group = (typeof villageGroups)[number];
 
-/** Whether a panchayat samiti carries a constituency's name, however it is spelt (Masooda, Masuda). */
+/** Whether a panchayat samiti has a constituency's name, in any spelling (Masooda, Masuda). */
 function isNamedAfter({ samiti }: Group, { en }: Constituency): boolean {
   return searchKeysIn(samiti).join() === searchKeysIn(en).join();
 }
 
 /**
- * The villages of each constituency: a panchayat samiti goes to the constituency that carries its name,
+ * The villages of each constituency: a panchayat samiti goes to the constituency with its name,
  * the others to the one of the district that has the fewest villages yet. Which villages a constituency
  * really has is not known; the district is.
  */
@@ -23,24 +23,25 @@ function villagesByConstituency(isCity: (assembly: number) => boolean): Map<numb
   const villages = new Map<number, string[]>();
   const rural = constituencies.filter(({ assembly }) => !isCity(assembly));
   for (const { assembly } of rural) villages.set(assembly, []);
-  const give = ({ assembly }: Constituency, group: Group) => villages.get(assembly)?.push(...group.villages);
+  const assign = ({ assembly }: Constituency, group: Group) =>
+    villages.get(assembly)?.push(...group.villages);
   for (const [district, inDistrict] of Map.groupBy(rural, (each) => each.district)) {
-    const left = villageGroups.filter((group) => {
+    const unassigned = villageGroups.filter((group) => {
       if (group.district !== district) return false;
       const namesake = inDistrict.find((constituency) => isNamedAfter(group, constituency));
-      if (namesake) give(namesake, group);
+      if (namesake) assign(namesake, group);
       return !namesake;
     });
-    for (const group of left.toSorted((one, other) => other.villages.length - one.villages.length)) {
+    for (const group of unassigned.toSorted((one, other) => other.villages.length - one.villages.length)) {
       const count = ({ assembly }: Constituency) => villages.get(assembly)?.length ?? 0;
       const poorest = inDistrict.toSorted((one, other) => count(one) - count(other))[0];
-      if (poorest) give(poorest, group);
+      if (poorest) assign(poorest, group);
     }
   }
   return villages;
 }
 
-/** Where each booth of a constituency stands, in the order of their numbers. */
+/** The place of each booth of a constituency, in the order of their numbers. */
 export type PlacesOf = (constituency: Constituency, booths: number) => Name[];
 
 /** Places for the booths of every constituency; `wardOffset` numbers a city's wards over its constituencies. */

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same on every run: mulberry32 by Tommy Ettinger (public domain). */
+/** Deterministic pseudo-random numbers: mulberry32 by Tommy Ettinger (public domain). */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to, not including, 1. */
+  /** In [0, 1). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -15,7 +15,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** Whether something of this probability happens. */
+  /** True with this probability. */
   chance(probability: number): boolean {
     return this.next() < probability;
   }
@@ -26,7 +26,7 @@ export class Random {
     return picked;
   }
 
-  /** One of the keys, each as often as its weight says. */
+  /** A random key, in proportion to the weights. */
   weighted<K extends string>(weights: Record<K, number>): K {
     const entries = Object.entries(weights) as [K, number][];
     let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);

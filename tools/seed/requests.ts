@@ -20,9 +20,9 @@ export interface SeedRequest {
 const hour = 60 * 60_000;
 const decider = cast.districtPresident.officeBearerId;
 
-type Wish = { patch: (entry: SeedEntry) => Patch; hoursAgo: number; rejected?: string };
+type RequestTemplate = { patch: (entry: SeedEntry) => Patch; hoursAgo: number; rejected?: string };
 
-const wishes: Wish[] = [
+const templates: RequestTemplate[] = [
   { hoursAgo: 9 * 24, patch: (entry) => change(entry, { village: 'मदनगंज', jurisdiction: 'वार्ड 4 और 5' }) },
   { hoursAgo: 20, patch: (entry) => change(entry, { email: `${entry.id.toLowerCase()}@example.org` }) },
   {
@@ -45,7 +45,7 @@ export function demoRequests(units: SeededUnit[], now: number): SeedRequest[] {
     .filter(({ unit }) => unit.level === 'booth' && unit.path.district === demoDistrictId)
     .slice(20)
     .flatMap(({ entries }) => entries.filter(({ card }) => card.post === 'president'));
-  return wishes.flatMap(({ patch, hoursAgo, rejected }, index) => {
+  return templates.flatMap(({ patch, hoursAgo, rejected }, index) => {
     const entry = holders[index * 40];
     if (!entry) return [];
     const createdAt = Timestamp.fromMillis(now - hoursAgo * hour);

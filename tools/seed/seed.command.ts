@@ -10,7 +10,7 @@ const usage = `Empties the running Firestore emulator and seeds it.
 
 async function seed(isWhole: boolean): Promise<void> {
   if (!process.env.FIRESTORE_EMULATOR_HOST) await runningEmulators(['firestore']);
-  // The client library reads where the emulators are when it is loaded.
+  // The client library reads the emulators’ addresses when it is loaded.
   const { emptyFirestore, seedDemo, seedState } = await import('./demo.ts');
   const began = Date.now();
   const progress = (units: number) => {

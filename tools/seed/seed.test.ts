@@ -31,7 +31,7 @@ describe('the tree of the state', () => {
     expect(at(level)).toHaveLength(count);
   });
 
-  test('gives every unit one id, a parent that came before it, and a valid document', () => {
+  test('gives every unit a unique id, a parent that precedes it, and a valid document', () => {
     const seen = new Set<string | null>([null]);
     for (const { id, unit } of tree) {
       expect(seen.has(id)).toBe(false);
@@ -57,13 +57,13 @@ describe('the places of the state', () => {
     expect(booths.filter(({ unit }) => !/^बूथ \d+(, .+)?$/.test(unit.name.hi))).toEqual([]);
   });
 
-  test('give no two booths of a mandal one name', () => {
+  test('give no two booths of a mandal the same name', () => {
     for (const siblings of Map.groupBy(booths, ({ unit }) => unit.parentId).values()) {
       expect(new Set(siblings.map(({ unit }) => unit.name.en)).size).toBe(siblings.length);
     }
   });
 
-  test('number the wards of a city once', () => {
+  test('number the wards of a city across its constituencies', () => {
     const jaipur = booths.filter(({ unit }) => unit.path.district === 'RJ-D34');
     const wards = new Set(jaipur.map(({ unit }) => unit.name.en.split(', ')[1]));
     expect(wards.size).toBe((7 * 270) / 5);
@@ -84,7 +84,7 @@ describe('the demonstration', () => {
     for (const attendance of demoAttendance(meeting, units)) Attendance.parse(attendance);
   });
 
-  test('has a meeting that is over, to which some came, and some did not', () => {
+  test('has a past meeting that some of those invited attended', () => {
     const meeting = demoMeeting(now);
     const invited = entries.filter(({ card }) => isInvited(meeting, card));
     const invitedIds = new Set(invited.map(({ id }) => id));
@@ -95,36 +95,36 @@ describe('the demonstration', () => {
     expect(present.length).toBeLessThan(invited.length);
   });
 
-  test('is the same every time', () => {
+  test('is deterministic', () => {
     expect([...demoState(now)]).toEqual(units);
   });
 
-  test('gives every entry an id of its own', () => {
+  test('gives every entry a unique id', () => {
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });
 
-  test('lets a mobile stand in two entries only where the cast means it', () => {
+  test('repeats only the mobiles that the cast shares', () => {
     const mobiles = entries.flatMap(({ contact }) => contact.mobile ?? []);
     const twice = mobiles.filter((mobile, index) => mobiles.indexOf(mobile) !== index);
     expect(twice.every((mobile) => castMembers.some((member) => member.mobile === mobile))).toBe(true);
     expect(twice).toHaveLength(2);
   });
 
-  test('has everyone of the cast in place', () => {
+  test('has the entry of every cast member', () => {
     for (const { officeBearerId, unitId, mobile, name } of castMembers) {
       const entry = entries.find(({ id }) => id === officeBearerId);
       expect(entry).toMatchObject({ card: { unitId, name, until: null }, contact: { mobile } });
     }
   });
 
-  test('has the elected member in place, and nobody under the unknown number', () => {
+  test('has the entry of the elected member, and none with the unknown number', () => {
     const { officeBearerId, unitId, name, post } = electedMember;
     const entry = entries.find(({ id }) => id === officeBearerId);
     expect(entry).toMatchObject({ card: { unitId, name, post, visibility: 'public', demo: false } });
     expect(entries.some(({ contact }) => contact.mobile === unknownMobile)).toBe(false);
   });
 
-  test('marks everybody as a demo person but the elected, whose numbers it does not know', () => {
+  test('marks everybody as a demo person but the elected members, whose contacts it leaves empty', () => {
     const real = entries.filter(({ card }) => !card.demo);
     expect(real.length).toBeGreaterThan(10);
     for (const { card, contact } of real) {

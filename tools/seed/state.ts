@@ -20,7 +20,7 @@ const partlyKnown = new Set([127, 28, 79, 88]);
 /** The first number of made-up mobiles; those below are the cast's. */
 const firstMobile = 100;
 
-/** How much of a level is filled, from 0 to 1; districts differ, as they do in life. */
+/** The share of a level's units that have a president, from 0 to 1; uneven, as in reality. */
 function coverage({ unit }: PlacedUnit): number {
   const division = Number(unit.path.district?.slice(-2) ?? 0);
   const district = unit.path.district === demoDistrictId;
@@ -38,7 +38,7 @@ function coverage({ unit }: PlacedUnit): number {
   }
 }
 
-/** Posts beside the president, each with how often it is filled. */
+/** Posts beside the president, each with the probability that it is filled. */
 function committee(placed: PlacedUnit): [Post, number][] {
   const district = placed.unit.path.district === demoDistrictId;
   switch (placed.unit.level) {
@@ -83,8 +83,12 @@ function castEntry(member: CastMember, placed: PlacedUnit, now: number): SeedEnt
   return demoEntry({ placed, post, random: new Random(1), now, mobile, name, personId, card });
 }
 
-/** Gives every unit its committee. The same call gives the same people; `everyPresident` leaves none vacant. */
-function* peopled(units: Iterable<PlacedUnit>, now: number, everyPresident: boolean): Generator<SeededUnit> {
+/** Gives every unit its committee, deterministically; with `everyPresident` no president is vacant. */
+function* withCommittees(
+  units: Iterable<PlacedUnit>,
+  now: number,
+  everyPresident: boolean,
+): Generator<SeededUnit> {
   let mobile = firstMobile;
   for (const [index, placed] of [...units].entries()) {
     const random = new Random(index + 1);
@@ -99,10 +103,12 @@ function* peopled(units: Iterable<PlacedUnit>, now: number, everyPresident: bool
     const hasPresident = random.chance(coverage(placed)) || everyPresident;
     const posts = everyPresident ? [] : committee(placed).filter(([, chance]) => random.chance(chance));
     const byChance = [...(hasPresident ? [entry('president')] : []), ...posts.map(([post]) => entry(post))];
-    const players = castMembers.filter(({ unitId }) => unitId === placed.id);
-    const others = byChance.filter(({ id }) => !players.some(({ officeBearerId }) => officeBearerId === id));
-    const played = players.map((member) => castEntry(member, placed, now));
-    yield { ...placed, entries: [...played, ...others, ...electedOf(placed, now)] };
+    const membersHere = castMembers.filter(({ unitId }) => unitId === placed.id);
+    const others = byChance.filter(
+      ({ id }) => !membersHere.some(({ officeBearerId }) => officeBearerId === id),
+    );
+    const castEntries = membersHere.map((member) => castEntry(member, placed, now));
+    yield { ...placed, entries: [...castEntries, ...others, ...electedOf(placed, now)] };
   }
 }
 
@@ -113,10 +119,10 @@ function isInDemo({ unit }: PlacedUnit): boolean {
 
 /** The demonstration: the whole tree down to the mandals, one district down to every booth. */
 export function demoState(now: number): Generator<SeededUnit> {
-  return peopled([...theTree()].filter(isInDemo), now, false);
+  return withCommittees([...theTree()].filter(isInDemo), now, false);
 }
 
 /** All 56,641 units, each with its president. */
 export function wholeState(now: number): Generator<SeededUnit> {
-  return peopled(theTree(), now, true);
+  return withCommittees(theTree(), now, true);
 }

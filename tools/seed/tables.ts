@@ -24,7 +24,7 @@ export const constituencies = rowsOf<'assembly' | 'en' | 'hi' | 'district' | 'lo
   ...row,
   assembly: Number(assembly),
   lokSabha: Number(lokSabha),
-  /** Whether a town carries the constituency's name. */
+  /** Whether a town has the constituency's name. */
   isTown: town !== '',
 }));
 export type Constituency = (typeof constituencies)[number];

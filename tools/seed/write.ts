@@ -1,5 +1,4 @@
 import {
-  type ChangeRequest,
   Contact,
   collections,
   contactPath,
@@ -18,15 +17,10 @@ import {
 } from '../../functions/src/register/figures/contribution.ts';
 import { figuresOf } from '../../functions/src/register/figures/figures.rollup.ts';
 import { type CountScope, scopeIdOf } from '../../functions/src/rollup/countScope.ts';
+import type { SeedRequest } from './requests.ts';
 import type { SeededUnit } from './state.ts';
 
-/** A change request with its id. */
-export interface SeededRequest {
-  id: string;
-  request: ChangeRequest;
-}
-
-/** Told now and then how many units have been written. */
+/** Called from time to time with the number of units written. */
 export type Progress = (units: number) => void;
 
 function noContributions(): FiguresContributions {
@@ -57,12 +51,12 @@ class Counts {
       this.#scopes.push({ level: unit.level, unitId: id, parentId: unit.parentId });
   }
 
-  addPending({ id, request }: SeededRequest): void {
+  addPending({ id, request }: SeedRequest): void {
     const contribution = requestContribution(request);
     if (contribution) this.#contributionsAt(request.path).requests[id] = contribution;
   }
 
-  /** The scopes with their roll-ups, children before parents: the tree came parents first. */
+  /** The scopes with their roll-ups, children before parents: the units were added parents first. */
   *counted(
     now: number,
   ): Generator<{ unitId: string; contributions: FiguresContributions; rollups: Rollup[] }> {
@@ -99,17 +93,17 @@ function writeUnit(writer: BulkWriter, db: Firestore, { id, unit, entries }: See
   }
 }
 
-/** Units between two looks at how much is still on its way, so that memory stays flat. */
+/** Units between two flushes, which bound the pending writes and so the memory. */
 const flushEvery = 2000;
 
-/** What is written together, parents before children. */
+/** The state to write; units come parents first. */
 export interface State {
   units: Iterable<SeededUnit>;
   /** The change requests among its documents that await a decision. */
-  pending: SeededRequest[];
+  pending: SeedRequest[];
 }
 
-/** Writes units, entries and the roll-ups that they add up to. Written again, it is the same state again. */
+/** Writes units, entries and the roll-ups that they add up to; idempotent. */
 export async function writeState(
   db: Firestore,
   { units: state, pending }: State,

@@ -29,14 +29,18 @@ export function useBrowser(): void {
 
 /**
  * A visitor on a phone of their own, at `path`. Uncaught errors and violations of the content policy fail the
- * test. Service workers are blocked unless `keepsApp`.
+ * test. Service workers are blocked unless `withServiceWorker`.
  */
-export async function visit(path: string, language: Language = 'hi', keepsApp = false): Promise<Page> {
+export async function visit(
+  path: string,
+  language: Language = 'hi',
+  withServiceWorker = false,
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL: hosting,
     viewport: sizes[360],
     locale: 'hi-IN',
-    serviceWorkers: keepsApp ? 'allow' : 'block',
+    serviceWorkers: withServiceWorker ? 'allow' : 'block',
   });
   await context.addInitScript((chosen) => {
     localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
@@ -89,7 +93,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
 }
 
 /** Timeout for a screenshot, in milliseconds, far above that of the longest page. */
-const slowestPicture = 20_000;
+const screenshotTimeout = 20_000;
 
 async function picture(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
   const take = async (height: number) => {
@@ -98,7 +102,7 @@ async function picture(page: Page, size: { width: number; height: number }, name
       path: new URL(`${name}.png`, screenshots).pathname,
       fullPage: true,
       animations: 'disabled',
-      timeout: slowestPicture,
+      timeout: screenshotTimeout,
       // A full-page screenshot has no bottom edge for a sticky bar.
       style: '.entry-send { position: static !important }',
     });

@@ -8,14 +8,18 @@ import { callFunction, signInByPhone } from '../../support/session.ts';
 const minute = 60_000;
 
 /** When a meeting is, in minutes from now, and when the code was on its screen, in milliseconds from now. */
-interface Wish {
+interface MeetingOptions {
   startsIn?: number;
   endsIn?: number;
   seen?: number;
 }
 
 /** The address in a meeting's QR code, now or earlier; the demonstration's district president convened it. */
-export async function scannedLink({ startsIn = -10, endsIn = 60, seen = 0 }: Wish = {}): Promise<string> {
+export async function scannedLink({
+  startsIn = -10,
+  endsIn = 60,
+  seen = 0,
+}: MeetingOptions = {}): Promise<string> {
   const session = await signInByPhone(cast.districtPresident.mobile);
   await callFunction('claimGrant', { officeBearerId: null }, session);
   const now = Date.now();

@@ -21,8 +21,8 @@ export async function cameraPhoto(): Promise<ChosenFile> {
       <circle cx="100" cy="148" r="6"/><circle cx="140" cy="148" r="6"/>
       <path d="M98 184q22 18 44 0" stroke="#6b3f28" stroke-width="5" fill="none"/></svg>`,
   );
-  const lying = await sharp(face).rotate(270).jpeg({ quality: 95 }).toBuffer();
-  return jpeg(await sharp(lying).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer());
+  const sideways = await sharp(face).rotate(270).jpeg({ quality: 95 }).toBuffer();
+  return jpeg(await sharp(sideways).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer());
 }
 
 /** A photo cut off in the middle. */

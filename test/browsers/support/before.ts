@@ -5,14 +5,14 @@
 type Script = () => void;
 
 /** Reports uncaught errors and console errors to the test's network. */
-function reportTroubles(): void {
-  let isLeft = false;
-  // Requests aborted by unloading are no errors.
+function reportErrors(): void {
+  let isUnloading = false;
+  // Requests that unloading aborts are not errors.
   for (const type of ['beforeunload', 'pagehide'])
     addEventListener(type, () => {
-      isLeft = true;
+      isUnloading = true;
     });
-  const report = (what: string) => void (isLeft || navigator.sendBeacon('/__/report', what));
+  const report = (what: string) => void (isUnloading || navigator.sendBeacon('/__/report', what));
   const textOf = (thrown: unknown) =>
     thrown instanceof Error ? `${thrown}\n${thrown.stack}` : String(thrown);
   addEventListener(
@@ -83,6 +83,6 @@ export type StorageFault = keyof typeof storageFaults;
 
 /** A phone's script, with a storage fault if any. */
 export function beforePage(fault: StorageFault | null): string {
-  const scripts: Script[] = [reportTroubles, chooseHindi, ...(fault ? [storageFaults[fault]] : [])];
+  const scripts: Script[] = [reportErrors, chooseHindi, ...(fault ? [storageFaults[fault]] : [])];
   return scripts.map((script) => `(${script})();`).join('\n');
 }

@@ -17,14 +17,14 @@ import {
 import { text } from 'node:stream/consumers';
 
 /** Where an emulator listens. */
-interface Place {
+interface Address {
   host: string;
   port: number;
 }
-type Emulators = Record<string, Place>;
+type Emulators = Record<string, Address>;
 
 /** The emulators that a page talks to beside Hosting. */
-const others = ['auth', 'firestore', 'functions', 'storage'] as const;
+const proxied = ['auth', 'firestore', 'functions', 'storage'] as const;
 
 const here = '127.0.0.1';
 const beforePath = '/__/before.js';
@@ -35,7 +35,7 @@ async function runningEmulators(): Promise<Emulators> {
   return (await response.json()) as Emulators;
 }
 
-async function listening(server: TcpServer): Promise<Place> {
+async function listening(server: TcpServer): Promise<Address> {
   server.listen(0, here);
   await once(server, 'listening');
   return { host: here, port: (server.address() as AddressInfo).port };
@@ -52,9 +52,9 @@ export class Network {
   readonly #servers: TcpServer[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #agent = new Agent({ keepAlive: true });
-  readonly #doors: Emulators = {};
+  readonly #proxies: Emulators = {};
   #isCut = false;
-  #hosting: Place = { host: here, port: 0 };
+  #hosting: Address = { host: here, port: 0 };
   #origin = '';
 
   private constructor(before: string) {
@@ -69,21 +69,23 @@ export class Network {
   }
 
   async #open(emulators: Emulators): Promise<void> {
-    for (const name of others) {
-      const place = emulators[name];
-      if (!place) throw new Error(`the ${name} emulator is not running`);
-      this.#doors[name] = await listening(this.#keep(createTcpServer((socket) => this.#pass(socket, place))));
+    for (const name of proxied) {
+      const address = emulators[name];
+      if (!address) throw new Error(`the ${name} emulator is not running`);
+      this.#proxies[name] = await listening(
+        this.#track(createTcpServer((socket) => this.#pass(socket, address))),
+      );
     }
     if (!emulators.hosting) throw new Error('the hosting emulator is not running');
     this.#hosting = emulators.hosting;
     const server: Server = createServer((asked, answer) => {
       this.#answer(asked, answer).catch(() => asked.socket.destroy());
     });
-    const { host, port } = await listening(this.#keep(server));
+    const { host, port } = await listening(this.#track(server));
     this.#origin = `http://${host}:${port}`;
   }
 
-  #keep<S extends TcpServer>(server: S): S {
+  #track<S extends TcpServer>(server: S): S {
     this.#servers.push(server);
     server.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
@@ -119,15 +121,15 @@ export class Network {
   }
 
   /** Pipes a connection to another emulator. */
-  #pass(socket: Socket, { host, port }: Place): void {
+  #pass(socket: Socket, { host, port }: Address): void {
     if (this.#isCut) return void socket.destroy();
-    const beyond = connect(port, host);
-    socket.pipe(beyond).pipe(socket);
+    const upstream = connect(port, host);
+    socket.pipe(upstream).pipe(socket);
     const end = () => {
       socket.destroy();
-      beyond.destroy();
+      upstream.destroy();
     };
-    for (const side of [socket, beyond]) side.on('error', end).on('close', end);
+    for (const side of [socket, upstream]) side.on('error', end).on('close', end);
   }
 
   async #answer(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
@@ -147,7 +149,7 @@ export class Network {
       answer.writeHead(given.statusCode ?? 502, given.headers);
       return void given.pipe(answer);
     }
-    const body = isPage ? this.#withScript(await text(given)) : this.#withDoors(await text(given));
+    const body = isPage ? this.#withScript(await text(given)) : this.#withProxies(await text(given));
     const {
       'content-length': _length,
       'transfer-encoding': _encoding,
@@ -172,10 +174,10 @@ export class Network {
   }
 
   /** Rewrites Hosting's list of emulators to ports of this proxy, so that they can be cut, too. */
-  #withDoors(script: string): string {
+  #withProxies(script: string): string {
     return script.replace(/(?<=var firebaseEmulators = )\{[\s\S]*?\n\}(?=;)/, (json) => {
       const described = JSON.parse(json);
-      for (const [name, door] of Object.entries(this.#doors)) Object.assign(described[name], door);
+      for (const [name, proxy] of Object.entries(this.#proxies)) Object.assign(described[name], proxy);
       return JSON.stringify(described, null, 2);
     });
   }

@@ -13,7 +13,7 @@ export interface Where {
 }
 
 /** Timeout for something to appear, in milliseconds. */
-const usualPatience = 45_000;
+const defaultTimeout = 45_000;
 const interval = 100;
 
 const screenshots = join(root, '.output', 'screenshots', 'browsers');
@@ -82,35 +82,35 @@ export class Phone {
     what: string,
     work: (...args: A) => boolean,
     args: A,
-    patience = usualPatience,
+    timeout = defaultTimeout,
   ): Promise<void> {
-    const late = Date.now() + patience;
-    let failed: unknown = null;
+    const deadline = Date.now() + timeout;
+    let lastError: unknown = null;
     for (;;) {
       // Fails while the page navigates.
-      const isSo = await this.evaluate(work, ...args).catch((error) => {
-        failed = error;
+      const isDone = await this.evaluate(work, ...args).catch((error) => {
+        lastError = error;
         return false;
       });
-      if (isSo) return;
-      if (Date.now() > late) throw new Error(await this.#instead(what), { cause: failed });
+      if (isDone) return;
+      if (Date.now() > deadline) throw new Error(await this.#failureText(what), { cause: lastError });
       await new Promise((resolve) => setTimeout(resolve, interval));
     }
   }
 
-  async #instead(what: string): Promise<string> {
+  async #failureText(what: string): Promise<string> {
     const picture = await this.picture('failed').catch((error) => String(error));
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
     const shown = await this.evaluate(() => document.body.innerText).catch((error) => String(error));
     const reports =
       this.network.reports.length > 0 ? `\nIt reported:\n${this.network.reports.join('\n')}` : '';
-    return `waited in vain for ${what}; the page (${picture}) shows:\n${shown}${reports}`;
+    return `timed out waiting for ${what}; the page (${picture}) shows:\n${shown}${reports}`;
   }
 
   /** Waits until such an element is visible. */
-  async see(selector: string, text = '', patience = usualPatience): Promise<void> {
+  async see(selector: string, text = '', timeout = defaultTimeout): Promise<void> {
     const where = { selector, text };
-    await this.#until(words(where), aim, [where], patience);
+    await this.#until(words(where), aim, [where], timeout);
   }
 
   /** Waits until no such element exists. */

@@ -35,14 +35,15 @@ export async function startByPuppeteer({
 async function resize(page: Page): Promise<void> {
   await page.setViewport(screen).catch((error) => {
     // Firefox 140 does not support the screen orientation that goes with the viewport.
-    const isTurn = error instanceof ProtocolError && error.message.includes('setScreenOrientationOverride');
-    if (!isTurn) throw error;
+    const isUnsupported =
+      error instanceof ProtocolError && error.message.includes('setScreenOrientationOverride');
+    if (!isUnsupported) throw error;
   });
 }
 
 async function found(page: Page, selector: string): Promise<ElementHandle> {
   const element = await page.$(selector);
-  if (!element) throw new Error(`nothing is ${selector}`);
+  if (!element) throw new Error(`no element matches ${selector}`);
   return element;
 }
 

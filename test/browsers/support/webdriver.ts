@@ -12,7 +12,7 @@ import { type DrivenBrowser, type DrivenPage, screen } from './driver.ts';
 const smallBar = '* { font-size: 5px; padding: 0; margin: 0; min-width: 0; min-height: 0; }';
 
 /** Timeout for WebKit's WebDriver to listen, in milliseconds. */
-const slowestStart = 20_000;
+const startTimeout = 20_000;
 
 /** Starts a virtual display. Each page is a WebKit process of its own: a driver has one session at a time. */
 export async function startByWebDriver(
@@ -68,14 +68,14 @@ async function freePort(): Promise<number> {
 }
 
 async function untilListening(address: string): Promise<void> {
-  const late = Date.now() + slowestStart;
+  const deadline = Date.now() + startTimeout;
   while (
     !(await fetch(`${address}/status`).then(
       () => true,
       () => false,
     ))
   ) {
-    if (Date.now() > late) throw new Error('WebKit’s WebDriver does not listen');
+    if (Date.now() > deadline) throw new Error('WebKit’s WebDriver does not listen');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,6 +1,6 @@
 import { startSuite } from '../../../tools/emulators/suite.ts';
 
-/** A command of the project that is at work: it says so once its emulators are ready. */
+/** Starts emulators, prints once they are ready, and runs until they end. */
 const suite = await startSuite(['firestore', 'storage'], 0);
 console.log('ready');
 await suite.ended;

@@ -2,11 +2,11 @@ import { collections } from '@sangathan/model';
 import { db, eventually } from '../../support/emulator.ts';
 import { cardOf, freshBooth, pathTo, writeEntry, writeUnit } from '../../support/register.ts';
 
-/** How long a trigger may take with its process still to be started, in milliseconds. */
-const patience = 20_000;
+/** Timeout for a trigger including the start of its process, in milliseconds. */
+const timeout = 20_000;
 const mostAttempts = 6;
 
-/** Does a thing until its trigger has followed it: an event whose process does not start in time is lost. */
+/** Repeats a write until its trigger has run: the event is lost if the process does not start in time. */
 async function untilFollowed(
   write: () => Promise<unknown>,
   isFollowed: () => Promise<boolean>,
@@ -14,7 +14,7 @@ async function untilFollowed(
   for (let attempt = 1; ; attempt += 1) {
     await write();
     try {
-      await eventually(isFollowed, (is) => is, patience);
+      await eventually(isFollowed, (is) => is, timeout);
       return;
     } catch (error) {
       if (attempt === mostAttempts) throw error;
@@ -23,8 +23,8 @@ async function untilFollowed(
 }
 
 /**
- * Has the triggers' processes started one after another. The emulator starts one for each function; a dozen at
- * once on two cores take longer than the half minute that it waits, and their events are lost.
+ * Starts the triggers' processes one after another. The emulator starts one for each function; a dozen at once
+ * on two cores take longer than its timeout of half a minute, and their events are lost.
  */
 export default async function warm(): Promise<void> {
   const path = pathTo(freshBooth(), 'district');

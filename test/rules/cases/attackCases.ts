@@ -1,6 +1,6 @@
 /**
- * What an attacker tries with writes that look allowed one by one. Each of these was once allowed: the
- * rules refuse it, or leave it to a function that knows the whole register.
+ * Attacks by writes that look harmless one by one. Each succeeded in an earlier version: now the rules deny it,
+ * or leave it to a function that knows the whole register.
  */
 
 import type { Post } from '@sangathan/model';
@@ -14,27 +14,27 @@ const entry = probesAbout('officeBearers');
 const contact = probesAbout('contact');
 const request = probesAbout('changeRequests');
 
-const update = (path: string, fields: Fields) => (client: Client) => client.tries({ update: path, fields });
+const update = (path: string, fields: Fields) => (client: Client) => client.trial({ update: path, fields });
 
-/** Writes a number into an entry as the app's form once did. */
-const numbers = (unitId: UnitId, post: Post, uid: string, mobile: string) => (client: Client) =>
-  client.tries({
+/** Writes a mobile into an entry, as the app's form once did. */
+const setMobile = (unitId: UnitId, post: Post, uid: string, mobile: string) => (client: Client) =>
+  client.trial({
     set: `officeBearers/${unitId}-${post}/private/contact`,
     fields: { ...contactOf(unitId, post, uid), mobile },
   });
 
 const second = '+916000000002';
-const left = { until: '2026-02-02' };
+const endOfTerm = { until: '2026-02-02' };
 const village = { village: 'Pushkar' };
 
-/** A right gained: somebody signs in as who is written. */
-const gained: Probe[] = [
+/** Gaining rights: somebody writes a number with which they can sign in. */
+const gainingRights: Probe[] = [
   entry(
-    'a second president of a block, entered by a deputy who may edit alone',
+    'a second president of a block, entered by a deputy who may only edit',
     'editor',
     'denied',
     (client) =>
-      client.tries({
+      client.trial({
         create: `officeBearers/${taken}`,
         fields: {
           ...newCard({ unitId: 'D1', post: 'secretary' }, 'B1'),
@@ -49,15 +49,15 @@ const gained: Probe[] = [
         },
       }),
   ),
-  entry('an entry under the id that a sheet would give it', 'M1-president', 'denied', (client) =>
-    client.tries({
+  entry('an entry under the id that an import would give it', 'M1-president', 'denied', (client) =>
+    client.trial({
       create: `officeBearers/${taken}`,
       fields: newCard({ unitId: 'M1', post: 'president' }, 'P1'),
     }),
   ),
-  contact('a new entry’s number written with it', 'M1-president', 'denied', (client) => {
+  contact('a new entry written together with its mobile', 'M1-president', 'denied', (client) => {
     const actor = { unitId: 'M1', post: 'president' } as const;
-    return client.tries(
+    return client.trial(
       { create: `officeBearers/${taken}`, fields: newCard(actor, 'P1') },
       {
         create: `officeBearers/${taken}/private/contact`,
@@ -66,28 +66,28 @@ const gained: Probe[] = [
     );
   }),
   contact(
-    'an empty mobile of a president, filled in by a deputy who may edit alone',
+    'the empty mobile of a president, filled in by a deputy who may only edit',
     'editor',
     'denied',
-    numbers('P2', 'president', 'editor', second),
+    setMobile('P2', 'president', 'editor', second),
   ),
   contact(
-    'the state president’s number, written over a booth’s',
+    'a booth president’s mobile, overwritten with the state president’s',
     'M1-president',
     'denied',
-    numbers('P1', 'president', 'M1-president', mobileOf('RJ-president')),
+    setMobile('P1', 'president', 'M1-president', mobileOf('RJ-president')),
   ),
   contact(
     'the empty mobile of an MP, filled in by a district',
     'D1-president',
     'denied',
-    numbers('D1', 'mp', 'D1-president', second),
+    setMobile('D1', 'mp', 'D1-president', second),
   ),
   contact(
     'the empty mobile of an MLA, filled in by a district',
     'D1-president',
     'denied',
-    numbers('D1', 'mla', 'D1-president', second),
+    setMobile('D1', 'mla', 'D1-president', second),
   ),
   request(
     'a request that puts the decider’s own number into an entry',
@@ -116,61 +116,61 @@ const gained: Probe[] = [
     update('changeRequests/mp-number', approvedBy('RJ-president', 'RJ-president')),
   ),
   request(
-    'one’s own proposal from another post, decided by oneself',
+    'a request that the decider has proposed from another post',
     'D1-president',
     'denied',
     update('changeRequests/deciders-proposal', approvedBy('D1-president', 'D1-president')),
   ),
   request(
-    'a request of who is entered a second time with the decider’s number',
+    'a request of an entry with the decider’s own number',
     'D1-president',
     'denied',
     update('changeRequests/D1-generalSecretary', approvedBy('D1-president', 'D1-president')),
   ),
   request(
-    'that one, decided by somebody above',
+    'the same, decided by somebody above',
     'RJ-president',
     'allowed',
     update('changeRequests/D1-generalSecretary', approvedBy('RJ-president', 'RJ-president')),
   ),
 ];
 
-/** A right taken, or an entry changed, whose holder has more than the one who does it. */
-const takenFrom: Probe[] = [
+/** Changes of an entry, or ends of a term, whose holder has more rights than the actor. */
+const changingStrongerEntries: Probe[] = [
   ...(['B1-president', 'D1-vicePresident', 'D1-mp'] as const).flatMap((id) => [
     entry(
-      `the term of ${id} ended by a deputy who may edit alone`,
+      `the term of ${id}, ended by a deputy who may only edit`,
       'editor',
       'denied',
-      update(`officeBearers/${id}`, left),
+      update(`officeBearers/${id}`, endOfTerm),
     ),
     entry(
-      `the details of ${id} changed by a deputy who may edit alone`,
+      `the details of ${id}, changed by a deputy who may only edit`,
       'editor',
       'denied',
       update(`officeBearers/${id}`, village),
     ),
   ]),
   request(
-    'a request of a block’s president, decided by a deputy who may approve alone',
+    'a request of a block’s president, decided by a deputy who may only approve',
     'approver',
     'denied',
     update('changeRequests/B1-president', approvedBy('approver', 'D1-secretary')),
   ),
   entry(
-    'the details of an entry that carries one’s own number',
+    'the details of an entry with the actor’s own number',
     'D1-president',
     'denied',
     update('officeBearers/D1-generalSecretary', village),
   ),
   entry(
-    'the term of an entry that carries one’s own number',
+    'the term of an entry with the actor’s own number',
     'D1-president',
     'denied',
-    update('officeBearers/D1-generalSecretary', left),
+    update('officeBearers/D1-generalSecretary', endOfTerm),
   ),
-  contact('the e-mail of an entry that carries one’s own number', 'D1-president', 'denied', (client) =>
-    client.tries({
+  contact('the e-mail of an entry with the actor’s own number', 'D1-president', 'denied', (client) =>
+    client.trial({
       set: 'officeBearers/D1-generalSecretary/private/contact',
       fields: { ...contactOf('D1', 'generalSecretary', 'D1-president'), email: 'a@example.in' },
     }),
@@ -196,4 +196,4 @@ const moved: Probe[] = [
   ),
 ];
 
-export const attackCases: Probe[] = [...gained, ...takenFrom, ...moved];
+export const attackCases: Probe[] = [...gainingRights, ...changingStrongerEntries, ...moved];

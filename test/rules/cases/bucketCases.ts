@@ -1,4 +1,4 @@
-/** Single ways into the bucket, and what a stranger finds at each of its places. */
+/** Single cases of access to the bucket, and what a stranger finds at each path. */
 import {
   importStates,
   largestSheet,
@@ -7,7 +7,7 @@ import {
   sheetTypes,
   variantPath,
 } from '@sangathan/model';
-import { nobodies } from '../operations/index.ts';
+import { ungranted } from '../operations/index.ts';
 import { bucketOf, serverBucket, slotOf, type Upload } from '../support/bucket.ts';
 import type { Answer } from '../support/client.ts';
 import type { Probe } from '../support/probe.ts';
@@ -38,7 +38,7 @@ const fileTypes = [
 
 const variant = (id: string) => variantPath(id, photoHash, 'small');
 
-/** A sheet put for the district's open import by its president, unless the case says otherwise. */
+/** A sheet uploaded for the district's open import by its president, unless the case says otherwise. */
 function sheet(name: string, uid: string | null, expected: Answer, what: Partial<Upload> = {}): Probe {
   const path = sheetPath(uid ?? 'D1-president', openImport(uid ?? 'D1-president', 'D1'));
   const file = { path, contentType: sheetTypes.csv, size: 100 };
@@ -63,7 +63,7 @@ const sheetFileTypes = [
   ].map((type): [string, Answer] => [type, 'denied']),
 ];
 
-/** The section of the table that a place in the bucket belongs to. */
+/** The section of the table that a path in the bucket belongs to. */
 function sectionOf(path: string): string {
   if (path.startsWith('imports')) return 'sheets';
   return path.startsWith('uploads') ? 'uploads' : 'variants';
@@ -93,8 +93,8 @@ const sheetCases: Probe[] = [
     sheet(`a sheet of type ${contentType}`, president, expected, { contentType }),
   ),
   sheet('a sheet of exactly 32 MB', president, 'allowed', { size: largestSheet }),
-  sheet('a sheet of a byte more', president, 'denied', { size: largestSheet + 1 }),
-  // Once it is being read, what was checked is what is written: no other file takes its place.
+  sheet('a sheet one byte larger', president, 'denied', { size: largestSheet + 1 }),
+  // Once it is being read, the file cannot be replaced: what was checked is what is written.
   ...importStates.map((state) =>
     sheet(`a sheet for an import that is ${state}`, president, state === 'uploading' ? 'allowed' : 'denied', {
       path: sheetPath(president, importIn(state)),
@@ -103,30 +103,30 @@ const sheetCases: Probe[] = [
   sheet('a sheet for an import that nobody has opened', president, 'denied', {
     path: sheetPath(president, 'not-there'),
   }),
-  sheet('a sheet for another’s import, in one’s own area', president, 'denied', {
+  sheet('a sheet for another’s import, in the actor’s own folder', president, 'denied', {
     path: sheetPath(president, openImport('importer', 'D1')),
   }),
-  sheet('a sheet for another’s import, in the other’s area', president, 'denied', {
+  sheet('a sheet for another’s import, in the other’s folder', president, 'denied', {
     path: sheetPath('importer', openImport('importer', 'D1')),
   }),
-  sheet('a sheet for one’s own import, in another’s area', president, 'denied', {
+  sheet('a sheet for the actor’s own import, in another’s folder', president, 'denied', {
     path: sheetPath('importer', openImport(president, 'D1')),
   }),
-  sheet('a sheet for a unit that one had when opening the import', president, 'denied', {
+  sheet('a sheet for a unit that the actor has left since opening the import', president, 'denied', {
     path: sheetPath(president, openImport(president, 'D2')),
   }),
   sheet('a sheet one folder deeper', president, 'denied', {
     path: `${sheetPath(president, openImport(president, 'D1'))}/x`,
   }),
-  sheet('a sheet beside the areas', president, 'denied', { path: `imports/${president}` }),
-  sheet('a sheet by one who may import and no more', 'importer', 'allowed'),
+  sheet('a sheet outside all folders', president, 'denied', { path: `imports/${president}` }),
+  sheet('a sheet by a deputy who may only import', 'importer', 'allowed'),
   ...['editor', 'approver', 'mla-with-rights'].map((uid) =>
-    sheet(`a sheet by ${uid}, for an import of one’s own`, uid, 'denied', {
+    sheet(`a sheet by ${uid}, for their own import`, uid, 'denied', {
       path: sheetPath(uid, openImport(uid, 'P1')),
     }),
   ),
-  ...Object.entries(nobodies).map(([who, uid]) =>
-    sheet(`a sheet by ${who}, for an import of its own`, uid, 'denied'),
+  ...Object.entries(ungranted).map(([who, uid]) =>
+    sheet(`a sheet by ${who}, for their own import`, uid, 'denied'),
   ),
   ...[null, 'RJ-president', president].map((uid) => listing(uid, `imports/${president}/`)),
   ...[null, 'RJ-president', president].map((uid) =>
@@ -139,7 +139,7 @@ const sheetCases: Probe[] = [
   ),
 ];
 
-/** Every place in the bucket, and some that are not there. */
+/** Every folder of the bucket, and some that do not exist. */
 export const prefixes = [
   '',
   'uploads/',
@@ -155,7 +155,7 @@ export const prefixes = [
   'x/',
 ];
 
-const places = [
+const paths = [
   `uploads/${holder}/${holder}/there`,
   variant(holder),
   'x',
@@ -166,7 +166,7 @@ const places = [
   `photos/${holder}/${photoHash}/small.webp/x`,
 ];
 
-/** The president of the first booth, for whose entry no other case uploads. */
+/** By a president for whose entry no other case uploads. */
 const inSlot = (name: string, expected: Answer, one: string) =>
   upload(name, 'P2-president', expected, { path: `uploads/P2-president/P2-president/${one}` });
 
@@ -212,14 +212,14 @@ export const bucketCases: Probe[] = [
     upload(`a file of type ${contentType}`, holder, expected, { contentType }),
   ),
   upload('a photo of exactly 10 MB', holder, 'allowed', { size: largestUpload }),
-  upload('a photo of a byte more', holder, 'denied', { size: largestUpload + 1 }),
-  upload('into another’s area', holder, 'denied', { path: `uploads/P2-president/${holder}/${slot}` }),
+  upload('a photo one byte larger', holder, 'denied', { size: largestUpload + 1 }),
+  upload('into another’s folder', holder, 'denied', { path: `uploads/P2-president/${holder}/${slot}` }),
   upload('for another’s entry', holder, 'denied', { path: `uploads/${holder}/P2-president/${slot}` }),
-  upload('for an entry that is not there', 'D1-president', 'denied', {
+  upload('for an entry that does not exist', 'D1-president', 'denied', {
     path: `uploads/D1-president/nobody/${slot}`,
   }),
   upload('one folder deeper', holder, 'denied', { path: `uploads/${holder}/${holder}/a/${slot}` }),
-  upload('beside the areas', holder, 'denied', { path: `uploads/${holder}` }),
+  upload('outside all folders', holder, 'denied', { path: `uploads/${holder}` }),
   upload('anywhere else', 'RJ-president', 'denied', { path: 'anything/x' }),
   upload('by a stranger', null, 'denied', { path: `uploads/${holder}/${holder}/${slot}` }),
   ...['editor', 'approver', 'mla-with-rights'].map((uid) =>
@@ -227,14 +227,14 @@ export const bucketCases: Probe[] = [
       path: `uploads/${uid}/P1-president/${slot}`,
     }),
   ),
-  upload('for one’s own entry, by an account that has moved to another number', 'moved', 'denied', {
+  upload('for the actor’s own entry, by an account that has moved to another number', 'moved', 'denied', {
     path: 'uploads/moved/moved/trial',
   }),
-  upload('for one’s own second entry', 'D1-president', 'denied', {
+  upload('for the actor’s second entry', 'D1-president', 'denied', {
     path: `uploads/D1-president/P2-secretary/${slot}`,
   }),
-  ...Object.entries(nobodies).map(([who, uid]) =>
-    upload(`by ${who} for what would be its entry`, uid, 'denied', {
+  ...Object.entries(ungranted).map(([who, uid]) =>
+    upload(`by ${who} for what would be their entry`, uid, 'denied', {
       path: `uploads/${uid}/D1-president/${slot}`,
     }),
   ),
@@ -253,5 +253,5 @@ export const bucketCases: Probe[] = [
     ),
   ]),
   ...prefixes.flatMap((prefix) => [listing(null, prefix), listing('RJ-president', prefix)]),
-  ...places.map((path) => download(`"${path}" by a stranger`, null, 'denied', path)),
+  ...paths.map((path) => download(`"${path}" by a stranger`, null, 'denied', path)),
 ];

@@ -1,7 +1,7 @@
-/** What no table shows: single ways in, each tried once and named after what it would be. */
+/** Single cases that the table does not show. */
 import { requestIdOf } from '@sangathan/model';
 import { newCard, newContact } from '../operations/entries.ts';
-import { nobodies } from '../operations/index.ts';
+import { ungranted } from '../operations/index.ts';
 import { approvedBy, newRequest } from '../operations/requests.ts';
 import { newUnit } from '../operations/units.ts';
 import { type Client, type Fields, serverTime } from '../support/client.ts';
@@ -30,27 +30,36 @@ const unit = probesAbout('units');
 const request = probesAbout('changeRequests');
 const photo = probesAbout('photos');
 
-const update = (path: string, fields: Fields) => (client: Client) => client.tries({ update: path, fields });
+const update = (path: string, fields: Fields) => (client: Client) => client.trial({ update: path, fields });
 const village = { village: 'Pushkar' };
 const ownSecond = 'officeBearers/P2-secretary';
 
 /** One person in two posts: the district's president is a booth's secretary as well. */
 const ownSecondEntry: Probe[] = [
-  entry('one’s own second entry, edited by oneself', 'D1-president', 'denied', update(ownSecond, village)),
   entry(
-    'one’s own second entry, edited by somebody above',
+    'the actor’s second entry, edited by the actor',
+    'D1-president',
+    'denied',
+    update(ownSecond, village),
+  ),
+  entry(
+    'the actor’s second entry, edited by somebody above',
     'RJ-president',
     'allowed',
     update(ownSecond, village),
   ),
-  contact('one’s own second contact, written by oneself', 'D1-president', 'denied', (client) =>
-    client.tries({
-      set: `${ownSecond}/private/contact`,
-      fields: contactOf('P2', 'secretary', 'D1-president'),
-    }),
+  contact(
+    'the contact of the actor’s second entry, written by the actor',
+    'D1-president',
+    'denied',
+    (client) =>
+      client.trial({
+        set: `${ownSecond}/private/contact`,
+        fields: contactOf('P2', 'secretary', 'D1-president'),
+      }),
   ),
   request(
-    'a request for one’s own second entry, decided by oneself',
+    'a request for the actor’s second entry, decided by the actor',
     'D1-president',
     'denied',
     update('changeRequests/P2-secretary', approvedBy('D1-president', 'D1-president')),
@@ -62,18 +71,18 @@ const ownSecondEntry: Probe[] = [
     update('changeRequests/P2-secretary', approvedBy('RJ-president', 'RJ-president')),
   ),
   request('a request withdrawn from another post', 'D1-president', 'denied', (client) =>
-    client.tries({ update: 'changeRequests/P2-secretary', fields: { state: 'withdrawn' } }),
+    client.trial({ update: 'changeRequests/P2-secretary', fields: { state: 'withdrawn' } }),
   ),
 ];
 
-/** Units’ figures, of the directory and of a meeting. */
+/** Figures of units, in the register and at a meeting. */
 const figures = [
   ['rollups', 'rollups'],
   ['turnout', 'meetings/state-meeting/turnout'],
 ] as const;
 
-/** A grant of an MLA or MP that does not hold, and one without a seat. */
-const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
+/** Grants of an MLA or MP with an inconsistent path, and without a seat. */
+const seatCases: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
   unit(
     `a unit of the seat, under a grant of an ${house} that leads elsewhere`,
     `${house}-elsewhere`,
@@ -106,21 +115,21 @@ const seats: Probe[] = (['mla', 'mp'] as const).flatMap((house) => [
 ]);
 
 const requestOfD1 = (id: string) => (client: Client) =>
-  client.tries({ create: `changeRequests/${id}`, fields: newRequest(district) });
+  client.trial({ create: `changeRequests/${id}`, fields: newRequest(district) });
 
-const edges: Probe[] = Object.entries(edgeIds).map(([edge, id]) =>
-  request(`a request under a ${edge} id that names no entry`, 'D1-president', 'denied', requestOfD1(id)),
+const edgeIdCases: Probe[] = Object.entries(edgeIds).map(([edge, id]) =>
+  request(`a request under a ${edge} id that is not an entry’s`, 'D1-president', 'denied', requestOfD1(id)),
 );
 
-/** A request under that number, of somebody whose requests before it are as they are. */
+/** A request with that running number, after the stored ones of that entry. */
 const numbered = (unitId: UnitId, post: 'president' | 'secretary', number: number) => (client: Client) =>
-  client.tries({
+  client.trial({
     create: `changeRequests/${requestIdOf(entryId(unitId, post), number)}`,
     fields: newRequest({ unitId, post }),
   });
 
 /** One open request for each entry, and ten in a day. */
-const requestsInTurn: Probe[] = [
+const numberedRequests: Probe[] = [
   ...wrongRequestIds.map((id) =>
     request(`a request under the id ${id}`, 'D1-president', 'denied', requestOfD1(id)),
   ),
@@ -137,23 +146,27 @@ const requestsInTurn: Probe[] = [
     );
   }),
   request(
-    'a second request without a first that says its state',
+    'a second request after a first without a state',
     'P1-president',
     'denied',
     numbered('P1', 'president', 2),
   ),
   request(
-    'a second request after one in a state that is none',
+    'a second request after one in an unknown state',
     'P9-president',
     'denied',
     numbered('P9', 'president', 2),
   ),
   request('a third request without a second', 'B2-president', 'denied', numbered('B2', 'president', 3)),
-  request('a request in the place of one that is withdrawn with it', 'B1-president', 'allowed', (client) =>
-    client.tries(
-      { update: 'changeRequests/B1-president.1', fields: { state: 'withdrawn' } },
-      { create: 'changeRequests/B1-president.2', fields: newRequest({ unitId: 'B1', post: 'president' }) },
-    ),
+  request(
+    'a request written together with the withdrawal of the previous one',
+    'B1-president',
+    'allowed',
+    (client) =>
+      client.trial(
+        { update: 'changeRequests/B1-president.1', fields: { state: 'withdrawn' } },
+        { create: 'changeRequests/B1-president.2', fields: newRequest({ unitId: 'B1', post: 'president' }) },
+      ),
   ),
   ...Object.entries(manyRequests).flatMap(([id, hours]) => {
     const unitId = id.slice(0, 2) as UnitId;
@@ -167,15 +180,15 @@ const requestsInTurn: Probe[] = [
   }),
 ];
 
-const together: Probe[] = [
-  unit('a booth opened without the function that counts them', 'B1-president', 'denied', (client) =>
-    client.tries({ create: `units/${taken}`, fields: newUnit('M1') }),
+const combinedWrites: Probe[] = [
+  unit('a booth opened directly, without the function', 'B1-president', 'denied', (client) =>
+    client.trial({ create: `units/${taken}`, fields: newUnit('M1') }),
   ),
-  contact('a contact for a card that is not there', 'D1-president', 'denied', (client) =>
-    client.tries({ create: `officeBearers/${taken}/private/contact`, fields: newContact(district, 'P1') }),
+  contact('a contact for a card that does not exist', 'D1-president', 'denied', (client) =>
+    client.trial({ create: `officeBearers/${taken}/private/contact`, fields: newContact(district, 'P1') }),
   ),
-  contact('a contact written while its card is left', 'D1-president', 'denied', (client) =>
-    client.tries(
+  contact('a contact written together with the end of its term', 'D1-president', 'denied', (client) =>
+    client.trial(
       { update: 'officeBearers/P1-president', fields: { until: '2026-02-02' } },
       {
         set: 'officeBearers/P1-president/private/contact',
@@ -184,20 +197,20 @@ const together: Probe[] = [
     ),
   ),
   entry(
-    'a new entry written over one that is there',
+    'a new entry that overwrites an existing one',
     'D1-president',
     'denied',
     update('officeBearers/P1-president', newCard(district, 'P1', 'P1-president')),
   ),
   entry(
-    'an entry brought back after it was left',
+    'an end of a term taken back',
     'D1-president',
     'denied',
     update('officeBearers/P1-treasurer', { until: null }),
   ),
 ];
 
-/** What a broken grant says of itself, proposed for itself. */
+/** Requests whose fields equal those of a broken grant. */
 const brokenProposals: Probe[] = Object.entries(brokenGrants).map(([name, grant]) => {
   const { officeBearerId, personId = null, post = null, unitId = null, level = null, path = null } = grant;
   const own: Fields = { officeBearerId: officeBearerId ?? null, personId, post, unitId, level, path };
@@ -208,23 +221,23 @@ const brokenProposals: Probe[] = Object.entries(brokenGrants).map(([name, grant]
     createdAt: serverTime,
   };
   return request(`a proposal under a grant with ${name}`, name, 'denied', (client) =>
-    client.tries({ create: `changeRequests/${requestIdOf(String(officeBearerId), 1)}`, fields }),
+    client.trial({ create: `changeRequests/${requestIdOf(String(officeBearerId), 1)}`, fields }),
   );
 });
 
-const uploadsNotThere: Probe[] = [
-  photo('an upload of one’s own that is not there yet', 'D1-president', 'allowed', (client) =>
+const missingUploads: Probe[] = [
+  photo('an upload that does not exist yet', 'D1-president', 'allowed', (client) =>
     client.get('photos/not-yet'),
   ),
-  ...Object.entries(nobodies).map(([who, uid]) =>
-    photo(`an upload that is not there yet, by ${who}`, uid, 'denied', (client) =>
+  ...Object.entries(ungranted).map(([who, uid]) =>
+    photo(`an upload that does not exist yet, by ${who}`, uid, 'denied', (client) =>
       client.get('photos/not-yet'),
     ),
   ),
 ];
 
-/** What may be read one by one, asked for as a list that names it, or that selects one’s own. */
-const ownInLists: Probe[] = [
+/** Documents that may only be read one by one, listed by id or by owner. */
+const ownListCases: Probe[] = [
   ...(
     [
       ['grants', 'grants'],
@@ -232,8 +245,11 @@ const ownInLists: Probe[] = [
       ['attendance', 'meetings/state-meeting/attendance'],
     ] as const
   ).map(([about, from]) =>
-    probesAbout(about)(`one’s own of ${about}, listed by its id`, 'D1-secretary', 'denied', (client) =>
-      client.list({ from, where: { __name__: `${from}/D1-secretary` } }),
+    probesAbout(about)(
+      `the actor’s own document in ${about}, listed by its id`,
+      'D1-secretary',
+      'denied',
+      (client) => client.list({ from, where: { __name__: `${from}/D1-secretary` } }),
     ),
   ),
   ...figures.map(([about, from]) =>
@@ -241,12 +257,12 @@ const ownInLists: Probe[] = [
       client.list({ from, where: { __name__: `${from}/RJ` } }),
     ),
   ),
-  photo('one’s own uploads, listed', 'D1-secretary', 'denied', (client) =>
+  photo('the actor’s own uploads, listed', 'D1-secretary', 'denied', (client) =>
     client.list({ from: 'photos', where: { uid: 'D1-secretary' } }),
   ),
 ];
 
-const nowhere = [
+const unknownPaths = [
   'anything/x',
   'meetingKeys/D1',
   'meetingKeys/D1/tries/D1-president',
@@ -257,7 +273,7 @@ const nowhere = [
   'imports/D1/more/x',
 ];
 
-const unknownPlaces: Probe[] = nowhere.flatMap((path) => {
+const unknownPathCases: Probe[] = unknownPaths.flatMap((path) => {
   const [from, id] = [path.slice(0, path.lastIndexOf('/')), path.split('/').at(-1)];
   return [
     probesAbout('elsewhere')(`get ${path}`, 'RJ-president', 'denied', (client) => client.get(path)),
@@ -265,7 +281,7 @@ const unknownPlaces: Probe[] = nowhere.flatMap((path) => {
       client.list({ from, where: {} }),
     ),
     probesAbout('elsewhere')(`write ${from}/${id}`, 'RJ-president', 'denied', (client) =>
-      client.tries({ set: path, fields: { x: 1 } }),
+      client.trial({ set: path, fields: { x: 1 } }),
     ),
   ];
 });
@@ -274,13 +290,13 @@ export const cases: Probe[] = [
   ...ownSecondEntry,
   ...deputyCases,
   ...attackCases,
-  ...seats,
-  ...edges,
-  ...requestsInTurn,
-  ...together,
+  ...seatCases,
+  ...edgeIdCases,
+  ...numberedRequests,
+  ...combinedWrites,
   ...brokenProposals,
-  ...uploadsNotThere,
-  ...ownInLists,
-  ...unknownPlaces,
+  ...missingUploads,
+  ...ownListCases,
+  ...unknownPathCases,
   ...importCases,
 ];

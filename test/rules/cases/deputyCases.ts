@@ -1,4 +1,4 @@
-/** What deputies may do, each right in one hand: a deputy has what it was given and hands on nothing else. */
+/** What deputies may do: they have only the rights that they were given, and can pass none on. */
 import { rights, rightsOf } from '@sangathan/model';
 import { approvedBy } from '../operations/requests.ts';
 import { newUnit } from '../operations/units.ts';
@@ -11,7 +11,7 @@ const contact = probesAbout('contact');
 const unit = probesAbout('units');
 const request = probesAbout('changeRequests');
 
-const update = (path: string, fields: Fields) => (client: Client) => client.tries({ update: path, fields });
+const update = (path: string, fields: Fields) => (client: Client) => client.trial({ update: path, fields });
 const village = { village: 'Pushkar' };
 
 const named: Probe[] = [
@@ -46,7 +46,7 @@ const named: Probe[] = [
     update('officeBearers/M1-secretary', { deputyRights: ['edit'] }),
   ),
   entry(
-    'a deputy who has left',
+    'a former holder named as deputy',
     'P1-president',
     'denied',
     update('officeBearers/P1-treasurer', { deputyRights: ['conveneMeetings'] }),
@@ -58,7 +58,7 @@ const named: Probe[] = [
     update('officeBearers/D1-secretary', { deputyRights: ['edit'] }),
   ),
   entry(
-    'a president named as its own deputy',
+    'a president named as their own deputy',
     'D1-president',
     'denied',
     update('officeBearers/D1-president', { deputyRights: ['edit'] }),
@@ -71,11 +71,16 @@ const named: Probe[] = [
   ),
 ];
 
-/** Each right alone, and each in the hands of somebody who has no subtree. */
+/** Each right alone, and rights of an MLA, who has no subtree. */
 const rightsAlone: Probe[] = [
-  entry('an edit by one who may edit', 'editor', 'allowed', update('officeBearers/P1-secretary', village)),
   entry(
-    'an edit by one who may approve',
+    'an edit by a deputy who may edit',
+    'editor',
+    'allowed',
+    update('officeBearers/P1-secretary', village),
+  ),
+  entry(
+    'an edit by a deputy who may approve',
     'approver',
     'denied',
     update('officeBearers/P1-secretary', village),
@@ -87,7 +92,7 @@ const rightsAlone: Probe[] = [
     update('officeBearers/P1-secretary', village),
   ),
   unit('a unit opened by an MLA with the right', 'mla-with-rights', 'denied', (client) =>
-    client.tries({ create: `units/${taken}`, fields: newUnit('M1') }),
+    client.trial({ create: `units/${taken}`, fields: newUnit('M1') }),
   ),
   unit(
     'a rename by an MLA with the right',
@@ -102,28 +107,31 @@ const rightsAlone: Probe[] = [
     update('changeRequests/P1-secretary', approvedBy('mla-with-rights', 'D1-mla')),
   ),
   request(
-    'an approval by one who may approve',
+    'an approval by a deputy who may approve',
     'approver',
     'allowed',
     update('changeRequests/P1-secretary', approvedBy('approver', 'D1-secretary')),
   ),
   request(
-    'an approval by one who may edit',
+    'an approval by a deputy who may edit',
     'editor',
     'denied',
     update('changeRequests/P1-secretary', approvedBy('editor', 'editor')),
   ),
-  contact('the committee’s contact read by one who may edit', 'editor', 'allowed', (client) =>
+  contact('a contact of the same committee, read by a deputy who may edit', 'editor', 'allowed', (client) =>
     client.get('officeBearers/D1-treasurer/private/contact'),
   ),
-  contact('the committee’s contact read by one who may approve', 'approver', 'allowed', (client) =>
-    client.get('officeBearers/D1-treasurer/private/contact'),
+  contact(
+    'a contact of the same committee, read by a deputy who may approve',
+    'approver',
+    'allowed',
+    (client) => client.get('officeBearers/D1-treasurer/private/contact'),
   ),
-  contact('the contacts of a subtree listed by one who may edit', 'editor', 'allowed', (client) =>
+  contact('the contacts of a subtree, listed by a deputy who may edit', 'editor', 'allowed', (client) =>
     client.list({ from: 'private', group: true, where: { 'path.district': 'D1' } }),
   ),
   contact(
-    'the contacts of a subtree listed by one who may neither edit nor approve',
+    'the contacts of a subtree, listed by somebody who may neither edit nor approve',
     'D1-secretary',
     'denied',
     (client) => client.list({ from: 'private', group: true, where: { 'path.district': 'D1' } }),
@@ -133,7 +141,7 @@ const rightsAlone: Probe[] = [
   ),
 ];
 
-/** Who changes an entry, or decides on its requests, has every right that it gives. */
+/** Whoever changes an entry or decides on its requests needs every right that the entry gives. */
 const lacking: Probe[] = rights.flatMap((right) =>
   (['D1', 'B1', 'M1', 'P1'] as const).flatMap((unitId) => {
     const uid = `without-${right}`;
@@ -142,7 +150,7 @@ const lacking: Probe[] = rights.flatMap((right) =>
     const edits = [
       entry(`the details ${whose}`, uid, expected, update(`officeBearers/${unitId}-president`, village)),
       contact(`the e-mail ${whose}`, uid, expected, (client) =>
-        client.tries({
+        client.trial({
           set: `officeBearers/${unitId}-president/private/contact`,
           fields: { ...contactOf(unitId, 'president', uid), email: 'new@example.in' },
         }),
@@ -158,7 +166,7 @@ const lacking: Probe[] = rights.flatMap((right) =>
   }),
 );
 
-/** What a committee's members have as deputies counts as well, and so does whose number an entry carries. */
+/** Deputy rights within a committee count too, and so does the number in an entry. */
 const fellows: Probe[] = [
   entry(
     'the rights of a deputy, changed by a president who lacks one of them',
@@ -173,30 +181,26 @@ const fellows: Probe[] = [
     update('officeBearers/D1-secretary', { deputyRights: ['edit'] }),
   ),
   entry(
-    'somebody who carries the president’s own number, named as deputy',
+    'an entry with the president’s own number, named as deputy',
     'D1-president',
     'denied',
     update('officeBearers/D1-generalSecretary', { deputyRights: ['edit'] }),
   ),
   contact(
-    'a committee’s deputy given another e-mail, by one who has only some of its rights',
+    'the e-mail of a deputy, by a deputy who has only some of their rights',
     'editor',
     'denied',
     (client) =>
-      client.tries({
+      client.trial({
         set: 'officeBearers/D1-vicePresident/private/contact',
         fields: { ...contactOf('D1', 'vicePresident', 'editor'), email: 'new@example.in' },
       }),
   ),
-  contact(
-    'a committee’s treasurer given another e-mail, by one who may only edit',
-    'editor',
-    'allowed',
-    (client) =>
-      client.tries({
-        set: 'officeBearers/D1-treasurer/private/contact',
-        fields: { ...contactOf('D1', 'treasurer', 'editor'), email: 'new@example.in' },
-      }),
+  contact('the e-mail of a treasurer, by a deputy who may only edit', 'editor', 'allowed', (client) =>
+    client.trial({
+      set: 'officeBearers/D1-treasurer/private/contact',
+      fields: { ...contactOf('D1', 'treasurer', 'editor'), email: 'new@example.in' },
+    }),
   ),
   entry(
     'an MLA’s details, by the district',

@@ -4,14 +4,14 @@ import { figureSections, importSections, unitSections } from '../servedSections.
 export type { Section } from '../section.ts';
 
 /**
- * Who may do what, and to whom: the whole policy of firestore.rules and storage.rules in one table. Every cell is
- * executed against the emulator by matrix.test.ts, and `npm run matrix` prints it into docs/authority.md.
+ * Who may do what to whom: the whole policy of firestore.rules and storage.rules in one table. matrix.test.ts
+ * checks every cell against the emulators, and `npm run matrix` prints it into docs/authority.md.
  *
  * Columns: presidents by level; in a district its deputy (a vice-president with the rights to edit and
- * approve), a secretary without rights, an MLA and an MP. Rows: how the one who acts stands to the
- * one that is acted upon. A cell lists the operations that are allowed; `.` is none, and an empty `_`
- * means that there is no such pair (nobody stands above the state). Whoever has no grant has no column:
- * a stranger, somebody signed in without a grant, a former holder and a broken grant may do nothing.
+ * approve), a secretary without rights, an MLA and an MP. Rows: the target, by its relation to the actor. A cell
+ * lists the allowed operations; `.` is none, and `_` means that there is no such target (nobody is above the
+ * state). Actors without a valid grant have no column, as they may do nothing: a stranger, somebody signed in
+ * without a grant, a former holder, a broken grant.
  */
 export const columns = [
   'state',
@@ -27,16 +27,16 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 export const relations = {
-  self: 'one’s own entry or unit',
-  president: 'the president of one’s own unit',
-  committee: 'another of one’s own committee',
+  self: 'the actor’s own entry or unit',
+  president: 'the president of the actor’s unit',
+  committee: 'another entry of the actor’s committee',
   child: 'the unit directly below',
-  descendant: 'a booth deep below',
-  left: 'somebody of that booth’s committee who has left',
-  closed: 'a booth deep below that has been closed',
+  descendant: 'a booth further below',
+  left: 'a former holder of that booth’s committee',
+  closed: 'a closed booth further below',
   outside: 'a block of the district outside the seat',
   parent: 'the unit directly above',
-  sibling: 'the neighbour at one’s own level',
+  sibling: 'a neighbour of the actor’s unit',
   other: 'a booth of another district',
 } as const;
 export type Relation = keyof typeof relations;
@@ -44,7 +44,7 @@ export type Relation = keyof typeof relations;
 export const sections: Section[] = [
   {
     collection: 'units',
-    what: 'A unit; listing is of the units in it.',
+    what: 'A unit; lists are of the units in it.',
     operations: {
       ...read,
       c: 'create a unit in it',
@@ -64,13 +64,13 @@ export const sections: Section[] = [
   },
   {
     collection: 'officeBearers',
-    what: 'The card of an entry; created is a general secretary of that unit, which is a function’s to do.',
+    what: 'The card of an entry; only functions create one.',
     operations: {
       ...read,
       c: 'create',
-      u: 'change details, or say that the post was left',
+      u: 'change details or end the term',
       n: 'name as deputy',
-      p: 'change what is the server’s',
+      p: 'change fields that only functions write',
       d: 'delete',
     },
     table: `
@@ -88,7 +88,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'contact',
-    what: 'Mobiles and e-mail of an entry. The mobiles sign somebody in and are a function’s to write.',
+    what: 'Mobiles and e-mail of an entry. Only functions write mobiles, as they sign somebody in.',
     operations: {
       ...read,
       c: 'create with the card',
@@ -111,7 +111,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'changeRequests',
-    what: 'A request that awaits a decision, for that entry.',
+    what: 'A pending change request for that entry.',
     operations: {
       ...read,
       c: 'propose',
@@ -134,7 +134,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'decidedRequests',
-    what: 'A request on which somebody has decided.',
+    what: 'A decided change request.',
     operations: { e: 'decide again, withdraw or reopen' },
     table: `
       self        .        .        .        .        .        .        .        .        .
@@ -144,7 +144,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'rollups',
-    what: 'A unit’s figures; listing is of the units in it.',
+    what: 'A unit’s figures; lists are of the units in it.',
     operations: { ...read, ...written },
     table: `
       self        gl       gl       gl       gl       gl       gl       gl       g        g
@@ -157,7 +157,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'turnout',
-    what: 'A unit’s figures at a meeting; listing is of the units in it.',
+    what: 'A unit’s turnout at a meeting; lists are of the units in it.',
     operations: { ...read, ...written },
     table: `
       self        gl       gl       gl       gl       gl       gl       gl       g        g
@@ -182,7 +182,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'attendance',
-    what: 'That office-bearer’s presence at a meeting of the state.',
+    what: 'The attendance of that office-bearer at a meeting of the state.',
     operations: { ...read, ...written },
     table: `
       self        gl       gl       gl       gl       gl       g        g        g        g
@@ -196,7 +196,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'audit',
-    what: 'What was done in that unit.',
+    what: 'The audit lines of that unit.',
     operations: { ...read, ...written },
     table: `
       self        gl       gl       .        .        .        gl       .        .        .
@@ -208,7 +208,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'grants',
-    what: 'What that office-bearer may do.',
+    what: 'The grant of that office-bearer.',
     operations: { ...read, ...written },
     table: `
       self        g        g        g        g        g        g        g        g        g
@@ -220,7 +220,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'photos',
-    what: 'What became of an upload of that office-bearer.',
+    what: 'The state of a photo upload by that office-bearer.',
     operations: { ...read, ...written },
     table: `
       self        g        g        g        g        g        g        g        g        g
@@ -230,7 +230,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'meetingKeys',
-    what: 'What the codes of a meeting are made from.',
+    what: 'The key from which a meeting’s codes are derived.',
     operations: { ...read, ...written },
     table: `
       self        .        .        .        .        .        .        .        .        .
@@ -238,7 +238,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'uploads',
-    what: 'In the bucket: an original for that entry. It is put into one’s own area; the others are tried on the entry’s.',
+    what: 'In the bucket: an uploaded photo for that entry. Uploads go into the actor’s own folder; the other operations are tried in the target’s.',
     operations: { c: 'upload', g: 'get', l: 'list', w: 'change or delete' },
     table: `
       self        c        c        c        c        c        c        c        c        c
@@ -253,8 +253,8 @@ export const sections: Section[] = [
   },
   {
     collection: 'variants',
-    what: 'In the bucket: the photo of that entry.',
-    operations: { g: 'get', l: 'list', w: 'put, change or delete' },
+    what: 'In the bucket: the photo variants of that entry.',
+    operations: { g: 'get', l: 'list', w: 'upload, change or delete' },
     table: `
       self        g        g        g        g        g        g        g        g        g
       committee   g        g        g        g        g        g        g        g        g
@@ -270,7 +270,7 @@ export const sections: Section[] = [
   ...figureSections,
 ];
 
-/** One cell: which operations are allowed between whom. */
+/** One cell: the operations that an actor may do to a target. */
 export interface Cell {
   section: Section;
   column: Column;

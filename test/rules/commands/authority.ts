@@ -37,24 +37,23 @@ function sectionText(section: Section): string {
     '',
     `${section.what} ${letters.join(', ')}.`,
     '',
-    row(['upon', ...columns.map((column) => heads[column])]),
+    row(['target', ...columns.map((column) => heads[column])]),
     row(['---', ...columns.map(() => '---')]),
     ...rows,
   ].join('\n');
 }
 
-/** The table of who may do what, for people to read. */
+/** The text of docs/authority.md. */
 export function authorityText(): string {
   return `# Who may do what
 
-Printed by \`npm run matrix\` from \`test/rules/cases/matrix.ts\`; \`npm run test:rules\` asks the emulators every
-cell of it. Columns: who acts. Rows: upon whom or what, as the one who acts stands to it. A dash is
-nothing at all; an empty cell has no such pair. An operation that no cell names is nobody's.
+Printed by \`npm run matrix\` from \`test/rules/cases/matrix.ts\`; \`npm run test:rules\` checks every cell against
+the emulators. Columns: the actor. Rows: the target, by its relation to the actor. A dash means that nothing is
+allowed, an empty cell that there is no such target. An operation that no cell names is allowed to nobody.
 
-Without a grant that holds there is no column, because there is nothing: a stranger, somebody signed in
-without a grant, a former holder, and a grant that contradicts itself are each denied whatever the
-strongest may do, in every table below. Other posts than a president hold what the secretary holds; a
-president may name deputies right by right.
+Actors without a valid grant have no column, as they may do nothing in any table: a stranger, somebody signed in
+without a grant, a former holder, and a grant that contradicts itself. Posts other than president may do what the
+secretary may; a president may name deputies, right by right.
 
 ${sections.map(sectionText).join('\n\n')}
 `;

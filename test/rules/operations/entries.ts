@@ -21,7 +21,7 @@ export function newContact(actor: Actor, unitId: UnitId): Fields {
   return { ...contactOf(unitId, 'generalSecretary', idOf(actor)), officeBearerId: taken };
 }
 
-/** Three of what the server alone writes; shapes.ts tries every field. */
+/** Three of the fields that only functions write; shapes.ts tries them all. */
 const protectedFields: Fields = {
   personId: 'somebody',
   path: { state: 'RJ', district: 'D9' },
@@ -35,7 +35,7 @@ export const officeBearers: Operations = {
   g: gets('officeBearers', 'entry'),
   l: lists({ from: 'officeBearers' }, ({ unitId }) => ({ unitId })),
   c: ({ client, actor, target }) => [
-    () => client.tries({ create: `officeBearers/${taken}`, fields: newCard(actor, target.unitId) }),
+    () => client.trial({ create: `officeBearers/${taken}`, fields: newCard(actor, target.unitId) }),
   ],
   u: updates(cardAt, {
     name: { hi: 'नया', en: 'New' },
@@ -48,15 +48,15 @@ export const officeBearers: Operations = {
   }),
   n: updates(cardAt, { deputyRights: ['conveneMeetings'] }),
   p: updates(cardAt, protectedFields, { village: 'Pushkar' }),
-  d: ({ client, target }) => [() => client.tries({ delete: cardAt(target) })],
+  d: ({ client, target }) => [() => client.trial({ delete: cardAt(target) })],
 };
 
-/** The contact as it stands, with each of these changes. */
+/** Writes the stored contact with each of these changes. */
 function writesContact(...changes: Fields[]): Operation {
   return ({ client, actor, target }) =>
     changes.map((change) => () => {
       const fields = { ...contactOf(target.unitId, target.post, idOf(actor)), ...change };
-      return client.tries({ set: contactAt(target), fields });
+      return client.trial({ set: contactAt(target), fields });
     });
 }
 
@@ -68,12 +68,12 @@ export const contact: Operations = {
   })),
   c: ({ client, actor, target }) => [
     () =>
-      client.tries(
+      client.trial(
         { create: `officeBearers/${taken}`, fields: newCard(actor, target.unitId) },
         { create: `officeBearers/${taken}/private/contact`, fields: newContact(actor, target.unitId) },
       ),
   ],
   u: writesContact({ email: 'new@example.in' }),
   m: writesContact({ mobile: '+916000000002' }, { mobile: null }, { alternativeMobile: '+916000000002' }),
-  d: ({ client, target }) => [() => client.tries({ delete: contactAt(target) })],
+  d: ({ client, target }) => [() => client.trial({ delete: contactAt(target) })],
 };

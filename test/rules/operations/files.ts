@@ -8,7 +8,7 @@ const photo = { contentType: 'image/webp', size: 100 };
 
 const originalOf = (target: Actor) => `uploads/${idOf(target)}/${idOf(target)}/there`;
 
-/** Originals of an entry: put into the actor's own area, and looked for in the target's. */
+/** Uploaded photos of an entry: uploads go into the actor's own folder, other operations to the target's. */
 export const uploads: Operations = {
   c: ({ bucket, actor, target }) => [
     () => bucket.uploadAnew({ ...photo, path: uploadPath(idOf(actor), idOf(target), slotOf()) }),

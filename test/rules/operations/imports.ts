@@ -4,7 +4,7 @@ import { pathOf } from '../support/register.ts';
 import { openImport } from '../support/served.ts';
 import { type Operations, writesAt } from './operation.ts';
 
-/** What lies below the import of a unit, one document of each kind. */
+/** A subcollection of a unit's import. */
 export function ofImport(subcollection: string): Operations {
   const folder = ({ unitId }: Actor) => `imports/${unitId}/${subcollection}`;
   const document = (target: Actor) => `${folder(target)}/1`;
@@ -20,7 +20,7 @@ const reconciliation = ({ unitId }: Actor) => `reconciliations/${pathOf(unitId).
 /** The reconciliation of the state that a unit is in. */
 export const reconciliations: Operations = {
   g: ({ client, target }) => [() => client.get(reconciliation(target))],
-  // A list that names its one document tells the rules the id, as a get does.
+  // A list by document id gives the rules the id, as a get does.
   l: ({ client, target }) =>
     [{}, { __name__: reconciliation(target) }].map(
       (where) => () => client.list({ from: 'reconciliations', where }),
@@ -30,7 +30,7 @@ export const reconciliations: Operations = {
 
 const own = (target: Actor) => sheetPath(idOf(target), openImport(idOf(target), target.unitId));
 
-/** Files of imports: put into the actor's own area, and looked for in the target's. */
+/** Files of imports: uploads go into the actor's own folder, other operations to the target's. */
 export const sheets: Operations = {
   c: ({ bucket, actor, target }) => {
     const path = sheetPath(idOf(actor), openImport(idOf(actor), target.unitId));

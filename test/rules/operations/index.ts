@@ -12,7 +12,7 @@ import { changeRequests, decidedRequests } from './requests.ts';
 import { figures, ofEntry, ofUnit } from './served.ts';
 import { units } from './units.ts';
 
-/** How each section of the table is tried: one line here for each section there. */
+/** The operations of each section of the table. */
 const operations: Record<string, Operations> = {
   units,
   officeBearers,
@@ -45,8 +45,8 @@ const operations: Record<string, Operations> = {
   turnoutContributions: ofUnit('meetings/state-meeting/turnoutContributions'),
 };
 
-/** Whoever has no grant that holds: by name, the uid to act under. */
-export const nobodies: Record<string, string | null> = {
+/** Actors without a valid grant, and their uids. */
+export const ungranted: Record<string, string | null> = {
   'a stranger': null,
   'somebody signed in without a grant': 'nobody',
   'a former holder': 'P1-treasurer',
@@ -55,7 +55,7 @@ export const nobodies: Record<string, string | null> = {
   ),
 };
 
-/** The ways to do what a letter says in a cell, as the column's actor or under another uid in their place. */
+/** The attempts of a cell's operation, as the column's actor or with another uid. */
 function attempts({ section, column, relation }: Cell, letter: string, uid?: string | null): Ask[] {
   const operation = operations[section.collection]?.[letter];
   if (!operation) throw new Error(`${section.collection} has no operation ${letter}`);
@@ -65,13 +65,13 @@ function attempts({ section, column, relation }: Cell, letter: string, uid?: str
   return operation({ actor, target, uid: own, client: as(own), bucket: bucketOf(own) });
 }
 
-interface Tried {
+interface Attempt {
   cell: Cell;
   letter: string;
   ask: Ask;
 }
 
-function triedIn(section: Section): Tried[] {
+function attemptsIn(section: Section): Attempt[] {
   return cellsOf(section).flatMap((cell) =>
     Object.keys(section.operations).flatMap((letter) =>
       attempts(cell, letter).map((ask) => ({ cell, letter, ask })),
@@ -79,28 +79,28 @@ function triedIn(section: Section): Tried[] {
   );
 }
 
-/** The table of a section as the emulators answer it, and how many questions that took. */
+/** The cells of a section as the emulators answer, and the number of requests. */
 export async function executed(section: Section): Promise<{ cells: Cell[]; decisions: number }> {
-  const tried = triedIn(section);
-  const answers = await forEach(tried, ({ ask }) => ask());
+  const attempted = attemptsIn(section);
+  const answers = await forEach(attempted, ({ ask }) => ask());
   const cells = cellsOf(section).map((cell) => {
     const letters = Object.keys(section.operations).map((letter) => {
-      const given = answers.filter((_, index) => {
-        const one = tried[index];
+      const answersHere = answers.filter((_, index) => {
+        const one = attempted[index];
         return (
           one?.letter === letter && one.cell.column === cell.column && one.cell.relation === cell.relation
         );
       });
-      if (!given.includes('allowed')) return '';
-      return given.includes('denied') ? `${letter}?` : letter;
+      if (!answersHere.includes('allowed')) return '';
+      return answersHere.includes('denied') ? `${letter}?` : letter;
     });
     return { ...cell, allowed: letters.join('') };
   });
-  return { cells, decisions: tried.length };
+  return { cells, decisions: attempted.length };
 }
 
 function probesOf(section: Section): Probe[] {
-  return triedIn(section).map(({ cell, letter, ask }) => ({
+  return attemptsIn(section).map(({ cell, letter, ask }) => ({
     about: section.collection,
     name: `${cell.column} to ${cell.relation}: ${section.operations[letter]}`,
     expected: cell.allowed.includes(letter) ? 'allowed' : 'denied',
@@ -109,17 +109,17 @@ function probesOf(section: Section): Probe[] {
 }
 
 /**
- * What one without a grant tries: whatever the state's president and D1's may do to those around them, and
- * where these may do nothing, everything to their own.
+ * What an actor without a grant tries: everything that the state's president and D1's president may do; in sections
+ * where these may do nothing, every operation on their own documents.
  */
-export function nobodyProbes(section: Section, who: string): Probe[] {
+export function ungrantedProbes(section: Section, who: string): Probe[] {
   const cells = cellsOf(section).filter(({ column }) => column === 'state' || column === 'district');
-  const isNobodys = cells.every(({ allowed }) => allowed === '');
-  const triedOn = ({ relation, allowed }: Cell) =>
-    isNobodys && relation === 'self' ? Object.keys(section.operations) : [...allowed];
+  const isForFunctions = cells.every(({ allowed }) => allowed === '');
+  const lettersOf = ({ relation, allowed }: Cell) =>
+    isForFunctions && relation === 'self' ? Object.keys(section.operations) : [...allowed];
   return cells.flatMap((cell) =>
-    triedOn(cell).flatMap((letter) =>
-      attempts(cell, letter, nobodies[who] ?? null).map((ask) => ({
+    lettersOf(cell).flatMap((letter) =>
+      attempts(cell, letter, ungranted[who] ?? null).map((ask) => ({
         about: section.collection,
         name: `${who} as ${cell.column} to ${cell.relation}: ${section.operations[letter]}`,
         expected: 'denied' as const,
@@ -129,15 +129,15 @@ export function nobodyProbes(section: Section, who: string): Probe[] {
   );
 }
 
-/** Every question that the table asks. */
+/** Every probe of the table. */
 export function matrixProbes(): Probe[] {
   return sections.flatMap((section) => [
     ...probesOf(section),
-    ...Object.keys(nobodies).flatMap((who) => nobodyProbes(section, who)),
+    ...Object.keys(ungranted).flatMap((who) => ungrantedProbes(section, who)),
   ]);
 }
 
-/** A section's cells as they are written in the table, to be compared as one. */
+/** A section's cells as text, to compare them all at once. */
 export function tableOf(cells: readonly Cell[]): string {
   const head = ['', ...columns];
   const rows = [...new Set(cells.map(({ relation }) => relation))].map((relation) => [

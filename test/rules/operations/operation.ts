@@ -4,8 +4,8 @@ import { type Client, type Fields, type Query, serverTime } from '../support/cli
 import type { Ask } from '../support/probe.ts';
 import { grantOf, pathOf, stored, type UnitId, unitOf } from '../support/register.ts';
 
-/** All that one operation needs: who acts, upon whom, signed in as whom. */
-export interface Deed {
+/** The context of an operation: the actor, the target, and the uid that sends the requests. */
+export interface Context {
   actor: Actor;
   target: Actor;
   uid: string | null;
@@ -13,8 +13,8 @@ export interface Deed {
   bucket: Bucket;
 }
 
-/** The ways to do a thing: all of them are allowed, or none is. */
-export type Operation = (deed: Deed) => Ask[];
+/** All requests that do the operation; either all are allowed, or none. */
+export type Operation = (context: Context) => Ask[];
 
 /** A section's operations by letter. */
 export type Operations = Record<string, Operation>;
@@ -28,57 +28,59 @@ export function gets(collection: string, key: Key): Operation {
   return ({ client, target }) => [() => client.get(`${collection}/${keyOf(key, target)}`)];
 }
 
-/** The constraint that the app puts on a list: the own subtree, or the constituency. */
+/** The constraint that the app adds to a list: the actor's subtree or constituency. */
 function ownScope(actor: Actor, target: UnitId): Fields {
   const grant = grantOf(actor.unitId, actor.post);
-  const place = unitOf(target);
-  if (grant.sight === 'assembly')
-    return place.assembly === grant.assembly ? { assembly: grant.assembly } : {};
-  if (grant.sight === 'lokSabha')
-    return place.lokSabha === grant.lokSabha ? { lokSabha: grant.lokSabha } : {};
+  const unit = unitOf(target);
+  if (grant.sight === 'assembly') return unit.assembly === grant.assembly ? { assembly: grant.assembly } : {};
+  if (grant.sight === 'lokSabha') return unit.lokSabha === grant.lokSabha ? { lokSabha: grant.lokSabha } : {};
   const isBelow = pathOf(target)[grant.level] === grant.unitId;
   return isBelow ? { [`path.${grant.level}`]: grant.unitId } : {};
 }
 
-/** A list by the target alone or, where that is denied, with the constraint of one's own scope. */
+/** A list by the target only or, if that is denied, also by the actor's scope. */
 export function lists(query: Omit<Query, 'where'>, where: (target: Actor) => Fields): Operation {
   return ({ client, actor, target }) => {
-    const alone = where(target);
+    const byTarget = where(target);
     const scope = ownScope(actor, target.unitId);
     const ask = async () => {
-      const answer = await client.list({ ...query, where: alone });
+      const answer = await client.list({ ...query, where: byTarget });
       if (answer === 'allowed' || Object.keys(scope).length === 0) return answer;
-      return client.list({ ...query, where: { ...alone, ...scope } });
+      return client.list({ ...query, where: { ...byTarget, ...scope } });
     };
     return [ask];
   };
 }
 
-/** Any write at all, for what only a hole in the rules would let pass. */
+/** Every kind of write, for documents that nobody may write. */
 export function writes(collection: string, key: Key): Operation {
   return writesAt((target) => `${collection}/${keyOf(key, target)}`);
 }
 
-/** Any write at all to a document that does not stand in a collection by its unit's or its entry's id. */
+/** The same for a document whose id is not its unit's or entry's. */
 export function writesAt(pathFor: (target: Actor) => string): Operation {
   return ({ client, target }) => {
     const path = pathFor(target);
     const fields = { path: stored(pathOf(target.unitId)), uid: idOf(target) };
     return [
-      () => client.tries({ create: path, fields }),
-      () => client.tries({ set: path, fields }),
-      () => client.tries({ update: path, fields: { changed: serverTime } }),
-      () => client.tries({ delete: path }),
+      () => client.trial({ create: path, fields }),
+      () => client.trial({ set: path, fields }),
+      () => client.trial({ update: path, fields: { changed: serverTime } }),
+      () => client.trial({ delete: path }),
     ];
   };
 }
 
-/** One attempt for each field, beside changes that may be made. */
-export function updates(path: (target: Actor) => string, fields: Fields, beside: Fields = {}): Operation {
+/** One request for each field, together with allowed changes. */
+export function updates(
+  path: (target: Actor) => string,
+  fields: Fields,
+  allowedChanges: Fields = {},
+): Operation {
   return ({ client, target }) =>
     Object.entries(fields).map(
       ([field, value]) =>
         () =>
-          client.tries({ update: path(target), fields: { ...beside, [field]: value } }),
+          client.trial({ update: path(target), fields: { ...allowedChanges, [field]: value } }),
     );
 }

@@ -2,16 +2,16 @@ import { requestIdOf } from '@sangathan/model';
 import { type Actor, idOf } from '../support/actor.ts';
 import { type Fields, serverTime, type Value } from '../support/client.ts';
 import { requestOf } from '../support/register.ts';
-import { type Deed, gets, lists, type Operation, type Operations } from './operation.ts';
+import { type Context, gets, lists, type Operation, type Operations } from './operation.ts';
 
-type Decider = Pick<Deed, 'actor' | 'uid'>;
+type Decider = Pick<Context, 'actor' | 'uid'>;
 
 /** A decision in the actor's own name. */
 function decision({ actor, uid }: Decider, reason: string): { by: Fields; at: Value; reason: string } {
   return { by: { uid, officeBearerId: idOf(actor) }, at: serverTime, reason };
 }
 
-/** A proposal for one's own entry, as the app writes one. */
+/** A proposal for the actor's own entry, as the app writes one. */
 export function newRequest(actor: Actor): Fields {
   return requestOf(actor.unitId, actor.post, { createdAt: serverTime });
 }
@@ -23,8 +23,8 @@ export function approvedBy(uid: string, officeBearerId: string): Fields {
 
 const patch = { village: { from: null, to: 'x' } };
 
-/** Each a way round the order of states, or to change what was asked for. */
-function outOfOrder(actor: Decider): Fields[] {
+/** Invalid transitions between states, and changes of what was proposed. */
+function invalidTransitions(actor: Decider): Fields[] {
   const approval = { state: 'approved', decision: decision(actor, '') };
   const { by, ...unsigned } = approval.decision;
   return [
@@ -48,46 +48,46 @@ function outOfOrder(actor: Decider): Fields[] {
   ];
 }
 
-/** A whole proposal for the target, in the actor’s name. */
-const proposal = ({ target, uid }: Deed): Fields => ({ ...newRequest(target), proposerUid: uid });
+/** A complete proposal for the target in the actor’s name. */
+const proposal = ({ target, uid }: Context): Fields => ({ ...newRequest(target), proposerUid: uid });
 
 const at = (target: Actor) => `changeRequests/${idOf(target)}`;
 
 function sets(fields: (actor: Decider) => Fields): Operation {
-  return (deed) => [() => deed.client.tries({ update: at(deed.target), fields: fields(deed) })];
+  return (context) => [() => context.client.trial({ update: at(context.target), fields: fields(context) })];
 }
 
 export const changeRequests: Operations = {
   g: gets('changeRequests', 'entry'),
   l: lists({ from: 'changeRequests' }, (target) => ({ officeBearerId: idOf(target) })),
-  c: (deed) => [
+  c: (context) => [
     () =>
-      deed.client.tries({
-        create: `changeRequests/${requestIdOf(idOf(deed.target), 1)}`,
-        fields: proposal(deed),
+      context.client.trial({
+        create: `changeRequests/${requestIdOf(idOf(context.target), 1)}`,
+        fields: proposal(context),
       }),
   ],
   a: sets((actor) => ({ state: 'approved', decision: decision(actor, '') })),
   r: sets((actor) => ({ state: 'rejected', decision: decision(actor, 'The village is wrong') })),
   w: sets(() => ({ state: 'withdrawn' })),
-  e: (deed) =>
-    [...outOfOrder(deed), proposal(deed)].map(
-      (fields) => () => deed.client.tries({ update: at(deed.target), fields }),
+  e: (context) =>
+    [...invalidTransitions(context), proposal(context)].map(
+      (fields) => () => context.client.trial({ update: at(context.target), fields }),
     ),
-  d: ({ client, target }) => [() => client.tries({ delete: at(target) })],
+  d: ({ client, target }) => [() => client.trial({ delete: at(target) })],
 };
 
-/** A request on which somebody has decided. */
+/** A decided change request. */
 export const decidedRequests: Operations = {
-  e: (deed) => {
+  e: (context) => {
     const attempts: Fields[] = [
-      { state: 'approved', decision: decision(deed, '') },
-      { state: 'rejected', decision: decision(deed, 'No') },
+      { state: 'approved', decision: decision(context, '') },
+      { state: 'rejected', decision: decision(context, 'No') },
       { state: 'withdrawn' },
       { state: 'pending' },
-      proposal(deed),
+      proposal(context),
     ];
-    const path = `changeRequests/decided-${idOf(deed.target)}`;
-    return attempts.map((fields) => () => deed.client.tries({ update: path, fields }));
+    const path = `changeRequests/decided-${idOf(context.target)}`;
+    return attempts.map((fields) => () => context.client.trial({ update: path, fields }));
   },
 };

@@ -1,7 +1,7 @@
 import { idOf } from '../support/actor.ts';
 import { gets, lists, type Operations, writes } from './operation.ts';
 
-/** What functions alone write: documents for each unit, listed by the unit above. */
+/** Documents that only functions write, one for each unit, listed by the parent unit. */
 export function figures(collection: string): Operations {
   return {
     g: gets(collection, 'unit'),
@@ -10,7 +10,7 @@ export function figures(collection: string): Operations {
   };
 }
 
-/** Documents for each unit, listed by the unit. */
+/** The same, listed by the unit. */
 export function ofUnit(collection: string): Operations {
   return {
     g: gets(collection, 'unit'),
@@ -19,7 +19,7 @@ export function ofUnit(collection: string): Operations {
   };
 }
 
-/** Documents for each entry, listed by the entry. */
+/** The same for each entry, listed by the entry. */
 export function ofEntry(collection: string): Operations {
   return {
     g: gets(collection, 'entry'),

@@ -3,7 +3,7 @@ import type { Fields } from '../support/client.ts';
 import { stored, taken, type UnitId, unitOf } from '../support/register.ts';
 import { gets, lists, type Operations, updates } from './operation.ts';
 
-/** A new unit in a unit, as the app writes one. */
+/** A new child unit, as the app writes one. */
 export function newUnit(parentId: UnitId, id: string = taken): Fields {
   const parent = unitOf(parentId);
   const level = levelBelow(parent.level) ?? 'booth';
@@ -17,7 +17,7 @@ export function newUnit(parentId: UnitId, id: string = taken): Fields {
   });
 }
 
-/** Three of what the server alone writes; shapes.ts tries every field. */
+/** Three of the fields that only functions write; shapes.ts tries them all. */
 const protectedFields: Fields = { path: { state: 'RJ', district: 'D9' }, closed: '2026-01-01', more: true };
 
 const at = ({ unitId }: { unitId: string }) => `units/${unitId}`;
@@ -26,9 +26,9 @@ export const units: Operations = {
   g: gets('units', 'unit'),
   l: lists({ from: 'units' }, ({ unitId }) => ({ parentId: unitId })),
   c: ({ client, target }) => [
-    () => client.tries({ create: `units/${taken}`, fields: newUnit(target.unitId) }),
+    () => client.trial({ create: `units/${taken}`, fields: newUnit(target.unitId) }),
   ],
   r: updates(at, { name: { hi: 'नया', en: 'New' } }),
   m: updates(at, protectedFields, { name: { hi: 'नया', en: 'New' } }),
-  d: ({ client, target }) => [() => client.tries({ delete: at(target) })],
+  d: ({ client, target }) => [() => client.trial({ delete: at(target) })],
 };

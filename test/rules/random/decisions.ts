@@ -13,20 +13,20 @@ import { cardOf, contactOf, grantOf, newUnitIn, requestOf, unitOf } from './docu
 import * as policy from './policy.ts';
 import type { Person, TreeUnit, World } from './world.ts';
 
-/** Who asks, and for whom or what: an entry, and the unit it is in. */
-interface Deed {
+/** The actor, and the target: an entry and its unit. */
+interface Context {
   who: Person;
   whose: Person;
   unit: TreeUnit;
 }
 
-/** A reading is a path; anything else is asked for by a function. */
+/** A kind of request: a get has a path, anything else a function that sends it. */
 interface Kind {
-  allowed(deed: Deed): boolean;
-  path?(deed: Deed): string;
-  ask?(deed: Deed, client: Client): Promise<Answer>;
-  /** What the model's own account says, where it has one. */
-  model?(deed: Deed): boolean | undefined;
+  allowed(context: Context): boolean;
+  path?(context: Context): string;
+  ask?(context: Context, client: Client): Promise<Answer>;
+  /** What the model says, where it has a function for it. */
+  model?(context: Context): boolean | undefined;
 }
 
 const inSubtree = (unit: TreeUnit): Fields => ({ [`path.${unit.level}`]: unit.id });
@@ -38,21 +38,21 @@ function listing(from: string, right: string | null): Kind {
   };
 }
 
-function update(path: (deed: Deed) => string, fields: Fields): NonNullable<Kind['ask']> {
-  return (deed, client) => client.tries({ update: path(deed), fields });
+function update(path: (context: Context) => string, fields: Fields): NonNullable<Kind['ask']> {
+  return (context, client) => client.trial({ update: path(context), fields });
 }
 
 function writeContact(change: Fields): NonNullable<Kind['ask']> {
   return ({ who, whose }, client) =>
-    client.tries({
+    client.trial({
       set: `officeBearers/${whose.id}/private/contact`,
       fields: { ...contactOf(whose, who.id), ...change },
     });
 }
 
-const card = ({ whose }: Deed) => `officeBearers/${whose.id}`;
-const request = ({ whose }: Deed) => `changeRequests/${whose.id}`;
-const decision = ({ who }: Deed): Fields => ({
+const card = ({ whose }: Context) => `officeBearers/${whose.id}`;
+const request = ({ whose }: Context) => `changeRequests/${whose.id}`;
+const decision = ({ who }: Context): Fields => ({
   by: { uid: who.id, officeBearerId: who.id },
   at: serverTime,
   reason: 'x',
@@ -60,16 +60,16 @@ const decision = ({ who }: Deed): Fields => ({
 
 function withGrant<T>(
   who: Person,
-  say: (grant: NonNullable<ReturnType<typeof grantOf>>) => T,
+  decide: (grant: NonNullable<ReturnType<typeof grantOf>>) => T,
 ): T | undefined {
   const grant = grantOf(who);
-  return grant ? say(grant) : undefined;
+  return grant ? decide(grant) : undefined;
 }
 
-/** An entry with its number, as the model's account takes it. */
+/** An entry with its number, as the model's functions take it. */
 const heldBy = (whose: Person) => ({ ...cardOf(whose), mobile: whose.mobile });
 
-const readings: Record<string, Kind> = {
+const gets: Record<string, Kind> = {
   'get a unit': {
     path: ({ unit }) => `units/${unit.id}`,
     allowed: ({ who, unit }) => policy.seesUnit(who, unit),
@@ -135,13 +135,13 @@ const edits: Record<string, Kind> = {
     ask: update(card, { village: 'Pushkar' }),
     model: ({ who, whose }) => withGrant(who, (grant) => mayEdit(grant, heldBy(whose)) && !whose.unit.closed),
   },
-  'say that a post was left': {
+  'end a term': {
     allowed: ({ who, whose }) => policy.edits(who, whose),
     ask: update(card, { until: '2026-02-02' }),
   },
   'name a deputy': {
     allowed: ({ who, whose }) => policy.namesDeputy(who, whose) && policy.holds(who, 'edit'),
-    // A right named twice, which nobody has: rights that stay as they are would be an ordinary edit.
+    // A repeated right always differs from the stored ones; unchanged rights would be an ordinary edit.
     ask: update(card, { deputyRights: ['edit', 'edit'] }),
     model: ({ who, whose }) =>
       withGrant(who, (grant) => mayNameDeputy(grant, heldBy(whose)) && grant.rights.includes('edit')),
@@ -149,7 +149,7 @@ const edits: Record<string, Kind> = {
   'raise evidence': { allowed: () => false, ask: update(card, { evidence: 'approved' }) },
   'move a card': {
     allowed: () => false,
-    // To where nobody is: one that is in the state's committee already would not move to it.
+    // An unknown unit: an entry of the state's committee would not move by a move there.
     ask: update(card, { path: { state: 'elsewhere' }, unitId: 'elsewhere' }),
   },
   'write a contact': {
@@ -160,7 +160,7 @@ const edits: Record<string, Kind> = {
   'add an entry': {
     allowed: () => false,
     ask: ({ who, unit }, client) =>
-      client.tries({ create: `officeBearers/${taken}`, fields: newCardIn(who, unit) }),
+      client.trial({ create: `officeBearers/${taken}`, fields: newCardIn(who, unit) }),
   },
 };
 
@@ -181,7 +181,7 @@ const treeAndRequests: Record<string, Kind> = {
   'open a unit': {
     allowed: () => false,
     ask: ({ unit }, client) =>
-      client.tries({
+      client.trial({
         create: `units/${taken}`,
         fields: newUnitIn(unit, levelBelow(unit.level) ?? 'booth'),
       }),
@@ -197,15 +197,15 @@ const treeAndRequests: Record<string, Kind> = {
   propose: {
     allowed: ({ who, whose }) => who === whose,
     ask: ({ who, whose }, client) =>
-      client.tries({
+      client.trial({
         create: `changeRequests/${requestIdOf(whose.id, 1)}`,
         fields: { ...requestOf(whose), proposerUid: who.id, createdAt: serverTime },
       }),
   },
   approve: {
     allowed: ({ who, whose }) => policy.decidesFor(who, whose),
-    ask: (deed, client) =>
-      client.tries({ update: request(deed), fields: { state: 'approved', decision: decision(deed) } }),
+    ask: (context, client) =>
+      client.trial({ update: request(context), fields: { state: 'approved', decision: decision(context) } }),
     model: ({ who, whose }) => withGrant(who, (grant) => mayDecide(grant, heldBy(whose))),
   },
   withdraw: {
@@ -214,45 +214,52 @@ const treeAndRequests: Record<string, Kind> = {
   },
 };
 
-const kinds: Record<string, Kind> = { ...readings, ...lists, ...edits, ...treeAndRequests };
+const kinds: Record<string, Kind> = { ...gets, ...lists, ...edits, ...treeAndRequests };
 const names = Object.keys(kinds);
-const readingNames = Object.keys(readings);
+const getNames = Object.keys(gets);
 
-/** One question about a world, drawn as numbers. */
+/** One random decision, as numbers. */
 export interface Drawn {
   who: number;
   whose: number;
   kind: number;
 }
 
-/** A question, with what the policy says and what the model's own account says, if it has one. */
+/** A request, with the answers of the policy and, where it has one, of the model. */
 export interface Decision {
   name: string;
   uid: string;
   allowed: boolean;
   model: boolean | undefined;
-  /** For a reading: the path, so that several can be read in one request. */
+  /** The path of a get, so that several can be read in one request. */
   path: string | null;
   ask(): Promise<Answer>;
 }
 
-/** Half are readings, and half of all are about somebody in the asker's own branch: most others are far away. */
+/** Half are gets, and most are about somebody in the actor's own branch, as others are rarely allowed. */
 export function decisionOf({ people }: World, drawn: Drawn): Decision {
   const who = people[drawn.who % people.length];
   const near = people.filter(({ unit }) => who && (policy.isAbove(who, unit) || policy.reaches(who, unit)));
   const from = drawn.whose % 4 > 0 && near.length > 0 ? near : people;
   const whose = from[Math.floor(drawn.whose / 4) % from.length];
-  const list = drawn.kind % 2 === 0 ? readingNames : names;
+  const list = drawn.kind % 2 === 0 ? getNames : names;
   const name = list[Math.floor(drawn.kind / 2) % list.length] ?? '';
   const kind = kinds[name];
   if (!who || !whose || !kind) throw new Error('an empty world');
-  const deed = { who, whose, unit: whose.unit };
+  const context = { who, whose, unit: whose.unit };
   const client = as(who.id);
-  // One's own grant is there to be looked for, whether or not one has it.
-  const allowed = (who.granted || name === 'get a grant') && kind.allowed(deed);
-  const path = kind.path?.(deed) ?? null;
+  // Anyone may get their own grant, whether or not it exists.
+  const allowed = (who.granted || name === 'get a grant') && kind.allowed(context);
+  const path = kind.path?.(context) ?? null;
   const ask = () =>
-    (path === null ? kind.ask?.(deed, client) : client.get(path)) ?? Promise.resolve('denied' as const);
-  const told = `${who.post} of ${who.unit.id} (${who.id}): ${name}: ${whose.post} of ${whose.unit.id} (${whose.id})`;
-  return { name: told, uid: who.id, allowed, model: who.granted ? kind.model?.(deed) : undefined, path, ask };
+    (path === null ? kind.ask?.(context, client) : client.get(path)) ?? Promise.resolve('denied' as const);
+  const title = `${who.post} of ${who.unit.id} (${who.id}): ${name}: ${whose.post} of ${whose.unit.id} (${whose.id})`;
+  return {
+    name: title,
+    uid: who.id,
+    allowed,
+    model: who.granted ? kind.model?.(context) : undefined,
+    path,
+    ask,
+  };
 }

@@ -43,12 +43,12 @@ export function cardOf({
   });
 }
 
-/** The grant that functions give a person; `null` for whoever has none. */
+/** The grant that functions give a person, if any. */
 export function grantOf(person: Person): Grant | null {
   return person.granted ? grantFrom(person.id, cardOf(person), person.mobile) : null;
 }
 
-/** A person's contact, as the server writes it or the one whom `editor` names. */
+/** A person's contact, written by functions or by `editor`. */
 export function contactOf({ id, unit, mobile }: Person, editor: string | null = null): Fields {
   const place = { unitId: unit.id, path: stored(pathOf(unit)) };
   return {
@@ -110,14 +110,14 @@ function personWrites(person: Person): Write[] {
   ];
 }
 
-/** Writes a world; `anew` removes what was there. */
+/** Writes a world; `anew` clears Firestore first. */
 export async function writeWorld({ units, people }: World, anew: boolean): Promise<void> {
   if (anew) await clear();
   const writes = [...units.flatMap(unitWrites), ...people.flatMap(personWrites), ...takenWrites];
   await server.commit(...writes);
 }
 
-/** A new unit in that one, as the app writes it. */
+/** A new child unit, as the app writes it. */
 export function newUnitIn(parent: TreeUnit, level: Unit['level']): Fields {
   const path = { ...pathOf(parent), [level]: taken };
   const { assembly, lokSabha } = parent;

@@ -1,6 +1,6 @@
 /**
- * The policy once more, by brute force over the tree: no path, no grant, no line shared with the rules or
- * with the model's own account of it. Whoever asks is a person with a grant, or nobody.
+ * The policy again, by brute force over the tree: without paths or grants, sharing no code with the rules or the
+ * model. The actor is a person with a grant.
  */
 import type { Person, TreeUnit } from './world.ts';
 
@@ -28,12 +28,12 @@ export function holds(who: Person, right: string): boolean {
 
 const everyRight = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages'];
 
-/** What the one may do by right the other may as well. */
+/** Whether `who` has every right that `whose` has. */
 export function hasAllRightsOf(who: Person, whose: Person): boolean {
   return everyRight.every((right) => !holds(whose, right) || holds(who, right));
 }
 
-/** The unit is the person's own or below it, and the person is no member of a house. */
+/** Whether the unit is in the person's subtree; MLAs and MPs have none. */
 export function reaches(who: Person, unit: TreeUnit): boolean {
   return !isElected(who) && chain(unit).includes(who.unit);
 }
@@ -57,16 +57,16 @@ export function seesCard(who: Person, whose: Person): boolean {
   return isAbove(who, whose.unit) || reaches(who, whose.unit) || represents(who, whose);
 }
 
-/** Whose entry a person answers for: not its own, not its president's, and nobody's above or beside. */
-export function answersFor(who: Person, whose: Person): boolean {
+/** Whether the entry is in the person's charge: in their subtree, but not their own or their president's. */
+export function isInCharge(who: Person, whose: Person): boolean {
   const isOwnPresident = whose.unit === who.unit && whose.post === 'president';
   return reaches(who, whose.unit) && who.personId !== whose.personId && !isOwnPresident;
 }
 
-/** Whose entry a person may change: of those it answers for, nobody's with more than its own, or with its number. */
+/** Whether a person may change an entry: in their charge, with no more rights or sight, and another number. */
 export function changes(who: Person, whose: Person): boolean {
   const seesFurther = whose.post === 'mp' && who.unit.level !== 'state';
-  return answersFor(who, whose) && hasAllRightsOf(who, whose) && !seesFurther && who.mobile !== whose.mobile;
+  return isInCharge(who, whose) && hasAllRightsOf(who, whose) && !seesFurther && who.mobile !== whose.mobile;
 }
 
 export function edits(who: Person, whose: Person): boolean {
@@ -89,8 +89,8 @@ export function namesDeputy(who: Person, whose: Person): boolean {
 
 export function readsContact(who: Person, whose: Person): boolean {
   if (who === whose) return true;
-  const isClerk = holds(who, 'edit') || holds(who, 'approve');
-  return reaches(who, whose.unit) && (whose.unit !== who.unit || isClerk);
+  const mayEditOrApprove = holds(who, 'edit') || holds(who, 'approve');
+  return reaches(who, whose.unit) && (whose.unit !== who.unit || mayEditOrApprove);
 }
 
 export function renames(who: Person, unit: TreeUnit): boolean {
@@ -101,7 +101,7 @@ export function readsRequest(who: Person, whose: Person): boolean {
   return who === whose || (holds(who, 'approve') && reaches(who, whose.unit));
 }
 
-/** A list over a whole subtree is answered for one's own alone: the constraint must say so by itself. */
+/** Only a list of exactly the person's own subtree is allowed, by its constraint. */
 export function lists(who: Person, unit: TreeUnit, right: string | null): boolean {
   return who.unit === unit && !isElected(who) && (right === null || holds(who, right));
 }

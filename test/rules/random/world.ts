@@ -2,7 +2,7 @@ import { type Level, levels, type Post, posts, type Right, rights } from '@sanga
 import fc from 'fast-check';
 import { mobileOf } from '../support/client.ts';
 
-/** A unit knows its parent, and nothing of paths: those are made for the emulator alone. */
+/** A unit has a parent and no path; paths are derived for the emulator only. */
 export interface TreeUnit {
   id: string;
   level: Level;
@@ -13,7 +13,7 @@ export interface TreeUnit {
 }
 
 export interface Person {
-  /** Of the entry; its holder signs in under it as well. */
+  /** The entry's id, and the holder's uid. */
   id: string;
   personId: string;
   post: Post;
@@ -22,9 +22,9 @@ export interface Person {
   lokSabha: number | null;
   deputyRights: Right[];
   left: boolean;
-  /** What stands in the entry: another's, now and then. */
+  /** The mobile in the entry; sometimes another person's. */
   mobile: string;
-  /** Somebody who has signed in; whoever has left, and some others, have no grant. */
+  /** Whether the holder has a grant; former holders and some others have none. */
   granted: boolean;
 }
 
@@ -46,7 +46,7 @@ interface PersonSeed {
   deputyRights: Right[];
   left: boolean;
   granted: boolean;
-  /** Whose number it has, of those before it; 0 is its own. */
+  /** Whose mobile it has, among the people before it; 0 is its own. */
   borrows: number;
 }
 
@@ -63,7 +63,7 @@ function growUnits(seeds: UnitSeed[]): TreeUnit[] {
     closed: false,
   });
   const units = [root('RJ'), root('HR')];
-  // Each root has a branch down to a booth, so that every level is there whatever is drawn.
+  // Each root has a branch down to a booth, so that every level exists.
   for (const start of [...units]) levels.slice(1).reduce((parent) => grow(units, parent, 0, false), start);
   for (const { parent, assembly, closed } of seeds) {
     const parents = units.filter(({ level }) => level !== 'booth');
@@ -89,7 +89,7 @@ function grow(units: TreeUnit[], parent: TreeUnit, assembly: number, closed: boo
 }
 
 function settle(units: TreeUnit[], seeds: PersonSeed[]): Person[] {
-  // Every unit has a president; the seeds add whom they like.
+  // Every unit has a president; the seeds add others.
   const presidents = units.map(
     (_, unit): PersonSeed => ({
       unit,
@@ -107,7 +107,7 @@ function settle(units: TreeUnit[], seeds: PersonSeed[]): Person[] {
     if (!unit) continue;
     const isElected = seed.post === 'mla' || seed.post === 'mp';
     if (isElected && unit.level !== 'district') continue;
-    // One in a few holds another post as well: the same person in two entries.
+    // Some people hold two posts: the same person in two entries.
     const namesake = people[seed.namesake * 7];
     const lender = seed.borrows === 0 ? undefined : people[seed.borrows * 5];
     people.push({
@@ -120,7 +120,7 @@ function settle(units: TreeUnit[], seeds: PersonSeed[]): Person[] {
       deputyRights: seed.post === 'president' ? [] : seed.deputyRights,
       left: seed.left,
       mobile: lender?.mobile ?? mobileOf(`e${index}`),
-      // A number signs one account in, and that is its owner's.
+      // A number signs in one account, its owner's.
       granted: seed.granted && !seed.left && !lender,
     });
   }
@@ -153,7 +153,7 @@ export const world: fc.Arbitrary<World> = fc
     return { units, people: settle(units, personSeeds) };
   });
 
-/** Moves a unit with all that is below it to another parent of the same level; whether there is one. */
+/** Moves a unit with its subtree to another parent of the same level. @returns whether there is one */
 export function move({ units }: World, which: number, where: number): boolean {
   const movable = units.filter(({ level }) => level !== 'state');
   const unit = movable[which % movable.length];

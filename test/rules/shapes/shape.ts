@@ -1,4 +1,4 @@
-/** How one kind of write is tried, field by field, against its schema. */
+/** Compares the rules for one kind of write with its schema, field by field. */
 import { as, type Fields, type Value, type Write } from '../support/client.ts';
 import type { Probe } from '../support/probe.ts';
 import { asRead } from '../support/values.ts';
@@ -7,62 +7,62 @@ interface Schema {
   safeParse(value: unknown): { success: boolean };
 }
 
-/** One kind of write: whose, of what, and how its fields may be. */
+/** One kind of write, and the values to try in its fields. */
 export interface Shape {
   name: string;
   about: string;
   uid: string;
   schema: Schema;
-  /** The document as it would stand afterwards. */
+  /** The document after the write. */
   whole: Fields;
-  /** Fields in which whatever the schema accepts is accepted; dots lead into maps. */
+  /** Fields in which the rules accept what the schema accepts; dots lead into maps. */
   free: Record<string, Value[]>;
-  /** Values that the rules refuse, though many are right in themselves. */
+  /** Values that the rules refuse, though the schema accepts many of them. */
   refused: [field: string, value: Value][];
-  /** A field of the whole that is left out is missed; in a change of some fields it is not. */
+  /** Whether the write has all fields, so that leaving one out is refused; otherwise it updates some. */
   isNew: boolean;
   write(fields: Fields): Write[];
 }
 
-/** A copy with the value at the end of a path of fields; a patch gets the change that it lacks. */
+/** A copy with the value at a field path; in a patch a missing change is added. */
 export function withField(whole: Fields, path: string, value: Value): Fields {
   const [key = '', ...rest] = path.split('.');
   if (rest.length === 0) return { ...whole, [key]: value };
   const within = (whole[key] ?? { from: 'before', to: null }) as Fields;
-  const inner = path.startsWith('patch.') && rest.length > 1 ? keptOnly(within, rest[0] ?? '') : within;
+  const inner = path.startsWith('patch.') && rest.length > 1 ? patchOf(within, rest[0] ?? '') : within;
   return { ...whole, [key]: withField(inner, rest.join('.'), value) };
 }
 
-/** The patch with that one field alone, so that its value decides. */
-function keptOnly(patch: Fields, field: string): Fields {
+/** The patch with only that field, so that its value decides. */
+function patchOf(patch: Fields, field: string): Fields {
   return { [field]: patch[field] ?? { from: 'before', to: null } };
 }
 
-const told = (value: Value) => {
+const textOf = (value: Value) => {
   const text = typeof value === 'symbol' ? 'now' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 40)}… (${text.length})` : text;
 };
 
-/** What is written: all of a new document, or the fields that change (with their maps, and the state beside a decision). */
+/** The fields to write: all of a new document, or the changed ones, with the state beside a decision. */
 function written({ isNew, about }: Shape, changed: Fields, paths: string[]): Fields {
   if (isNew) return changed;
   const keys = paths.map((path) => path.split('.')[0] ?? '');
-  const beside = about === 'changeRequests' ? { state: changed.state, decision: changed.decision } : {};
-  return { ...beside, ...Object.fromEntries(keys.map((key) => [key, changed[key] ?? null])) } as Fields;
+  const decided = about === 'changeRequests' ? { state: changed.state, decision: changed.decision } : {};
+  return { ...decided, ...Object.fromEntries(keys.map((key) => [key, changed[key] ?? null])) } as Fields;
 }
 
-/** A free field, and the value that it is given. */
+/** A free field and its value. */
 export type Given = [path: string, value: Value];
 
-/** Whether rules and schema agree about a document whose free fields have these values. */
+/** Asserts that rules and schema agree on a document with these values. */
 export function agreement(shape: Shape, ...given: Given[]): Probe {
-  const changed = given.reduce((so, [path, value]) => withField(so, path, value), shape.whole);
+  const changed = given.reduce((document, [path, value]) => withField(document, path, value), shape.whole);
   const paths = given.map(([path]) => path);
   return {
     about: shape.about,
-    name: `${shape.name}: ${given.map(([path, value]) => `${path} = ${told(value)}`).join(', ')}`,
+    name: `${shape.name}: ${given.map(([path, value]) => `${path} = ${textOf(value)}`).join(', ')}`,
     expected: shape.schema.safeParse(asRead(changed)).success ? 'allowed' : 'denied',
-    ask: () => as(shape.uid).tries(...shape.write(written(shape, changed, paths))),
+    ask: () => as(shape.uid).trial(...shape.write(written(shape, changed, paths))),
   };
 }
 
@@ -70,9 +70,9 @@ function refusal(shape: Shape, path: string, value: Value): Probe {
   const changed = withField(shape.whole, path, value);
   return {
     about: shape.about,
-    name: `${shape.name}: ${path} is not ${told(value)}`,
+    name: `${shape.name}: ${path} is not ${textOf(value)}`,
     expected: 'denied',
-    ask: () => as(shape.uid).tries(...shape.write(written(shape, changed, [path]))),
+    ask: () => as(shape.uid).trial(...shape.write(written(shape, changed, [path]))),
   };
 }
 
@@ -82,11 +82,11 @@ function missing(shape: Shape, key: string): Probe {
     about: shape.about,
     name: `${shape.name} without ${key}`,
     expected: 'denied',
-    ask: () => as(shape.uid).tries(...shape.write(rest)),
+    ask: () => as(shape.uid).trial(...shape.write(rest)),
   };
 }
 
-/** Every question about one shape. */
+/** Every probe of one shape. */
 export function shapeProbes(shape: Shape): Probe[] {
   const more = { ...shape.whole, more: true };
   return [

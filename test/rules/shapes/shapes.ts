@@ -1,6 +1,6 @@
 /**
- * Everything that a browser may write, field by field: what a schema accepts in a free field the rules
- * accept, and what it refuses they refuse; every other field has the one value that the rules ask for.
+ * Everything that a browser may write, field by field. In free fields rules and schema accept the same values;
+ * every other field must have the one value that the rules require.
  */
 import { Contact, longestJurisdiction, longestVillage, OfficeBearer, Unit } from '@sangathan/model';
 import { editedBy, serverTime } from '../support/client.ts';
@@ -19,8 +19,8 @@ const cardFields = {
   since: days,
 };
 
-/** Marks that do not name the writer, now. */
-const others: Shape['refused'] = [
+/** Values of `edited` that do not name the writer at the present time. */
+const invalidEdited: Shape['refused'] = [
   ['edited', null],
   ['edited', { ...editedBy(uid), uid: 'RJ-president' }],
   ['edited', { ...editedBy(uid), officeBearerId: 'RJ-president' }],
@@ -72,7 +72,7 @@ export const shapes: Shape[] = [
       ['visibility', 'public'],
       ['deputyRights', ['edit']],
       ['searchKeys', ['x']],
-      ...others,
+      ...invalidEdited,
       ['enteredBy', uid],
       ['demo', false],
     ],
@@ -86,7 +86,7 @@ export const shapes: Shape[] = [
     schema: OfficeBearer,
     whole: stored(cardOf('D1', 'secretary')),
     free: { deputyRights: rightLists },
-    refused: others,
+    refused: invalidEdited,
     isNew: false,
     write: (fields) => [{ update: 'officeBearers/D1-secretary', fields }],
   },
@@ -98,7 +98,7 @@ export const shapes: Shape[] = [
     whole: contactOf('P1', 'president', uid),
     free: { email: emails },
     refused: [
-      ...others,
+      ...invalidEdited,
       ['mobile', null],
       ['mobile', '+916000000002'],
       ['alternativeMobile', '+916000000002'],

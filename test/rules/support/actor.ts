@@ -3,13 +3,13 @@ import { levelBelow } from '@sangathan/model';
 import type { Column, Relation } from '../cases/matrix.ts';
 import { entryId, places, type UnitId } from './register.ts';
 
-/** Somebody of the register, by unit and post. */
+/** An entry of the test register, by unit and post. */
 export interface Actor {
   unitId: UnitId;
   post: Post;
 }
 
-/** Who stands for a column of the table. */
+/** The actor of each column of the table. */
 export const actors: Record<Column, Actor> = {
   state: { unitId: 'RJ', post: 'president' },
   district: { unitId: 'D1', post: 'president' },
@@ -27,7 +27,7 @@ export const idOf = ({ unitId, post }: Actor) => entryId(unitId, post);
 const branch: Record<Level, UnitId> = { state: 'RJ', district: 'D1', block: 'B1', mandal: 'M1', booth: 'P1' };
 const siblings: Partial<Record<UnitId, UnitId>> = { D1: 'D2', B1: 'B2', M1: 'M2', P1: 'P2' };
 
-/** The one that is acted upon: an entry, and through it its unit. */
+/** The target: an entry, and through it its unit. */
 export function targetOf({ unitId, post }: Actor, relation: Relation): Actor {
   const { level, parent } = places[unitId];
   const below = levelBelow(level);

@@ -1,4 +1,4 @@
-/** Storage over its REST protocol as one person, as the app's SDK speaks it. */
+/** A client of Storage's REST API for one person, with the requests that the app's SDK sends. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, project, root, tokenOf } from './client.ts';
@@ -12,8 +12,8 @@ function origin(): string {
 }
 
 /**
- * Asks once more where the connection was closed without an answer: the emulator ends those that have been
- * idle for five seconds, and may do so while a question is on its way. Each may be asked twice.
+ * Retries once if the connection was closed without a response: the emulator closes connections that were idle for
+ * five seconds, perhaps just as a request is sent. All requests may be repeated.
  */
 async function fetched(address: string, init: RequestInit): Promise<Response> {
   const once = () => fetch(address, { ...init, signal: AbortSignal.timeout(20_000) });
@@ -32,7 +32,7 @@ async function answerOf(response: Response): Promise<Answer> {
   throw new Error(`${response.url}: ${response.status} ${text.slice(0, 400)}`);
 }
 
-/** firebase-tools loses an answer when two of the rules engine's come at once: one question at a time. */
+/** Serialises requests: firebase-tools loses a response when the rules engine sends two at once. */
 let queue: Promise<unknown> = Promise.resolve();
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -48,11 +48,11 @@ export interface Upload {
   size: number;
 }
 
-/** A slot for a photo: of today (of UTC) or so many days from it. */
+/** A photo slot of today (UTC), or that many days from today. */
 export const slotOf = (days = 0, number: number | string = 0) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}-${number}`;
 
-/** What one person asks of the bucket. */
+/** The bucket, as one person. */
 export class Bucket {
   readonly #headers: Record<string, string>;
 
@@ -66,12 +66,11 @@ export class Bucket {
     return inTurn(async () => answerOf(await fetched(address, { ...init, headers })));
   }
 
-  /** Its bytes. */
   download(path: string): Promise<Answer> {
     return this.#ask(`/${encodeURIComponent(path)}?alt=media`);
   }
 
-  /** Its metadata, where a link that works without signing in would stand. */
+  /** The metadata, which would contain a download link that works without signing in. */
   metadata(path: string): Promise<Answer> {
     return this.#ask(`/${encodeURIComponent(path)}`);
   }
@@ -84,7 +83,7 @@ export class Bucket {
     return this.#ask(`/${encodeURIComponent(path)}`, { method: 'DELETE' });
   }
 
-  /** To a type that could be uploaded there, so that the rule for uploads would not stop it. */
+  /** Changes the content type to one that may be uploaded there, so that the type is no reason to deny it. */
   changeMetadata(path: string, contentType = 'image/png'): Promise<Answer> {
     return this.#ask(`/${encodeURIComponent(path)}`, {
       method: 'PATCH',
@@ -93,7 +92,7 @@ export class Bucket {
     });
   }
 
-  /** To a place where nothing is: what is there goes first. */
+  /** Uploads after deleting what is there, so that the slot is free. */
   uploadAnew(upload: Upload): Promise<Answer> {
     const { path } = upload;
     return inTurn(async () => {
@@ -125,15 +124,15 @@ export class Bucket {
   }
 }
 
-/** A signed-in person's bucket, or with `null` a stranger's. */
+/** The bucket as a signed-in person, or with `null` as a stranger. */
 export function bucketOf(uid: string | null): Bucket {
   return new Bucket(uid === null ? {} : { authorization: `Firebase ${tokenOf(uid)}` });
 }
 
-/** The server's own: rules do not apply to it. */
+/** The bucket as an admin client, to which rules do not apply. */
 export const serverBucket = new Bucket({ authorization: 'Bearer owner' });
 
-/** Loads rules for the bucket. @throws Error when they do not compile */
+/** Loads Storage rules. @throws Error if they do not compile */
 export async function loadBucketRules(content?: string): Promise<void> {
   const text = content ?? (await readFile(join(root, 'storage.rules'), 'utf8'));
   const response = await fetched(`${origin()}/internal/setRules`, {

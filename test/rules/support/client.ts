@@ -1,13 +1,13 @@
 /**
- * Firestore over REST as one person: what rules say to a browser they say here. A request is allowed
- * or denied; anything else is a fault of the test and throws.
+ * A client of Firestore's REST API for one person, under the rules like a browser. A request is allowed or denied;
+ * anything else is a fault of the test and throws.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportNode } from '../../../tools/rules/coverage.ts';
 
-/** The suite of these tests runs without functions: nothing follows what is written here. */
+/** These emulators run without functions, so that writes trigger nothing. */
 export const project = process.env.GCLOUD_PROJECT ?? 'demo-sangathan';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
@@ -46,7 +46,7 @@ function encode(value: Value): Encoded {
   if (typeof value === 'string') return { stringValue: value };
   if (value instanceof Date) return { timestampValue: value.toISOString() };
   if (Array.isArray(value)) return { arrayValue: { values: value.map(encode) } };
-  if (typeof value === 'symbol') throw new Error('a server time stands in a transform');
+  if (typeof value === 'symbol') throw new Error('a server time belongs in a transform');
   return { mapValue: { fields: encodeFields(value) } };
 }
 
@@ -56,10 +56,10 @@ function encodeFields(fields: Fields): Record<string, Encoded> {
   const stored = Object.entries(fields).filter(
     ([, value]) => !isServerTime(value) && !holdsServerTime(value),
   );
-  const partly = Object.entries(fields).filter(([, value]) => holdsServerTime(value));
+  const partial = Object.entries(fields).filter(([, value]) => holdsServerTime(value));
   return Object.fromEntries([
     ...stored.map(([key, value]) => [key, encode(value)]),
-    ...partly.map(([key, value]) => [key, { mapValue: { fields: encodeFields(value as Fields) } }]),
+    ...partial.map(([key, value]) => [key, { mapValue: { fields: encodeFields(value as Fields) } }]),
   ]);
 }
 
@@ -69,7 +69,7 @@ function holdsServerTime(value: Value): boolean {
   return isMap && Object.values(value).some((inner) => isServerTime(inner) || holdsServerTime(inner));
 }
 
-/** The places in a document that the server fills with its time. */
+/** The fields of a document that the server sets to the time of the write. */
 function serverTimes(fields: Fields, prefix = ''): string[] {
   return Object.entries(fields).flatMap(([key, value]) => {
     if (isServerTime(value)) return [`${prefix}${key}`];
@@ -78,8 +78,7 @@ function serverTimes(fields: Fields, prefix = ''): string[] {
 }
 
 /**
- * One write of a commit. `update` changes the fields that it names and no other; `create` makes a
- * document that is not there yet.
+ * One write of a commit. `update` changes only the fields that it names; `create` fails if the document exists.
  */
 export type Write =
   | { create: string; fields: Fields }
@@ -87,7 +86,7 @@ export type Write =
   | { update: string; fields: Fields }
   | { delete: string };
 
-/** No document was last changed then, so that a write under this condition is never carried out. */
+/** A precondition that never holds, as no document was last changed then. */
 const never = { updateTime: '2001-01-01T00:00:00Z' };
 
 function pathOf(write: Write): string {
@@ -123,7 +122,7 @@ export interface Query {
   order?: { field: string; direction: 'ASCENDING' | 'DESCENDING' };
 }
 
-/** Under `__name__` stands the path of a document, which a query compares as a reference. */
+/** The value of `__name__` is a document's path, which a query compares as a reference. */
 const encodeFor = (fieldPath: string, value: Value) =>
   fieldPath === '__name__' ? { referenceValue: nameOf(String(value)) } : encode(value);
 
@@ -149,16 +148,16 @@ function encodeQuery({ from, group = false, where, order }: Query) {
 
 const tokens = new Map<string, string>();
 
-/** The number that a person of the tests signs in with, by uid. */
+/** The mobile that a test user signs in with, by uid. */
 export function mobileOf(uid: string): string {
   const digits = createHash('sha256').update(uid).digest().readUIntBE(0, 6) % 1_000_000_000;
   return `+916${String(digits).padStart(9, '0')}`;
 }
 
-/** An unsigned token, as the emulators take it. */
+/** An unsigned token, which the emulators accept. */
 export function tokenOf(uid: string): string {
-  const kept = tokens.get(uid);
-  if (kept !== undefined) return kept;
+  const cached = tokens.get(uid);
+  if (cached !== undefined) return cached;
   const seconds = Math.floor(Date.now() / 1000);
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claims = {
@@ -177,10 +176,10 @@ export function tokenOf(uid: string): string {
   return token;
 }
 
-/** How often a trial that waited too long for another of the same document is asked again. */
+/** Attempts of a trial that is aborted by lock contention. */
 const mostAttempts = 15;
 
-/** Whether rules let a request pass. */
+/** Whether rules allow a request. */
 export type Answer = 'allowed' | 'denied';
 
 async function ask(
@@ -197,11 +196,11 @@ async function ask(
   });
   const text = await response.text();
   if (response.status === 403) return 'denied';
-  // A document that is not there was looked for: the rules had let the request pass.
+  // The document does not exist, but the rules have allowed to read it.
   if (response.ok || (response.status === 404 && method === 'GET')) return 'allowed';
-  // A trial's condition is looked at after the rules.
+  // A trial's precondition is checked after the rules.
   if (/FAILED_PRECONDITION|ALREADY_EXISTS/.test(text)) return 'allowed';
-  // Many trials for one document wait for each other; an SDK would ask again as well.
+  // Trials on the same document contend for its lock; retry with jitter, as an SDK does.
   if (/"ABORTED"/.test(text) && attempt < mostAttempts) {
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * attempt));
     return ask(path, method, headers, body, attempt + 1);
@@ -209,21 +208,21 @@ async function ask(
   throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 400)}`);
 }
 
-/** Cards are changed with a mark of who changes them, as the app does; a test that writes the mark itself keeps its own. */
-function markedBy(uid: string | null, write: Write): Write {
-  const isUnmarked =
+/** Adds `edited` to an update of a card, as the app does, unless the test sets it itself. */
+function withEdited(uid: string | null, write: Write): Write {
+  const lacksEdited =
     'update' in write && /^officeBearers\/[^/]+$/.test(write.update) && !('edited' in write.fields);
-  return isUnmarked && uid !== null
+  return lacksEdited && uid !== null
     ? { ...write, fields: { ...write.fields, edited: editedBy(uid) } }
     : write;
 }
 
-/** The mark of a direct edit: the tests' people have one id, as persons who are signed in and as entries. */
+/** The `edited` of a direct edit; a test user's uid is also their entry's id. */
 export function editedBy(id: string): Fields {
   return { uid: id, officeBearerId: id, at: serverTime };
 }
 
-/** What one person asks of Firestore. */
+/** Firestore, as one person. */
 export class Client {
   readonly #headers: Record<string, string>;
   readonly #uid: string | null;
@@ -243,7 +242,7 @@ export class Client {
     return ask(at, 'POST', this.#headers, { structuredQuery });
   }
 
-  /** Reads several documents in one request, which passes only if each of them may be read. */
+  /** Reads several documents in one request, which is allowed only if each of them may be read. */
   getAll(paths: string[]): Promise<Answer> {
     return ask(`v1/${database}/documents:batchGet`, 'POST', this.#headers, { documents: paths.map(nameOf) });
   }
@@ -253,16 +252,16 @@ export class Client {
   }
 
   /**
-   * Whether the rules would let a commit pass, leaving everything as it is: its writes carry a condition
-   * that cannot hold, and the emulator asks the rules first. So tests need no order and nothing put back.
-   * What is updated or deleted must be there, and what is created must be too.
+   * Whether the rules would allow a commit, without changing anything: its writes have a precondition that cannot
+   * hold, and the emulator checks the rules first. So tests are independent of their order and clean up nothing.
+   * All documents must exist, also those that are created.
    */
-  tries(...writes: Write[]): Promise<Answer> {
+  trial(...writes: Write[]): Promise<Answer> {
     return this.#write(writes, true);
   }
 
   #write(writes: Write[], isTrial: boolean): Promise<Answer> {
-    const encoded = writes.map((write) => encodeWrite(markedBy(this.#uid, write), isTrial));
+    const encoded = writes.map((write) => encodeWrite(withEdited(this.#uid, write), isTrial));
     return ask(`v1/${database}/documents:commit`, 'POST', this.#headers, { writes: encoded });
   }
 }
@@ -272,10 +271,10 @@ export function as(uid: string | null): Client {
   return new Client(uid === null ? {} : { authorization: `Bearer ${tokenOf(uid)}` }, uid);
 }
 
-/** The server itself: rules do not apply to it. */
+/** The admin client, to which rules do not apply. */
 export const server = new Client({ authorization: 'Bearer owner' }, null);
 
-/** Loads rules for this project. @throws Error with the compiler's words */
+/** Loads rules for this project. @throws Error with the compiler's message */
 export async function loadRules(content?: string): Promise<void> {
   const text = content ?? (await readFile(join(root, 'firestore.rules'), 'utf8'));
   const response = await fetch(`${origin()}/emulator/v1/projects/${project}:securityRules`, {
@@ -286,7 +285,7 @@ export async function loadRules(content?: string): Promise<void> {
   if (!response.ok) throw new Error(`the rules were not loaded: ${await response.text()}`);
 }
 
-/** What the emulator saw each expression of the loaded rules come to. */
+/** The emulator's coverage report of the loaded rules. */
 export async function ruleCoverage(): Promise<ReportNode[]> {
   const response = await fetch(`${origin()}/emulator/v1/projects/${project}:ruleCoverage`);
   const { report } = (await response.json()) as { report?: ReportNode[] };

@@ -2,7 +2,7 @@ import { loadBucketRules } from './bucket.ts';
 import { loadRules } from './client.ts';
 import { writeFiles, writeRegister } from './write.ts';
 
-/** Both rules files and the whole register, anew. */
+/** Loads both rules files and writes the test register. */
 export async function loadEverything(): Promise<void> {
   await loadRules();
   await loadBucketRules();

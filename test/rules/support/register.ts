@@ -59,18 +59,18 @@ export function unitOf(unitId: UnitId) {
   return aUnit({ level, kind: level, path, parentId: parentIdOn(path), assembly, lokSabha, closed });
 }
 
-/** The entry of a post in a unit: one of each. */
+/** The id of the entry of a post in a unit; there is at most one. */
 export const entryId = (unitId: UnitId, post: Post) => `${unitId}-${post}`;
 
-/** Posts that have a holder in every unit, and those that D1 has besides. */
-const everywhere: readonly Post[] = ['president', 'secretary'];
-const besides: Partial<Record<UnitId, readonly Post[]>> = {
+/** Posts that have a holder in every unit, and further ones. */
+const postsEverywhere: readonly Post[] = ['president', 'secretary'];
+const furtherPosts: Partial<Record<UnitId, readonly Post[]>> = {
   D1: ['treasurer', 'vicePresident', 'generalSecretary', 'mla', 'mp'],
   P1: ['treasurer'],
 };
 
 export function postsIn(unitId: UnitId): readonly Post[] {
-  return [...everywhere, ...(besides[unitId] ?? [])];
+  return [...postsEverywhere, ...(furtherPosts[unitId] ?? [])];
 }
 
 /** Whether the holder has left: the treasurer of P1. */
@@ -100,11 +100,11 @@ export function cardOf(unitId: UnitId, post: Post): OfficeBearer {
 export function grantOf(unitId: UnitId, post: Post): Grant {
   const id = entryId(unitId, post);
   const grant = grantFrom(id, cardOf(unitId, post), mobileOf(id));
-  if (!grant) throw new Error('the post is held');
+  if (!grant) throw new Error(`${id} has no grant`);
   return grant;
 }
 
-/** The same document as Firestore's client takes it: times as dates. */
+/** A document with its timestamps as dates, as the test client takes it. */
 export function stored(document: object): Fields {
   const convert = (value: unknown): Value => {
     if (typeof (value as { toMillis?: unknown } | null)?.toMillis === 'function') {
@@ -126,7 +126,7 @@ function mobileIn(officeBearerId: string): string | null {
   return mobileOf(officeBearerId === 'D1-generalSecretary' ? 'D1-president' : officeBearerId);
 }
 
-/** The contact of an entry, written by the server, or by the one whom `editor` names. */
+/** The contact of an entry, written by functions or by `editor`. */
 export function contactOf(unitId: UnitId, post: Post, editor: string | null = null): Fields {
   return {
     officeBearerId: entryId(unitId, post),
@@ -203,16 +203,16 @@ const broken: Record<string, Fields> = {
   'no rights and no place': { officeBearerId: 'D1-president' },
 };
 
-/** Grants given for the number that each one's account has. */
+/** Grants with the mobile of each account. */
 const withOwnMobile = (grants: Record<string, Fields>): Record<string, Fields> =>
   Object.fromEntries(
     Object.entries(grants).map(([uid, grant]) => [uid, { ...grant, mobile: mobileOf(uid) }]),
   );
 
-/** Grants that must give nothing: of an unknown level, and with a path that leads elsewhere or nowhere. */
+/** Inconsistent grants, which must allow nothing, by uid. */
 export const brokenGrants = withOwnMobile(broken);
 
-/** A deputy of the state's president with every right but the one that names it. */
+/** Deputies of the state's president, each with every right but one. */
 const almostPresidents = Object.fromEntries(
   rights.map((right) => [
     `without-${right}`,
@@ -270,10 +270,10 @@ export const oddRequests: Write[] = [
   },
 ];
 
-/** The id under which trials create: a trial finds it taken once the rules have let it pass. */
+/** The id under which trials create: it exists, so that the trial fails after the rules have allowed it. */
 export const taken = 'taken';
 
-/** The shortest and the longest id, one that is too long, and one with a sign that no id has. */
+/** The shortest and the longest id, and invalid ones: too long, with an invalid character, reserved. */
 export const edgeIds: Record<string, string> = {
   short: 't',
   long: 't'.repeat(64),
@@ -283,7 +283,7 @@ export const edgeIds: Record<string, string> = {
   ...Object.fromEntries(reservedIds.map((id) => [`reserved ${id}`, id])),
 };
 
-/** Texts that are no request's id, and those that are another's. */
+/** Invalid ids of requests, and another entry's. */
 export const wrongRequestIds = [
   taken,
   'D1-president',
@@ -303,11 +303,11 @@ export const takenWrites: Write[] = [
     `officeBearers/${id}`,
     `officeBearers/${id}/private/contact`,
   ]),
-  // The first of them is there as a request of its own.
+  // 'D1-president' exists as a request already.
   ...wrongRequestIds.filter((id) => id !== 'D1-president').map((id) => `changeRequests/${id}`),
 ].map((path) => ({ set: path, fields: {} }));
 
-/** One person's first request, by the state that it is in; the second one is there to be found taken. */
+/** People with a first request, by its state; the second exists, for trials to find it taken. */
 export const firstRequests = {
   pending: 'B1',
   approved: 'M1',
@@ -317,7 +317,7 @@ export const firstRequests = {
   conflict: 'B9',
 } as const satisfies Record<RequestState, UnitId>;
 
-/** People with twelve settled requests, by how many hours ago they sent the first; the others came an hour ago. */
+/** People with twelve settled requests: the first was sent that many hours ago, the others an hour ago. */
 export const manyRequests = { 'RJ-secretary': 23, 'D2-secretary': 25 } as const;
 
 const hour = 60 * 60_000;
@@ -350,7 +350,7 @@ export function numberedWrites(): Write[] {
   ];
 }
 
-/** A contact beside an entry's own: the register has none such, and rules that give it out would be too wide. */
+/** A second document in an entry's `private`, which functions never write: too wide rules would allow to read it. */
 export const besideContact: Write = {
   set: 'officeBearers/D1-president/private/more',
   fields: contactOf('D1', 'president'),

@@ -20,7 +20,7 @@ import {
   unitIds,
 } from './register.ts';
 
-/** What functions alone write beside the register: imports, and what figures are counted from. */
+/** Documents that only functions write: contributions, change batches, dead letters, allowances, exports. */
 export function countWrites(unitId: UnitId): Write[] {
   const contributions = { unitId, json: '{}' };
   return [
@@ -34,7 +34,7 @@ export function countWrites(unitId: UnitId): Write[] {
   ];
 }
 
-/** An import for a unit, that its president has opened or the one whom `uid` names. */
+/** An import for a unit, opened by `uid`, by default its president. */
 function importOf(unitId: UnitId, state: ImportState, uid = entryId(unitId, 'president')): Import {
   const isOpen = state === 'uploading';
   return {
@@ -86,7 +86,7 @@ const refusedRow: ImportRow = {
   isKept: false,
 };
 
-/** The unit's import as far as its dry run, with one document of each kind below it. */
+/** The unit's import after its dry run, with one document in each subcollection. */
 export function importWrites(unitId: UnitId): Write[] {
   const path = `imports/${unitId}`;
   const mapping = { unitId, path: stored(pathOf(unitId)), fields: {}, at: new Date(1000) };
@@ -99,13 +99,13 @@ export function importWrites(unitId: UnitId): Write[] {
   ];
 }
 
-/** The import for a unit that a person has opened, and that waits for its file. */
+/** The id of the import that a person has opened for a unit, and that awaits its file. */
 export const openImport = (uid: string, unitId: UnitId) => `${uid}-${unitId}`;
 
-/** The district president's own import in each state. */
+/** The id of the district president's own import in that state. */
 export const importIn = (state: ImportState) => `D1-president-${state}`;
 
-/** As if each of the table's people, and each who may not, had opened an import for each unit. */
+/** An open import for each unit by each actor of the table, and by each who may not import. */
 export function openedWrites(): Write[] {
   const people = (['RJ', 'D1', 'B1', 'M1', 'P1'] as const).flatMap((unitId) =>
     postsIn(unitId).map((post) => entryId(unitId, post)),

@@ -1,11 +1,11 @@
 import { longestEmail, longestLink, longestReason } from '@sangathan/model';
 import { type Fields, serverTime, type Value } from './client.ts';
 
-/** Values for each kind of field, some right and some wrong: which is which the schema and the rules say. */
+/** Valid and invalid values for each kind of field; schema and rules decide which they are. */
 
 const otherTypes: Value[] = [null, 7, 1.5, true, [], ['x'], {}, { hi: 'x' }, new Date(0)];
 
-/** Around the longest, and letters that count twice in UTF-16; what is a control character and what only looks so. */
+/** Texts around the limit, characters of two UTF-16 units, control characters and lookalikes. */
 function lines(longest: number): Value[] {
   const odd = [
     '\n',
@@ -192,7 +192,7 @@ export const rightLists: Value[] = [
   [null],
 ];
 
-/** A document as a schema sees it once it has been read: times are timestamps. */
+/** A document as it is read, with timestamps, for its schema. */
 export function asRead(value: Value): unknown {
   if (value === serverTime || value instanceof Date) return { seconds: 0, nanoseconds: 0, toMillis: () => 0 };
   if (Array.isArray(value)) return value.map(asRead);

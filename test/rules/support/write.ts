@@ -17,7 +17,7 @@ import {
 } from './register.ts';
 import { countWrites, importWrites, openedWrites, openImport } from './served.ts';
 
-/** Originals and variants for every entry, as functions and browsers leave them. */
+/** Uploads, variants and sheets for every entry. */
 export async function writeFiles(): Promise<void> {
   const entries = unitIds.flatMap((unitId) => postsIn(unitId).map((post) => entryId(unitId, post)));
   const paths = entries.flatMap((id) => [`uploads/${id}/${id}/there`, variantPath(id, photoHash, 'small')]);
@@ -30,7 +30,7 @@ export async function writeFiles(): Promise<void> {
   await forEach(sheets, (path) => serverBucket.upload({ path, contentType: sheetTypes.csv, size: 10 }));
 }
 
-/** Writes the whole register anew. */
+/** Clears Firestore and writes the whole test register. */
 export async function writeRegister(): Promise<void> {
   const broken = Object.entries({ ...brokenGrants, ...oddGrants }).map(([name, fields]) => ({
     set: `grants/${name}`,

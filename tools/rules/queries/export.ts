@@ -4,7 +4,7 @@ export const exportQueries: QueryingFile[] = [
   {
     file: 'functions/src/export/page.ts',
     lines: 5,
-    // Ordered by the document's name, as every field's own index is.
+    // Ordered by document id, as every single-field index is.
     queries: [
       ...scoped({ collection: 'officeBearers', equal: ['until'] }, subtrees),
       ...scoped({ collection: 'officeBearers', equal: ['until', 'assembly'] }, subtrees),

@@ -10,7 +10,7 @@ import { registerQueries } from './register.ts';
 import { rollupQueries } from './rollup.ts';
 import type { QueryingFile } from './shape.ts';
 
-/** Every query of the web app and of the functions, by domain. A new one belongs there, and its index in `firestore.indexes.json`. */
+/** Every query of the web app and the functions, by domain. Each needs its index in `firestore.indexes.json`. */
 export const queryingFiles: QueryingFile[] = [
   ...registerQueries,
   ...approvalQueries,

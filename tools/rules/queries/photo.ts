@@ -1,7 +1,7 @@
 import type { QueryingFile } from './shape.ts';
 
 export const photoQueries: QueryingFile[] = [
-  // A range and its order are served by the field's own index, as an equality is.
+  // A range is served by the single-field index, as an equality is.
   {
     file: 'functions/src/photo/photo.cleanup.ts',
     lines: 2,

@@ -2,7 +2,7 @@ import type { QueryingFile } from './shape.ts';
 
 export const platformQueries: QueryingFile[] = [
   {
-    // `expiredIn`, which the cleanups of several domains ask.
+    // `expiredIn`, which the cleanups of several domains call.
     file: 'functions/src/platform/cleanup.ts',
     lines: 1,
     queries: [

@@ -77,7 +77,7 @@ export const registerQueries: QueryingFile[] = [
     queries: inScope({ collection: 'changeRequests', equal: ['state'] }),
   },
   {
-    // Ordered by the documents' ids, as every index is.
+    // Ordered by document id, as every single-field index is.
     file: 'functions/src/register/unit/follow.ts',
     lines: 2,
     queries: Object.values(unitCopies).map(({ collection, isGroup, unitField }) => ({

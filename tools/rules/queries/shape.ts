@@ -1,19 +1,19 @@
 import { levels, rightsOf } from '@sangathan/model';
 
-/** What a query asks for, as far as indexes care. */
+/** The parts of a query that determine its index. */
 export interface QueryShape {
   collection: string;
-  /** Over all collections of that name, wherever they stand. */
+  /** Whether it is a collection group query. */
   group?: boolean;
   /** Fields compared with one value. */
   equal?: string[];
-  /** Fields compared with several. */
+  /** Fields compared with several values. */
   in?: string[];
   contains?: string;
   order?: { field: string; direction: 'ASCENDING' | 'DESCENDING' };
 }
 
-/** A source file with queries: how many of its lines say `where(` or `orderBy(`, and what they come to. */
+/** A source file with queries: how many of its lines have `where(` or `orderBy(`, and the queries they build. */
 export interface QueryingFile {
   file: string;
   lines: number;

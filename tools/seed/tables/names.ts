@@ -1,6 +1,6 @@
 /**
- * Given names and surnames of Rajasthan, `latin देवनागरी`; a person of the seed is one of each at random,
- * both of one community's names, as they would be in life.
+ * Given names and surnames of Rajasthan, `latin देवनागरी`. A person of the seed has a random one of each, from the
+ * same community.
  */
 const pairs = (table: string) =>
   table
@@ -43,7 +43,7 @@ const muslimWomen = pairs(`Shabana शबाना; Nasreen नसरीन; Sal
 
 const muslimSurnames = pairs(`Khan ख़ान; Qureshi क़ुरैशी; Ansari अंसारी; Pathan पठान; Mansuri मंसूरी`);
 
-/** Who shares given names and surnames, each as often as its weight says. */
+/** Communities with their names, in proportion to their weights. */
 export const communities = {
   hindu: { weight: 91, men, women, surnames },
   muslim: { weight: 9, men: muslimMen, women: muslimWomen, surnames: muslimSurnames },

@@ -5,11 +5,11 @@ import type { Probe } from '../support/probe.ts';
 import { bucketCases } from './bucketCases.ts';
 import { cases } from './cases.ts';
 
-const filed: readonly string[] = ['uploads', 'variants', 'sheets'];
+const storageSections: readonly string[] = ['uploads', 'variants', 'sheets'];
 
-/** Every question of fixed tables that these tests ask, by the rules file that answers it. */
-export function questions(file: string): Probe[] {
-  const isFiled = file === 'storage.rules';
+/** All probes that are not random, by the rules file that they test. */
+export function fixedProbes(file: string): Probe[] {
+  const isStorage = file === 'storage.rules';
   const probes = [...matrixProbes(), ...shapes.flatMap(shapeProbes), ...cases, ...bucketCases];
-  return probes.filter(({ about }) => filed.includes(about) === isFiled);
+  return probes.filter(({ about }) => storageSections.includes(about) === isStorage);
 }
