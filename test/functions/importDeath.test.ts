@@ -132,11 +132,13 @@ async function registerOf(world: string) {
   };
 }
 
-/** The documents without what differs between worlds: mobiles and the time of the commit. */
+/** The documents without what differs between worlds: mobiles, the time of the commit, and the ids of persons. */
 function comparable(documents: Record<string, Record<string, unknown>>) {
+  const personIds = [...new Set(Object.values(documents).map(({ personId }) => personId))];
   return Object.entries(documents).map(([path, document]) => {
-    const { evidenceAt: _at, mobile: number, ...rest } = document;
-    return { path, ...rest, mobile: typeof number === 'string' ? number.slice(-4) : number };
+    const { evidenceAt: _at, mobile: number, personId, ...rest } = document;
+    const mobile = typeof number === 'string' ? number.slice(-4) : number;
+    return { path, ...rest, mobile, person: personIds.indexOf(personId) };
   });
 }
 

@@ -44,7 +44,7 @@ test('when a mandal moves, all units below it and all documents with its path fo
     unitId: from.booth,
     level: 'booth',
     path: from,
-    way: 'hand',
+    method: 'hand',
     seenAt: now,
     receivedAt: now,
     late: false,
