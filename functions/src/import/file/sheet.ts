@@ -32,9 +32,6 @@ export interface Worksheet {
   filledRows(): AsyncGenerator<SheetRow>;
 }
 
-/** Maximum number of visible worksheets of a workbook that are looked at. */
-const mostWorksheets = 20;
-
 const signatures = {
   zip: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
   /** OLE compound file: .xls, or XLSX under a password. */
@@ -70,7 +67,7 @@ async function* limited(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow>
 
 async function worksheetsOf(archive: Archive): Promise<Worksheet[]> {
   const workbook = await openWorkbook(archive);
-  return workbook.sheets.slice(0, mostWorksheets).map((part) => {
+  return workbook.sheets.map((part) => {
     const rows = () => limited(readWorksheet(archive.read(part), workbook));
     return {
       rows,

@@ -1,0 +1,16 @@
+import { Readable } from 'node:stream';
+import { Failure, type SheetKind } from '@sangathan/model';
+import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
+
+/** How many rows a file has, or the code of the failure for which it is refused; any other error is thrown. */
+export async function outcomeOf(bytes: Buffer | Readable, kind: SheetKind = 'xlsx'): Promise<string> {
+  const input = bytes instanceof Readable ? bytes : Readable.from([bytes]);
+  let rows = 0;
+  try {
+    for await (const _ of readSheet(input, kind)) rows += 1;
+    return `${rows} rows`;
+  } catch (error) {
+    if (error instanceof Failure) return error.code;
+    throw error;
+  }
+}
