@@ -22,10 +22,11 @@ const row = (cells: string) => `<row>${cells}</row>`;
 const first = '<c t="s"><v>0</v></c>';
 
 /** A shared string of so many letters, as the first one of the workbook. */
-const longString = (letters: number, rows: string): Buffer =>
+const longString = (letters: number, rows: string, merges = ''): Buffer =>
   zipped(
     partsOf(table).map(([part, content]): Part => {
-      if (part === sheet) return [part, String(content).replace('</sheetData>', `${rows}</sheetData>`)];
+      if (part === sheet)
+        return [part, String(content).replace('</sheetData>', `${rows}</sheetData>${merges}`)];
       const text = `<si><t>${'x'.repeat(letters)}</t></si>`;
       return [
         part,
@@ -44,6 +45,13 @@ const merged = (merges: number, rows: number): Buffer => {
     (_, index) => `<mergeCell ref="A${1 + (index % 2)}:A${rows + index}"/>`,
   );
   return behind(`${cells.join('')}</sheetData><mergeCells>${ranges.join('')}</mergeCells>`);
+};
+
+/** The longest string, in a cell that is merged over so many rows. */
+const longMerge = (rows: number): Buffer => {
+  const cells = Array.from({ length: rows }, () => row('<c/><c><v>1</v></c>'));
+  const merge = `<mergeCells><mergeCell ref="A3:A${rows + 3}"/></mergeCells>`;
+  return longString(longestCell, `${row(`<c r="A3" t="s"><v>0</v></c>`)}${cells.join('')}`, merge);
 };
 
 /** Each took minutes or gigabytes once, and grew with the square of its size. */
@@ -99,6 +107,7 @@ const costly: [what: string, make: () => Buffer, kind: SheetKind, outcome: strin
     'xlsx',
     'sheet-expands-too-far',
   ],
+  ['a long string merged over many rows', () => longMerge(5000), 'xlsx', 'sheet-expands-too-far'],
   ['31 MB of commas', () => Buffer.alloc(31 * 1024 * 1024, ','), 'csv', 'sheet-too-many-columns'],
   ['31 MB of lines', () => Buffer.alloc(31 * 1024 * 1024, '\n'), 'csv', 'sheet-too-many-rows'],
   ['31 MB of quotation marks', () => Buffer.alloc(31 * 1024 * 1024, '"'), 'csv', 'sheet-cell-too-long'],

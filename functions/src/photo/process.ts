@@ -47,7 +47,7 @@ function readyAs({ hash, photos }: Resized): Outcome {
   return { state: 'ready', hash, failure: null, variants: results };
 }
 
-/** Attempts after which a photo is given up: no error of theirs is known, so each one's worker died of it. */
+/** Attempts without a result or an error after which a photo is taken to kill its worker, and is given up. */
 const mostAttempts = 3;
 
 /**
@@ -130,7 +130,7 @@ export async function processUpload(objectName: string, size: number): Promise<v
       const outcome = await outcomeOf(upload, size, async () => (await file.download())[0]);
       await writeOutcome(upload, () => outcome);
     } catch (error) {
-      await endAttempt(upload);
+      await endAttempt(upload).catch(() => {});
       throw error;
     }
   }

@@ -1,5 +1,6 @@
+import { Failure } from '@sangathan/model';
 import { columnOf } from './address.ts';
-import { mostMerges } from './limits.ts';
+import { longestRow, mostMerges, mostText } from './limits.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A range of merged cells in one column. Rows count from 1, columns from 0. */
@@ -39,12 +40,17 @@ export async function mergesIn(bytes: AsyncIterable<Uint8Array>): Promise<Merge[
   return merges;
 }
 
-/** Fills merged cells down into the rows. Empty rows are not restored. */
+/**
+ * Fills merged cells down into the rows. Empty rows are not restored.
+ * @throws Failure `sheet-expands-too-far` where one long text would fill many cells
+ */
 export async function* filledDown(rows: AsyncIterable<SheetRow>, merges: Merge[]): AsyncGenerator<SheetRow> {
   const waiting = merges.toSorted((one, other) => other.first - one.first);
   /** By column: ranges of a column do not overlap in a sound file, and a row costs no more than its columns. */
   const open = new Map<number, { last: number; text: string }>();
+  let textLength = 0;
   for await (const row of rows) {
+    let rowLength = 0;
     for (let next = waiting.at(-1); next && next.first <= row.number; next = waiting.at(-1)) {
       waiting.pop();
       const text = next.first === row.number ? (row.cells[next.column] ?? '') : '';
@@ -55,8 +61,11 @@ export async function* filledDown(rows: AsyncIterable<SheetRow>, merges: Merge[]
       else {
         while (row.cells.length <= column) row.cells.push('');
         row.cells[column] ||= text;
+        rowLength += text.length;
       }
     }
+    textLength += rowLength;
+    if (rowLength > longestRow || textLength > mostText) throw new Failure('sheet-expands-too-far');
     yield row;
   }
 }
