@@ -26,8 +26,9 @@ await mkdir(dist);
 // Bundles the model and the style sheets into the functions, so that `dist` deploys by itself with registry packages alone.
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.js',
+  // A thread is started from a file: that which reads sheets is a bundle of its own.
+  entryPoints: { index: 'src/index.ts', sheetThread: 'src/import/read/sheetThread.ts' },
+  outdir: 'dist',
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -9,6 +9,7 @@ import {
   variantPath,
   variants,
 } from '@sangathan/model';
+import { Timestamp } from 'firebase-admin/firestore';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { bucket, db, eventually } from '../support/emulator.ts';
@@ -95,6 +96,26 @@ test('a repeated upload event changes nothing', async () => {
   const { isGone } = await upload(Buffer.from('no photo'), named);
   await isGone();
   expect(await outcomeOf(photoId)).toEqual(outcome);
+});
+
+test('a photo that several workers have died of is given up', async () => {
+  const named = { uploadId: freshId('upload'), officeBearerId: freshId('ob') };
+  const waiting = { state: 'waiting', width: 0, height: 0, bytes: 0 } as const;
+  const begun: PhotoUpload = {
+    uid: 'uploader',
+    officeBearerId: named.officeBearerId,
+    state: 'processing',
+    hash: null,
+    failure: null,
+    variants: { small: waiting, medium: waiting, large: waiting },
+    attempts: 3,
+    at: Timestamp.now(),
+  };
+  const photoId = photoIdOf('uploader', named.officeBearerId, named.uploadId);
+  await db.collection(collections.photos).doc(photoId).set(begun);
+  const { isGone } = await upload(await picture(60, 40).png().toBuffer(), named);
+  expect(await outcomeOf(photoId)).toMatchObject({ state: 'failed', failure: 'photo-too-complex' });
+  await isGone();
 });
 
 test('two people in the same slot of the same entry each see their own upload', async () => {

@@ -11,6 +11,7 @@ import { background, handling } from '../platform/trigger.ts';
 import { advance } from './jobs/advance.ts';
 import { giveUp, handOut, work } from './jobs/work.ts';
 import type { Job, Ports } from './ports.ts';
+import { readSheetApart } from './read/readSheetApart.ts';
 import { sheetUploaded } from './upload/upload.ts';
 
 const queue = () => getFunctions().taskQueue<Job>(`locations/${region}/functions/workImport`);
@@ -18,7 +19,7 @@ const queue = () => getFunctions().taskQueue<Job>(`locations/${region}/functions
 const ports: Ports = {
   db,
   rowsPerChunk: chunkRows,
-  openSheet: (path) => bucket().file(path).createReadStream(),
+  readSheet: (path, kind) => readSheetApart(bucket().file(path).createReadStream(), kind),
   enqueue: (job) => queue().enqueue(job, { dispatchDeadlineSeconds: slowestJob }),
 };
 

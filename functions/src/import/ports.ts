@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
-import type { WorkingState } from '@sangathan/model';
+import type { SheetKind, WorkingState } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
+import type { SheetRow } from './file/sheet.ts';
 
 /** The states in which a worker has something to do. */
 export type PhaseName = 'reading' | WorkingState;
@@ -17,8 +17,8 @@ export interface Ports {
   db: Firestore;
   /** Maximum number of rows in a chunk. */
   rowsPerChunk: number;
-  /** Streams a file of the bucket. */
-  openSheet(path: string): Readable;
+  /** Streams the rows of a file of the bucket. @throws Failure `sheet-…` */
+  readSheet(path: string, kind: SheetKind): AsyncGenerator<SheetRow>;
   /** Queues a job, to be delivered at least once. */
   enqueue(job: Job): Promise<void>;
 }

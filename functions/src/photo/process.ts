@@ -19,7 +19,7 @@ import { parsed } from '../platform/document.ts';
 import { type Resized, resize } from './resize.ts';
 
 type Upload = NonNullable<ReturnType<typeof parseUploadPath>>;
-type Outcome = Pick<PhotoUpload, 'state' | 'hash' | 'failure' | 'variants'>;
+type Outcome = Pick<PhotoUpload, 'state' | 'hash' | 'failure' | 'variants' | 'attempts'>;
 
 function variantResults(result: (variant: Variant) => VariantResult): PhotoUpload['variants'] {
   return { small: result('small'), medium: result('medium'), large: result('large') };
@@ -47,17 +47,36 @@ function readyAs({ hash, photos }: Resized): Outcome {
   return { state: 'ready', hash, failure: null, variants: results };
 }
 
-/** Writes the state of an upload, unless it is final already: repeated events change nothing. Whether it was written. */
-async function writeOutcome(upload: Upload, outcome: Outcome): Promise<boolean> {
+/** Attempts without a result or an error after which a photo is taken to kill its worker, and is given up. */
+const mostAttempts = 3;
+
+/**
+ * Writes the state of an upload, unless it is final already: repeated events change nothing. `next` is given the
+ * number of attempts that have not ended. Whether the upload is processing now.
+ */
+async function writeOutcome(upload: Upload, next: (attempts: number) => Outcome): Promise<boolean> {
   const { uid, officeBearerId } = upload;
   const id = photoIdOf(uid, officeBearerId, upload.uploadId);
   const reference = db.collection(collections.photos).doc(id);
   return db.runTransaction(async (transaction) => {
     const former = parsed(await transaction.get(reference), PhotoUpload);
     if (former && former.state !== 'processing') return false;
+    const outcome = next(former?.attempts ?? 0);
     transaction.set(reference, { uid, officeBearerId, ...outcome, at: Timestamp.now() });
-    return true;
+    return outcome.state === 'processing';
   });
+}
+
+/** Counts an attempt, or gives the photo up after too many. Whether to go on. */
+function beginAttempt(upload: Upload): Promise<boolean> {
+  return writeOutcome(upload, (attempts) =>
+    attempts < mostAttempts ? { ...processing, attempts: attempts + 1 } : failedWith('photo-too-complex'),
+  );
+}
+
+/** Takes back the count of an attempt that ended in an error: a retry may succeed. */
+function endAttempt(upload: Upload): Promise<boolean> {
+  return writeOutcome(upload, (attempts) => ({ ...processing, attempts: Math.max(0, attempts - 1) }));
 }
 
 async function saveVariants(officeBearerId: string, { hash, photos }: Resized): Promise<void> {
@@ -106,8 +125,14 @@ export async function processUpload(objectName: string, size: number): Promise<v
   const file = bucket().file(objectName);
   if (!(await isOriginal(file))) return;
   const isNamed = Id.safeParse(upload.uploadId).success && Id.safeParse(upload.officeBearerId).success;
-  if (isNamed && (await writeOutcome(upload, processing))) {
-    await writeOutcome(upload, await outcomeOf(upload, size, async () => (await file.download())[0]));
+  if (isNamed && (await beginAttempt(upload))) {
+    try {
+      const outcome = await outcomeOf(upload, size, async () => (await file.download())[0]);
+      await writeOutcome(upload, () => outcome);
+    } catch (error) {
+      await endAttempt(upload).catch(() => {});
+      throw error;
+    }
   }
   await file.save(Buffer.alloc(0), { resumable: false, contentType: usedSlotType });
 }

@@ -1,7 +1,8 @@
-import { largestUpload, variantEdge } from '@sangathan/model';
+import { crc32, deflateSync } from 'node:zlib';
+import { largestUpload, longestPhotoEdge, variantEdge } from '@sangathan/model';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { formatOf } from './inspect.ts';
+import { decoded, formatOf } from './decoder.ts';
 import { resize } from './resize.ts';
 
 const red = { r: 200, g: 30, b: 30 };
@@ -88,6 +89,46 @@ async function truncated(): Promise<Buffer> {
   return whole.subarray(0, whole.length / 2);
 }
 
+/** A black PNG, of a byte for each pixel and channel of RGB. */
+function blackPng(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    checksum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, checksum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2], 8);
+  const pixels = deflateSync(Buffer.alloc((1 + width * 3) * height), { level: 1 });
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** An SVG with `WEBP` where a WebP has it, whose references to references draw 10 ** depth squares. */
+function svgAsWebp(depth: number): Buffer {
+  const group = (level: number) => `<g id="a${level}">${`<use href="#a${level - 1}"/>`.repeat(10)}</g>`;
+  const groups = Array.from({ length: depth }, (_, index) => group(index + 1)).join('');
+  const square = '<g id="a0"><rect width="9" height="9"/></g>';
+  return Buffer.from(
+    `<svg a="WEBP" xmlns="http://www.w3.org/2000/svg" width="200" height="200">${square}${groups}</svg>`,
+  );
+}
+
+/** An SVG that shows a picture of its own. */
+async function svgWithPicture(): Promise<Buffer> {
+  const data = (await picture(3000, 3000).png().toBuffer()).toString('base64');
+  return Buffer.from(
+    `<svg a="WEBP" xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="data:image/png;base64,${data}"/></svg>`,
+  );
+}
+
 describe('a file that is no usable photo is refused', () => {
   test.each([
     ['a renamed text', () => Buffer.from('name,mobile\nRamesh,1'), 'photo-not-image'],
@@ -103,7 +144,40 @@ describe('a file that is no usable photo is refused', () => {
       'photo-not-image',
     ],
     ['a GIF', () => Buffer.from('GIF89a......'), 'photo-not-image'],
+    ['an SVG of a million squares that passes as WebP', () => svgAsWebp(6), 'photo-not-image'],
+    ['an SVG with a picture that passes as WebP', svgWithPicture, 'photo-not-image'],
+    ['the head of a WebP before an SVG', () => Buffer.from('RIFF....WEBP<svg/>'), 'photo-not-image'],
+    ['16,000,000 by 3 pixels', () => blackPng(16_000_000, 3), 'photo-too-long'],
+    ['one pixel over the longest edge', () => blackPng(1, longestPhotoEdge + 1), 'photo-too-long'],
   ] as const)('%s', async (_what, make, code) => {
     await expect(resize(await make())).rejects.toMatchObject({ code });
+  });
+});
+
+test('the longest edge is read', async () => {
+  const { photos } = await resize(blackPng(longestPhotoEdge, 2));
+  expect(photos.large).toMatchObject({ width: variantEdge.large, height: 1 });
+});
+
+test.each(['svg', 'gif', 'tiff'] as const)(
+  'the decoder of %s is blocked, whatever asks for it',
+  async (format) => {
+    const bytes = format === 'svg' ? svgAsWebp(1) : await picture(9, 9).toFormat(format).toBuffer();
+    await expect(sharp(bytes).metadata()).rejects.toThrow('unsupported image format');
+  },
+);
+
+describe('a picture that cannot be opened is given up', () => {
+  test.each([
+    ['in the time', () => new Promise<never>(() => {}), 'photo-too-complex'],
+    [
+      'by the clock of libvips',
+      () => Promise.reject(new Error('timeout: 20% complete')),
+      'photo-too-complex',
+    ],
+    ['in the memory', () => Promise.reject(new Error('out of memory --- size == 3MB')), 'photo-too-complex'],
+    ['at all', () => Promise.reject(new Error('VipsJpeg: bad marker')), 'photo-damaged'],
+  ] as const)('%s', async (_, work, code) => {
+    await expect(decoded(work(), 0.05)).rejects.toMatchObject({ code });
   });
 });

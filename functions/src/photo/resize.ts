@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Failure, mostPixels, type Variant, variantEdge } from '@sangathan/model';
+import { type Variant, variantEdge } from '@sangathan/model';
 import sharp, { type OutputInfo } from 'sharp';
+import { decoded, decoderOf } from './decoder.ts';
 import { inspect } from './inspect.ts';
 
 /** One WebP file: its bytes and its size in pixels. */
@@ -17,14 +18,15 @@ export interface Resized {
 }
 
 /** Decodes once, upright and no larger than the largest variant, since an original's pixels take much memory. */
-async function decoded(original: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
-  return sharp(original, { limitInputPixels: mostPixels, failOn: 'truncated' })
+function pixelsOf(original: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
+  const pixels = decoderOf(original)
     .autoOrient()
     .resize({ width: variantEdge.large, height: variantEdge.large, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
+  return decoded(pixels);
 }
 
 async function variantOf(
@@ -41,13 +43,11 @@ async function variantOf(
 
 /**
  * The variants of a photo, upright and without metadata such as its location.
- * @throws Failure as `inspect`, and `photo-damaged` for a truncated picture
+ * @throws Failure as `inspect`, `photo-damaged` for a truncated picture, and `photo-too-complex`
  */
 export async function resize(original: Buffer): Promise<Resized> {
   await inspect(original);
-  const pixels = await decoded(original).catch((cause) => {
-    throw Object.assign(new Failure('photo-damaged'), { cause });
-  });
+  const pixels = await pixelsOf(original);
   const [small, medium, large] = await Promise.all([
     variantOf(pixels, variantEdge.small),
     variantOf(pixels, variantEdge.medium),

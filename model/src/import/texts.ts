@@ -28,6 +28,10 @@ export const importFailures = {
     hi: 'यह फ़ाइल खुलने पर बहुत बड़ी हो जाती है, इसलिए नहीं पढ़ी गई। केवल सूची को नई फ़ाइल में कॉपी करके भेजें।',
     en: 'Unpacked, this file is far too large, and it was not read. Copy the list alone into a new file and send that.',
   },
+  'sheet-too-complex': {
+    hi: 'इस फ़ाइल को पढ़ने में बहुत समय या मेमोरी लगती है, इसलिए इसे नहीं पढ़ा गया। केवल सूची को नई फ़ाइल में कॉपी करके भेजें।',
+    en: 'This file takes too much time or memory to read, and it was not read. Copy the list alone into a new file and send that.',
+  },
   'sheet-too-many-rows': {
     hi: 'इस सूची में 1,00,000 से ज़्यादा पंक्तियाँ हैं। इसे हिस्सों में बाँटकर भेजें।',
     en: 'This sheet has over 100,000 rows. Send it in parts.',

@@ -9,6 +9,9 @@ export const largestUpload = 10 * 1024 * 1024;
 /** Most pixels of a photo; decoding takes about 4 bytes for each. */
 export const mostPixels = 50_000_000;
 
+/** Longest edge of a photo, in pixels: a decoder's memory grows with the length of its rows, not only with the pixels. */
+export const longestPhotoEdge = 20_000;
+
 /** The longer edge of each variant, in pixels. */
 export const variantEdge = { small: 96, medium: 320, large: 1080 } as const;
 export const variants = ['small', 'medium', 'large'] as const;
@@ -44,6 +47,8 @@ export const PhotoUpload = z.strictObject({
   hash: z.nullable(PhotoHash),
   failure: z.nullable(PhotoFailureCode),
   variants: z.record(Variant, VariantResult),
+  /** While it is processing: attempts that have begun and not ended, because the worker died or still works. */
+  attempts: z.optional(Count),
   at: Timestamp,
 });
 export type PhotoUpload = z.infer<typeof PhotoUpload>;

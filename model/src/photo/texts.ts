@@ -15,6 +15,14 @@ export const photoFailures = {
     hi: 'यह फ़ोटो बहुत बड़ी है (5 करोड़ पिक्सेल से ज़्यादा)। छोटी फ़ोटो चुनें।',
     en: 'This photo is too big (over 50 million pixels). Choose a smaller one.',
   },
+  'photo-too-long': {
+    hi: 'इस फ़ोटो की एक भुजा 20,000 पिक्सेल से लंबी है। इसे काटकर छोटा करें या दूसरी फ़ोटो चुनें।',
+    en: 'One side of this photo is over 20,000 pixels long. Crop it, or choose another one.',
+  },
+  'photo-too-complex': {
+    hi: 'यह फ़ोटो खुल नहीं पाई: इसे खोलने में बहुत समय या मेमोरी लगती है। नई फ़ोटो खींचें, या इसका स्क्रीनशॉट लेकर भेजें।',
+    en: 'This photo could not be opened: it takes too much time or memory. Take a new one, or send a screenshot of it.',
+  },
   'photo-too-large': {
     hi: 'यह फ़ाइल 10 MB से बड़ी है। छोटी फ़ोटो चुनें।',
     en: 'This file is over 10 MB. Choose a smaller photo.',

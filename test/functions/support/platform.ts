@@ -5,6 +5,7 @@ import { advance } from '../../../functions/src/import/jobs/advance.ts';
 import { phaseIn } from '../../../functions/src/import/jobs/phases.ts';
 import { handOut, work } from '../../../functions/src/import/jobs/work.ts';
 import type { Job, Ports } from '../../../functions/src/import/ports.ts';
+import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
 import { changeImport, entering, importOf } from '../../../functions/src/import/store.ts';
 import { Death, Life, mortal, type Strike } from '../../support/mortal.ts';
 
@@ -80,7 +81,7 @@ export class Platform {
     const ports: Ports = {
       db: mortal(this.#db, life),
       rowsPerChunk: 6,
-      openSheet: () => Readable.from([Buffer.from(this.#text)]),
+      readSheet: (_path, kind) => readSheet(Readable.from([Buffer.from(this.#text)]), kind),
       enqueue: (job) => life.does(async () => void this.#waiting.push({ job })),
     };
     try {

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { chunkRows, Failure, type SheetKind } from '@sangathan/model';
 import { chunksOfRows } from '../../../functions/src/import/read/readImport.ts';
-import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
+import { readSheetApart } from '../../../functions/src/import/read/readSheetApart.ts';
 import { peakRssMiB } from '../../../tools/memory.ts';
 
 const [file = '', kind = 'xlsx'] = process.argv.slice(2);
@@ -13,7 +13,7 @@ const [file = '', kind = 'xlsx'] = process.argv.slice(2);
 async function outcome(): Promise<string> {
   let rows = 0;
   try {
-    const sheet = readSheet(createReadStream(file), kind as SheetKind);
+    const sheet = readSheetApart(createReadStream(file), kind as SheetKind);
     for await (const portion of chunksOfRows(sheet, chunkRows)) rows += portion.length;
     return `${rows} rows`;
   } catch (error) {

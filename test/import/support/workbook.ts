@@ -95,8 +95,13 @@ export function workbookParts(sheets: Worksheet[], strings: string[]): Part[] {
   ];
 }
 
-/** An XLSX file written down as text: see the corpus's README. */
-export function workbook(text: string): Buffer {
+/** The parts of an XLSX file written down as text: see the corpus's README. */
+export function partsOf(text: string): Part[] {
   const { sheets, strings } = worksheetsOf(text);
-  return zipped(workbookParts(sheets, strings));
+  return workbookParts(sheets, strings);
+}
+
+/** An XLSX file written down as text. */
+export function workbook(text: string): Buffer {
+  return zipped(partsOf(text));
 }

@@ -1,11 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { Failure } from '@sangathan/model';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-
-/** Maximum size of an unpacked part, in bytes; a million formatted, empty rows are smaller. */
-const mostUnpacked = 384 * 1024 * 1024;
-/** Maximum number of parts of a file: a sheet has a dozen, and one for each picture. */
-const mostParts = 10_000;
+import { mostParts, mostUnpacked } from './limits.ts';
 
 /** The parts of a ZIP file by name; each is unpacked when it is read. */
 export class Archive {

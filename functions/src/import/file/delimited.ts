@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { Failure, longestCell } from '@sangathan/model';
-import { CsvError, parse } from 'csv-parse';
+import { Failure } from '@sangathan/model';
+import { excelRows } from './limits.ts';
+import { recordsOf } from './records.ts';
 import type { SheetRow } from './sheet.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -56,7 +56,7 @@ const declaration = /^sep=(.)\r?\n/;
 
 /**
  * The rows of a delimited text that are not empty.
- * @throws Failure `sheet-cell-too-long`, `sheet-not-sheet`
+ * @throws Failure `sheet-cell-too-long`, `sheet-too-many-columns`, `sheet-too-many-rows`, `sheet-not-sheet`
  */
 export async function* readDelimited(bytes: Buffer): AsyncGenerator<SheetRow> {
   const encoding = encodingOf(bytes);
@@ -65,22 +65,11 @@ export async function* readDelimited(bytes: Buffer): AsyncGenerator<SheetRow> {
     throw new Failure('sheet-not-sheet');
   }
   const declared = declaration.exec(beginning)?.[1];
-  const parser = Readable.from(decoded(bytes, encoding)).pipe(
-    parse({
-      delimiter: declared ?? delimiterOf(beginning),
-      relax_quotes: true,
-      relax_column_count: true,
-      max_record_size: longestCell * 4,
-    }),
-  );
   let number = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      number += 1;
-      if (number === 1 && declared !== undefined) continue;
-      if (cells.some((cell) => cell !== '')) yield { number, cells };
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? new Failure('sheet-cell-too-long') : error;
+  for (const cells of recordsOf(decoded(bytes, encoding), declared ?? delimiterOf(beginning))) {
+    number += 1;
+    if (number > excelRows) throw new Failure('sheet-too-many-rows');
+    if (number === 1 && declared !== undefined) continue;
+    if (cells.some((cell) => cell !== '')) yield { number, cells };
   }
 }

@@ -1,4 +1,6 @@
+import { Failure } from '@sangathan/model';
 import { columnOf } from './address.ts';
+import { longestRow, mostMerges, mostText } from './limits.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A range of merged cells in one column. Rows count from 1, columns from 0. */
@@ -8,10 +10,8 @@ interface Merge {
   last: number;
 }
 
-/** Maximum number of merged ranges that are read; a sheet of 100,000 rows has a few hundred. */
-const mostMerges = 50_000;
-
-const reference = /<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+// Stops at the next tag and after a few characters, so that the search stays linear.
+const reference = /<(?:\w{1,20}:)?mergeCell [^<>]{0,50}?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 /** Longest match of it. */
 const longestReference = 120;
 
@@ -40,21 +40,32 @@ export async function mergesIn(bytes: AsyncIterable<Uint8Array>): Promise<Merge[
   return merges;
 }
 
-/** Fills merged cells down into the rows. Empty rows are not restored. */
+/**
+ * Fills merged cells down into the rows. Empty rows are not restored.
+ * @throws Failure `sheet-expands-too-far` where one long text would fill many cells
+ */
 export async function* filledDown(rows: AsyncIterable<SheetRow>, merges: Merge[]): AsyncGenerator<SheetRow> {
   const waiting = merges.toSorted((one, other) => other.first - one.first);
-  let open: (Merge & { text: string })[] = [];
+  /** By column: ranges of a column do not overlap in a sound file, and a row costs no more than its columns. */
+  const open = new Map<number, { last: number; text: string }>();
+  let textLength = 0;
   for await (const row of rows) {
-    open = open.filter(({ last }) => last >= row.number);
+    let rowLength = 0;
     for (let next = waiting.at(-1); next && next.first <= row.number; next = waiting.at(-1)) {
       waiting.pop();
       const text = next.first === row.number ? (row.cells[next.column] ?? '') : '';
-      if (text !== '') open.push({ ...next, text });
+      if (text !== '') open.set(next.column, { last: next.last, text });
     }
-    for (const { column, text } of open) {
-      while (row.cells.length <= column) row.cells.push('');
-      row.cells[column] ||= text;
+    for (const [column, { last, text }] of open) {
+      if (last < row.number) open.delete(column);
+      else {
+        while (row.cells.length <= column) row.cells.push('');
+        row.cells[column] ||= text;
+        rowLength += text.length;
+      }
     }
+    textLength += rowLength;
+    if (rowLength > longestRow || textLength > mostText) throw new Failure('sheet-expands-too-far');
     yield row;
   }
 }

@@ -1,8 +1,6 @@
 import { Failure, longestCell } from '@sangathan/model';
+import { mostStringBytes, mostStrings } from './limits.ts';
 import { readXml } from './xml.ts';
-
-/** Maximum bytes of shared strings held in memory. */
-const mostBytes = 96 * 1024 * 1024;
 
 /** The shared strings of a workbook by index, in one buffer: JavaScript strings would take four times the memory. */
 export class SharedStrings {
@@ -18,7 +16,7 @@ export class SharedStrings {
   add(text: string): void {
     const start = this.count === 0 ? 0 : (this.ends[this.count - 1] as number);
     const end = start + Buffer.byteLength(text);
-    if (end > mostBytes) throw new Failure('sheet-expands-too-far');
+    if (end > mostStringBytes || this.count === mostStrings) throw new Failure('sheet-expands-too-far');
     if (end > this.bytes.length)
       this.bytes = Buffer.concat([this.bytes], Math.max(end, this.bytes.length * 2));
     this.bytes.write(text, start);

@@ -32,9 +32,6 @@ export interface Worksheet {
   filledRows(): AsyncGenerator<SheetRow>;
 }
 
-/** Maximum number of visible worksheets of a workbook that are looked at. */
-const mostWorksheets = 20;
-
 const signatures = {
   zip: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
   /** OLE compound file: .xls, or XLSX under a password. */
@@ -45,8 +42,11 @@ function beginsWith(bytes: Buffer, signature: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
 
-/** The whole file in memory: it is small, only what it unpacks to is large. */
-async function bytesOf(input: Readable): Promise<Buffer> {
+/**
+ * The whole file in memory, in a buffer of its own: it is small, only what it unpacks to is large.
+ * @throws Failure `sheet-too-large`
+ */
+export async function bytesOf(input: Readable): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of input as AsyncIterable<Buffer>) {
@@ -54,7 +54,13 @@ async function bytesOf(input: Readable): Promise<Buffer> {
     if (size > largestSheet) throw new Failure('sheet-too-large');
     parts.push(part);
   }
-  return Buffer.concat(parts, size);
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const part of parts) {
+    bytes.set(part, end);
+    end += part.length;
+  }
+  return bytes;
 }
 
 async function* limited(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
@@ -70,7 +76,7 @@ async function* limited(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow>
 
 async function worksheetsOf(archive: Archive): Promise<Worksheet[]> {
   const workbook = await openWorkbook(archive);
-  return workbook.sheets.slice(0, mostWorksheets).map((part) => {
+  return workbook.sheets.map((part) => {
     const rows = () => limited(readWorksheet(archive.read(part), workbook));
     return {
       rows,
@@ -88,7 +94,7 @@ async function worksheetsOf(archive: Archive): Promise<Worksheet[]> {
  * @throws Failure `sheet-…`
  */
 export async function openSheetFile(input: Readable, kind: SheetKind): Promise<Worksheet[]> {
-  const bytes = await bytesOf(input);
+  const bytes = Buffer.from((await bytesOf(input)).buffer);
   if (beginsWith(bytes, signatures.zip)) return worksheetsOf(await Archive.open(bytes));
   if (beginsWith(bytes, signatures.compound)) {
     const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));

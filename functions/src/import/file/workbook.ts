@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import { Failure } from '@sangathan/model';
 import type { Archive } from './archive.ts';
+import { longestNumberFormat, mostNumberFormats, mostParts, mostStyles, mostWorksheets } from './limits.ts';
 import { readSharedStrings, type SharedStrings } from './sharedStrings.ts';
 import { attributeOf, readXml } from './xml.ts';
 
 /** What is needed to read the cells of a worksheet. */
 export interface Workbook {
-  /** The names of the parts of the visible worksheets, in tab order. */
+  /** The names of the parts of the first visible worksheets, in tab order. */
   sheets: string[];
   strings: SharedStrings;
   /** Whether a cell style, by its index, is a date. */
@@ -23,6 +24,7 @@ async function relationsOf(archive: Archive, part: string) {
     open(name, { Id, Target, Type }) {
       if (name !== 'Relationship' || !Id || !Target) return;
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(dir, Target);
+      if (relations.size === mostParts) throw new Failure('sheet-expands-too-far');
       relations.set(Id, { target, type: Type?.slice(Type.lastIndexOf('/') + 1) ?? '' });
     },
   });
@@ -35,8 +37,9 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Whether a number format is a date: it has a d, m or y outside quotes, brackets and escapes. */
+/** Whether a number format is a date: it has a d, m or y outside quotes, brackets and escapes. One that is too long is none. */
 export function isDateFormat(code: string): boolean {
+  if (code.length > longestNumberFormat) return false;
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
   return /[dy]/i.test(bare) || /m+[-/ ]/i.test(bare);
 }
@@ -45,12 +48,16 @@ async function readDateStyles(bytes: AsyncIterable<Uint8Array>): Promise<boolean
   const dates = new Set(builtInDates);
   const styles: boolean[] = [];
   let inCellFormats = false;
+  let formats = 0;
   await readXml(bytes, {
     open(name, attributes) {
-      if (name === 'numFmt' && isDateFormat(attributes.formatCode ?? ''))
-        dates.add(Number(attributes.numFmtId));
-      else if (name === 'cellXfs') inCellFormats = true;
+      if (name === 'numFmt') {
+        formats += 1;
+        if (isDateFormat(attributes.formatCode ?? '')) dates.add(Number(attributes.numFmtId));
+      } else if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'xf' && inCellFormats) styles.push(dates.has(Number(attributes.numFmtId)));
+      if (formats > mostNumberFormats || styles.length > mostStyles)
+        throw new Failure('sheet-expands-too-far');
     },
     close(name) {
       if (name === 'cellXfs') inCellFormats = false;
@@ -75,7 +82,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
       const relation = relations.get(attributeOf(attributes, 'id') ?? '');
-      if (relation?.type === 'worksheet') sheets.push(relation.target);
+      if (relation?.type === 'worksheet' && sheets.length < mostWorksheets) sheets.push(relation.target);
     },
   });
   const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.target ?? '';

@@ -1,5 +1,6 @@
-import { Failure, longestCell } from '@sangathan/model';
+import { Failure, longestCell, mostSheetColumns } from '@sangathan/model';
 import { columnOf } from './address.ts';
+import { excelRows, longestRow, mostText } from './limits.ts';
 import { unescaped } from './sharedStrings.ts';
 import type { SheetRow } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
@@ -28,6 +29,9 @@ class RowCollector implements XmlEvents {
   private readonly workbook: Workbook;
   private number = 0;
   private cells: string[] = [];
+  /** UTF-16 units of the row, and of the worksheet so far. */
+  private rowLength = 0;
+  private textLength = 0;
   private column = -1;
   private type = '';
   private style = -1;
@@ -49,8 +53,10 @@ class RowCollector implements XmlEvents {
     else if (name === 't') this.isValue = this.type === 'inlineStr' && !this.isReading;
     else if (name === 'rPh') this.isReading = true;
     else if (name === 'row') {
-      this.number = Number(attributes.r ?? this.number + 1);
+      const number = Number(attributes.r);
+      this.number = Number.isInteger(number) && number > 0 && number <= excelRows ? number : this.number + 1;
       this.cells = [];
+      this.rowLength = 0;
       this.column = -1;
     }
   }
@@ -71,9 +77,13 @@ class RowCollector implements XmlEvents {
 
   private add(text: string): void {
     if (text === '') return;
-    // Bounds the memory for a cell far to the right; `mostSheetColumns` then refuses the row.
-    while (this.cells.length < Math.min(this.column, 20_000)) this.cells.push('');
-    this.cells[Math.min(this.column, 20_000)] = text;
+    this.rowLength += text.length;
+    this.textLength += text.length;
+    if (this.rowLength > longestRow || this.textLength > mostText) throw new Failure('sheet-expands-too-far');
+    // Any cell further to the right stands in the first column too many, for which the row is refused.
+    const column = Math.max(0, Math.min(this.column, mostSheetColumns));
+    while (this.cells.length < column) this.cells.push('');
+    this.cells[column] = text;
   }
 
   private shownValue(): string {

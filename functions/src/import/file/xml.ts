@@ -1,5 +1,6 @@
 import { Failure } from '@sangathan/model';
 import { Parser } from 'htmlparser2';
+import { deepestElement, longestMarkup, mostAttributes } from './limits.ts';
 
 /** Handlers for a streamed XML part. Names come without namespace prefixes. */
 export interface XmlEvents {
@@ -18,27 +19,57 @@ export function attributeOf(attributes: Record<string, string>, name: string): s
   return key === undefined ? undefined : attributes[key];
 }
 
-/**
- * Parses XML from a stream. Yields after each chunk of bytes, so that the caller can pass results on. Refuses a
- * document type declaration, and with it custom entities.
- * @throws Failure `sheet-damaged`
- */
-export async function* parseXml(bytes: AsyncIterable<Uint8Array>, events: XmlEvents): AsyncGenerator<void> {
-  const parser = new Parser(
+/** Bytes parsed at once: what their cells come to is in memory together. */
+const portionBytes = 8192;
+
+/** A parser that refuses a document type declaration, and with it custom entities, and markup that Excel never writes. */
+function parserFor(events: XmlEvents): Parser {
+  let [depth, attributeCount, tagStart] = [0, 0, 0];
+  const parser: Parser = new Parser(
     {
+      onopentagname: () => {
+        depth += 1;
+        attributeCount = 0;
+        tagStart = parser.startIndex;
+        if (depth > deepestElement) throw new Failure('sheet-damaged');
+      },
+      onattribute: () => {
+        attributeCount += 1;
+        const isTooLong = parser.endIndex - tagStart > longestMarkup;
+        if (isTooLong || attributeCount > mostAttributes) throw new Failure('sheet-damaged');
+      },
       onopentag: (name, attributes) => events.open(local(name), attributes),
       ontext: (text) => events.text?.(text),
-      onclosetag: (name) => events.close?.(local(name)),
+      onclosetag: (name) => {
+        depth -= 1;
+        events.close?.(local(name));
+      },
       onprocessinginstruction: (name) => {
         if (name.toLowerCase() === '!doctype') throw new Failure('sheet-damaged');
       },
     },
     { xmlMode: true },
   );
+  return parser;
+}
+
+/**
+ * Parses XML from a stream. Yields after each portion of it, so that the caller can pass results on.
+ * @throws Failure `sheet-damaged`
+ */
+export async function* parseXml(bytes: AsyncIterable<Uint8Array>, events: XmlEvents): AsyncGenerator<void> {
+  const parser = parserFor(events);
   const decoder = new TextDecoder();
-  for await (const portion of bytes) {
-    parser.write(decoder.decode(portion, { stream: true }));
-    yield;
+  let written = 0;
+  for await (const chunk of bytes) {
+    for (let start = 0; start < chunk.length; start += portionBytes) {
+      const text = decoder.decode(chunk.subarray(start, start + portionBytes), { stream: true });
+      written += text.length;
+      parser.write(text);
+      // What has no end yet is kept by the parser.
+      if (written - parser.endIndex > longestMarkup) throw new Failure('sheet-damaged');
+      yield;
+    }
   }
   parser.end(decoder.decode());
   yield;

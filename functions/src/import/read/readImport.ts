@@ -26,7 +26,6 @@ import {
   payloadAt,
 } from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
-import { readSheet } from './readSheet.ts';
 
 function mappingOf({ row, columns, titles, post, level }: Headings): SheetMapping {
   const mapped = columns.map(({ field, font }) => ({ field, font }));
@@ -175,11 +174,11 @@ async function writeChunks(
  * @throws Failure `sheet-…`
  */
 export async function readImport(ports: Ports, importId: string): Promise<void> {
-  const { db, openSheet } = ports;
+  const { db, readSheet } = ports;
   const importDocument = await importOf(db, importId);
   if (importDocument?.state !== 'reading' || importDocument.chunks !== null) return;
   const { uid, kind } = importDocument;
-  const rows = new PeekableRows(readSheet(openSheet(sheetPath(uid, importId)), kind));
+  const rows = new PeekableRows(readSheet(sheetPath(uid, importId), kind));
   try {
     const mapping = await mappingFor(db, importId, importDocument, rows);
     if (mapping === null) return;
