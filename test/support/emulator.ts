@@ -31,6 +31,9 @@ export async function functionAddress(name: string): Promise<string> {
   return `${await originOf('functions')}/${project}/${region}/${name}`;
 }
 
+/** The origin of the app and the public pages. */
+export const hostingOrigin = () => originOf('hosting');
+
 /** Removes every document. No function is told. */
 export async function clearFirestore(): Promise<void> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;

@@ -24,7 +24,7 @@ interface Place {
 type Emulators = Record<string, Place>;
 
 /** The emulators that a page talks to beside Hosting. */
-const others = ['auth', 'firestore', 'functions', 'storage'] as const;
+const others = ['auth', 'firestore', 'storage'] as const;
 
 const here = '127.0.0.1';
 const beforePath = '/__/before.js';
