@@ -8,7 +8,7 @@ let page: Page;
 
 beforeAll(async () => {
   page = await visit('/');
-  // Violations are expected here.
+  // Violations are expected here, so they fail no test.
   page.removeAllListeners('console').removeAllListeners('pageerror');
 });
 afterAll(() => leave(page));
@@ -32,12 +32,16 @@ async function stopped(act: () => Promise<unknown>): Promise<string> {
 test.each([
   ['run a script', '<img src="x" onerror="document.title = 1">', 'script-src-attr'],
   ['fetch a script', '<script src="https://example.org/x.js"></script>', 'script-src-elem'],
-  ['send what the page shows in a picture’s address', '<img src="https://example.org/?x">', 'img-src'],
-  ['show a stranger’s bucket', '<img src="https://storage.googleapis.com/bucket/x.png">', 'img-src'],
-  ['lay another page over this one', '<iframe src="https://example.org"></iframe>', 'frame-src'],
+  ['send data in an image’s address', '<img src="https://example.org/?x">', 'img-src'],
+  [
+    'load an image from a stranger’s bucket',
+    '<img src="https://storage.googleapis.com/bucket/x.png">',
+    'img-src',
+  ],
+  ['embed another page', '<iframe src="https://example.org"></iframe>', 'frame-src'],
   ['send a form elsewhere', '<form action="https://example.org"><button>', 'form-action'],
-  ['turn addresses elsewhere', '<base href="https://example.org">', 'base-uri'],
-])('markup that slipped into the page could not %s', async (_what, markup, directive) => {
+  ['change what relative addresses lead to', '<base href="https://example.org">', 'base-uri'],
+])('injected markup cannot %s', async (_what, markup, directive) => {
   const slipIn = (slipped: string) => {
     const fragment = document.createRange().createContextualFragment(slipped);
     const button = fragment.querySelector('button');

@@ -29,7 +29,7 @@ beforeEach(async () => {
   ({ answerTo } = await import('./answer.ts'));
 });
 
-describe('nobody can have a page computed anew by changing its address', () => {
+describe('no query bypasses the caches', () => {
   test.each([
     ['/directory?x=1', '/directory'],
     ['/directory?lang=hi', '/directory'],
@@ -88,14 +88,14 @@ test.each([
   expect(readCount()).toBe(0);
 });
 
-describe('a process', () => {
-  test('computes a page once for all who ask at the same time', async () => {
+describe('the cache of a process', () => {
+  test('computes a page once for concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => get('/directory')));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(readCount()).toBe(1);
   });
 
-  test('keeps a page for 30 seconds, and tells its age', async () => {
+  test('holds a page for 30 seconds, and sends its age', async () => {
     vi.useFakeTimers();
     try {
       await get('/directory');
@@ -113,20 +113,20 @@ describe('a process', () => {
     }
   });
 
-  test('keeps each language apart', async () => {
+  test('is keyed by the language too', async () => {
     const [hindi, english] = [await get('/directory'), await get('/directory?lang=en')];
     expect(hindi.body).toContain('<html lang="hi">');
     expect(english.body).toContain('<html lang="en">');
   });
 
-  test('computes a failed page anew, and no cache may hold it', async () => {
+  test('holds no failure, and neither does any other cache', async () => {
     reads.readHome.mockRejectedValueOnce(new Error('unavailable'));
     const { status, headers } = await get('/directory');
     expect([status, headers['Cache-Control']]).toEqual([500, 'no-store']);
     expect((await get('/directory')).status).toBe(200);
   });
 
-  test('keeps no missing page, so that invented ids evict nothing', async () => {
+  test('holds no missing page, so that invented ids evict nothing', async () => {
     await get('/directory');
     for (let id = 0; id < 3000; id += 1) await get(`/directory/unit/none-${id}`);
     reads.readHome.mockClear();
@@ -134,7 +134,7 @@ describe('a process', () => {
     expect(reads.readHome).not.toHaveBeenCalled();
   });
 
-  test('keeps pages whatever is searched for', async () => {
+  test('is bounded for searches, which evict no page', async () => {
     await get('/directory');
     for (let word = 0; word < 3000; word += 1) await get(`/directory?q=word${word}`);
     await get('/directory');
@@ -143,7 +143,7 @@ describe('a process', () => {
     expect(reads.readSearch).toHaveBeenCalledTimes(3001);
   });
 
-  test('keeps at most 64 MiB', async () => {
+  test('is bounded to 64 MiB', async () => {
     const photo = (index: number) => `/directory/photo/ob-${index}/${'a'.repeat(64)}/large.webp`;
     for (let index = 0; index < 9; index += 1) await get(photo(index));
     await get(photo(8));
@@ -153,7 +153,7 @@ describe('a process', () => {
   });
 });
 
-test('whatever is sent forbids scripts and frames', async () => {
+test('every answer forbids scripts and framing', async () => {
   const answers = [
     await get('/directory'),
     await get('/directory?x=1'),
