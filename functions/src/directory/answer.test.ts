@@ -9,7 +9,9 @@ const reads = vi.hoisted(() => ({
   readAll: vi.fn(),
   readInvitation: vi.fn(),
 }));
+const log = vi.hoisted(() => ({ error: vi.fn() }));
 vi.mock('./read.ts', () => reads);
+vi.mock('firebase-functions/logger', () => log);
 
 let answerTo: typeof import('./answer.ts').answerTo;
 const get = (address: string) => answerTo('GET', address);
@@ -121,8 +123,9 @@ describe('the cache of a process', () => {
 
   test('holds no failure, and neither does any other cache', async () => {
     reads.readHome.mockRejectedValueOnce(new Error('unavailable'));
-    const { status, headers } = await get('/directory');
-    expect([status, headers['Cache-Control']]).toEqual([500, 'no-store']);
+    const [{ status, headers }, other] = await Promise.all([get('/directory'), get('/directory')]);
+    expect([status, headers['Cache-Control'], other.status]).toEqual([500, 'no-store', 500]);
+    expect(log.error).toHaveBeenCalledTimes(1);
     expect((await get('/directory')).status).toBe(200);
   });
 

@@ -54,7 +54,7 @@ interface CachedResponse {
 
 /**
  * A cache of responses by canonical address, bounded in number and bytes. Concurrent requests for an address share
- * one computation; a failed one is not cached.
+ * one computation.
  */
 function responseCache(max: number, maxSize: number) {
   const cache = new LRUCache<string, CachedResponse, () => Promise<PageResponse>>({
@@ -86,25 +86,26 @@ const mebibyte = 1024 * 1024;
 const pages = responseCache(2000, 64 * mebibyte);
 const searches = responseCache(500, 16 * mebibyte);
 
-async function pageAt({ route, language, address }: Page): Promise<Answer> {
-  const cacheFor = route.page === 'search' ? searches : pages;
+/** Reads and renders a page. A failure is logged here, once for all who wait for it. */
+async function computed({ route, language }: Page): Promise<PageResponse> {
   try {
-    const { response, readAt } = await cacheFor(address, () => responseTo(route, language));
-    const age = Math.floor((Date.now() - readAt) / 1000);
-    // Hosting's cache subtracts the age, so that no page is served for longer than `cacheSeconds` in all.
-    return {
-      status: response.status,
-      headers: { ...headersOf(response), Age: `${age}` },
-      body: response.body,
-    };
+    return await responseTo(route, language);
   } catch (error) {
     logError('public page failed', { page: route.page, error });
-    return sent(failed(language));
+    return failed(language);
   }
 }
 
 function sent(response: PageResponse): Answer {
   return { status: response.status, headers: headersOf(response), body: response.body };
+}
+
+async function cachedAnswer(page: Page): Promise<Answer> {
+  const cached = page.route.page === 'search' ? searches : pages;
+  const { response, readAt } = await cached(page.address, () => computed(page));
+  const { headers, ...answer } = sent(response);
+  // Hosting's cache subtracts the age, so that no page is served for longer than `cacheSeconds` in all.
+  return { ...answer, headers: { ...headers, Age: `${Math.floor((Date.now() - readAt) / 1000)}` } };
 }
 
 /** The answer to a request for an address, which is a path with its query. */
@@ -113,7 +114,7 @@ export async function answerTo(method: string, address: string): Promise<Answer>
     return { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' }, body: '' };
   }
   const requested = requestedAt(address);
-  if (requested.kind === 'page') return pageAt(requested);
+  if (requested.kind === 'page') return cachedAnswer(requested);
   if (requested.kind === 'none') return sent(notFound(requested.language));
   const headers = {
     ...securityHeaders,
