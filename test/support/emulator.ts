@@ -32,6 +32,9 @@ export async function functionAddress(name: string): Promise<string> {
   return `${await originOf('functions')}/${project}/${region}/${name}`;
 }
 
+/** The origin of the app and the public pages. */
+export const hostingOrigin = () => originOf('hosting');
+
 /** Deletes every document, without triggering functions. */
 export async function clearFirestore(): Promise<void> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;

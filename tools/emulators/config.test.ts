@@ -13,7 +13,7 @@ function policyOf({ hosting }: typeof config): string[] {
   return headers.find((one: { key: string }) => one.key === 'Content-Security-Policy').value.split('; ');
 }
 
-test('the page may ask the emulators of this machine where it may ask Google, and only here', () => {
+test('the local content policy allows the emulators for images and connections, the deployed one does not', () => {
   const here = policyOf(local).filter((directive) => directive.includes('127.0.0.1'));
   expect(here.map((directive) => directive.split(' ')[0])).toEqual(['img-src', 'connect-src']);
   expect(policyOf(config).join()).not.toContain('127.0.0.1');

@@ -1,13 +1,14 @@
 import { type Emulators, moved } from './ports.ts';
 
-const google = 'https://*.googleapis.com';
+/** The host beside which the content policy allows the emulators. */
+const firestore = 'https://firestore.googleapis.com';
 const emulated = 'http://127.0.0.1:*';
 
 /**
- * The configuration that stands in firebase.json, with all ports moved; a page may ask the emulators
- * wherever its content policy lets it ask Google.
+ * The configuration of firebase.json with all ports moved, and with the emulators in the app's content policy
+ * wherever it has Firestore.
  */
 export function localConfig(text: string, offset: number): { emulators: Emulators } {
-  const config = JSON.parse(text.replaceAll(google, `${google} ${emulated}`));
+  const config = JSON.parse(text.replaceAll(firestore, `${firestore} ${emulated}`));
   return { ...config, emulators: moved(config.emulators, offset) };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@sangathan/model';
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { addresses } from './route.ts';
+import { addresses, inLanguage } from './route.ts';
 import { style } from './style.ts';
 import { texts } from './texts.ts';
 
@@ -14,12 +14,6 @@ export interface View {
 const languageNames: Record<Language, string> = { hi: 'हिन्दी', en: 'English' };
 
 export const otherLanguage = (language: Language): Language => (language === 'hi' ? 'en' : 'hi');
-
-/** An address in a language; without one it is in Hindi. */
-export function inLanguage(address: string, language: Language): string {
-  if (language === 'hi') return address;
-  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
-}
 
 function Head({ language, address, title }: View & { title: string }) {
   const t = texts[language];

@@ -1,9 +1,9 @@
 import { kindWords, type Language, nameIn } from '@sangathan/model';
-import { documentOf, inLanguage, otherLanguage, type View } from './document.tsx';
+import { documentOf, otherLanguage, type View } from './document.tsx';
 import { CardList, SearchForm, Section, Sentence, Trail, UnitSection } from './parts.tsx';
 import type { ListedCard, PublicCard } from './publicCard.ts';
 import type { PublicUnit } from './publicUnit.ts';
-import { addresses } from './route.ts';
+import { addresses, inLanguage } from './route.ts';
 import { texts } from './texts.ts';
 
 export interface HomeContent {

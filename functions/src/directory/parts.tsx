@@ -1,9 +1,8 @@
 import { kindWords, type Language, type Level, levelPluralWords, nameIn, postWords } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
-import { inLanguage } from './document.tsx';
 import type { ListedCard, PublicCard } from './publicCard.ts';
 import type { PublicUnit } from './publicUnit.ts';
-import { addresses, searchMaxLength } from './route.ts';
+import { addresses, inLanguage, searchMaxLength } from './route.ts';
 import { texts } from './texts.ts';
 
 // Text that people entered stands in <bdi>: its direction does not reorder the text around it.

@@ -11,75 +11,80 @@ import {
   readSearch,
   readUnit,
 } from './read.ts';
-import { addresses, type Route } from './route.ts';
+import { addresses, addressOf, type Route } from './route.ts';
 
 export interface PageResponse {
   status: 200 | 404 | 500;
   type: 'text/html; charset=utf-8' | 'application/json; charset=utf-8' | 'image/webp';
   /** How long Hosting's cache may serve it, in seconds; 0 if no cache may. */
   cacheSeconds: number;
+  /** How long of these this process may serve it without reading again, in seconds; 0 if not at all. */
+  processSeconds: number;
   /** Whether search engines may list it; they may if it is unset. */
   isListed?: false;
   body: string | Buffer;
 }
 
-/** A page may be five minutes stale; a card that is hidden is gone from every cache after that. */
-const pageSeconds = 300;
-/** For the list of all cards and the photos, which are expensive to read and seldom change. */
-const slowSeconds = 3600;
-const missingSeconds = 60;
+/**
+ * A page may be five minutes stale, whether in Hosting's cache or in this process, and a browser may show it for one
+ * more: a card that is hidden is gone after that. Nothing here has to be gone sooner.
+ */
+const pageTimes = { cacheSeconds: 300, processSeconds: 30 };
+/** An hour for the list of all cards and the photos, which are expensive to read and seldom change. */
+const slowTimes = { cacheSeconds: 3600, processSeconds: 360 };
+/** Anybody can invent missing pages, so they are not allowed to evict others. */
+const missingTimes = { cacheSeconds: 60, processSeconds: 0 };
+const failedTimes = { cacheSeconds: 0, processSeconds: 0 };
 
-const html = (status: PageResponse['status'], cacheSeconds: number, body: string): PageResponse => ({
+type Times = Pick<PageResponse, 'cacheSeconds' | 'processSeconds'>;
+
+const html = (status: PageResponse['status'], times: Times, body: string): PageResponse => ({
   status,
   type: 'text/html; charset=utf-8',
-  cacheSeconds,
+  ...times,
   body,
 });
-const ok = (body: string) => html(200, pageSeconds, body);
+const ok = (body: string) => html(200, pageTimes, body);
 
 export const notFound = (language: Language) =>
-  html(404, missingSeconds, failurePage({ language, address: addresses.home }, 'notFound'));
+  html(404, missingTimes, failurePage({ language, address: addresses.home }, 'notFound'));
 
 export const failed = (language: Language) =>
-  html(500, 0, failurePage({ language, address: addresses.home }, 'failed'));
+  html(500, failedTimes, failurePage({ language, address: addresses.home }, 'failed'));
 
 /** Reads and renders what a route leads to. */
 export async function responseTo(route: Route, language: Language): Promise<PageResponse> {
+  const view = { language, address: addressOf(route) };
   switch (route.page) {
     case 'home':
-      return ok(homePage({ language, address: addresses.home }, await readHome()));
+      return ok(homePage(view, await readHome()));
     case 'search': {
       const { found, isCut } = await readSearch(route.text);
-      const address = `${addresses.home}?q=${encodeURIComponent(route.text)}`;
-      return ok(searchPage({ language, address }, route.text, found, isCut));
+      return ok(searchPage(view, route.text, found, isCut));
     }
     case 'unit': {
       const content = await readUnit(route.unitId);
-      if (!content) return notFound(language);
-      return ok(unitPage({ language, address: addresses.unit(route.unitId) }, content));
+      return content ? ok(unitPage(view, content)) : notFound(language);
     }
     case 'officeBearer': {
       const content = await readOfficeBearer(route.officeBearerId);
-      if (!content) return notFound(language);
-      const address = addresses.officeBearer(route.officeBearerId);
-      return ok(officeBearerPage({ language, address }, content));
+      return content ? ok(officeBearerPage(view, content)) : notFound(language);
     }
     case 'invitation': {
       const invitation = await readInvitation(route.meetingId, Date.now());
       if (!invitation) return notFound(language);
-      const address = addresses.invitation(route.meetingId);
-      return { ...ok(invitationPage({ language, address }, invitation)), isListed: false };
+      // A meeting whose time or place is corrected is read anew: only Hosting's cache is behind.
+      return { ...ok(invitationPage(view, invitation)), processSeconds: 0, isListed: false };
     }
     case 'photo': {
       const body = await readPhoto(route.officeBearerId, route.hash, route.variant);
-      if (!body) return notFound(language);
-      return { status: 200, type: 'image/webp', cacheSeconds: slowSeconds, body };
+      return body ? { status: 200, type: 'image/webp', ...slowTimes, body } : notFound(language);
     }
     case 'json': {
       const listed = await readAll();
       const officeBearers = listed.map(({ card, unit }) => ({ ...card, unit: unit?.name ?? null }));
       const body = JSON.stringify({ officeBearers });
-      return { status: 200, type: 'application/json; charset=utf-8', cacheSeconds: slowSeconds, body };
+      return { status: 200, type: 'application/json; charset=utf-8', ...slowTimes, body };
     }
   }
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addresses, languageOf, routeOf } from './route.ts';
+import { addresses, canonicalSearch, languageOf, requestedAt, routeOf, searchMaxLength } from './route.ts';
 
 const hash = 'a'.repeat(64);
 
@@ -51,4 +52,51 @@ test.each([
   [['en', 'hi'], 'hi'],
 ])('lang=%j is read as %s', (wanted, language) => {
   expect(languageOf(wanted)).toBe(language);
+});
+
+test('a canonical search is its own canonical form, is short and has no broken letter', () => {
+  const anyText = fc.string({
+    unit: fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\ud800', '\u0301', ' ', 'é', 'क', '्', '\u200d'),
+    ),
+    maxLength: 300,
+  });
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const canonical = canonicalSearch(text);
+      expect(canonicalSearch(canonical)).toBe(canonical);
+      expect(canonical.length).toBeLessThanOrEqual(searchMaxLength);
+      expect(canonical.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+test('joiners, which Hindi is written with, stay in a search', () => {
+  expect(canonicalSearch('क्\u200dष')).toBe('क्\u200dष');
+});
+
+test('a redirect leads to a page, whatever was asked for', () => {
+  const parameter = fc.tuple(fc.constantFrom('q', 'lang', 'x', ''), fc.string({ unit: 'binary' }));
+  const query = fc.oneof(
+    fc
+      .array(parameter)
+      .map((pairs) => `${new URLSearchParams(pairs.map(([name, text]) => [name, text.toWellFormed()]))}`),
+    fc.string({
+      unit: fc.constantFrom('q', '=', '&', '%', '+', 'a', '2', '0', 'é', '?', '#'),
+      maxLength: 30,
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom('/directory', '/directory/', '/directory/unit/RJ', addresses.json),
+      query,
+      (path, asked) => {
+        const requested = requestedAt(`${path}?${asked}`);
+        if (requested.kind === 'moved') expect(requestedAt(requested.address).kind).toBe('page');
+        else expect(requested.kind).toBe('page');
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

@@ -96,6 +96,8 @@ export async function inspect(page: Page, name: string): Promise<void> {
 const screenshotTimeout = 20_000;
 
 async function picture(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
+  // A full-page screenshot has no bottom edge for a sticky bar. The public pages, which have none, allow no style.
+  const hasBar = (await page.locator('.entry-send').count()) > 0;
   const take = async (height: number) => {
     await page.setViewportSize({ width: size.width, height });
     await page.screenshot({
@@ -103,8 +105,7 @@ async function picture(page: Page, size: { width: number; height: number }, name
       fullPage: true,
       animations: 'disabled',
       timeout: screenshotTimeout,
-      // A full-page screenshot has no bottom edge for a sticky bar.
-      style: '.entry-send { position: static !important }',
+      ...(hasBar && { style: '.entry-send { position: static !important }' }),
     });
   };
   await take(size.height).catch((error) => {

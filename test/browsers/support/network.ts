@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import {
   Agent,
   createServer,
+  type IncomingHttpHeaders,
   type IncomingMessage,
   request,
   type Server,
@@ -24,7 +25,7 @@ interface Address {
 type Emulators = Record<string, Address>;
 
 /** The emulators that a page talks to beside Hosting. */
-const proxied = ['auth', 'firestore', 'functions', 'storage'] as const;
+const proxied = ['auth', 'firestore', 'storage'] as const;
 
 const here = '127.0.0.1';
 const beforePath = '/__/before.js';
@@ -156,8 +157,16 @@ export class Network {
       etag: _etag,
       ...headers
     } = given.headers;
-    answer.writeHead(given.statusCode ?? 502, headers);
+    answer.writeHead(given.statusCode ?? 502, this.#withScriptAllowed(headers));
     answer.end(body);
+  }
+
+  /** Allows the injected script and its reports, and nothing else, where the content policy allows no script. */
+  #withScriptAllowed(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+    const policy = headers['content-security-policy'];
+    if (typeof policy !== 'string' || policy.includes('script-src')) return headers;
+    const allowed = `script-src ${this.#origin}${beforePath}; connect-src ${this.#origin}${reportPath}`;
+    return { ...headers, 'content-security-policy': `${policy}; ${allowed}` };
   }
 
   async #ask(asked: IncomingMessage): Promise<IncomingMessage> {

@@ -1,3 +1,5 @@
+import type { Language } from '@sangathan/model';
+
 /**
  * Addresses that pages of a lower domain, or of all domains, lead to. Every other address is declared in its
  * domain's `links.ts`; no other file spells one.
@@ -7,5 +9,5 @@ export const links = {
   requests: '/requests',
   export: (unitId: string) => `/export/${unitId}`,
   /** Served by a function, not by this app. */
-  directory: (language: string) => `/directory?lang=${language}`,
+  directory: (language: Language) => (language === 'hi' ? '/directory' : `/directory?lang=${language}`),
 } as const;

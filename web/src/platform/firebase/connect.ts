@@ -1,4 +1,3 @@
-import { region } from '@sangathan/model';
 import { type FirebaseApp, type FirebaseOptions, initializeApp } from 'firebase/app';
 import {
   type Auth,
@@ -13,7 +12,7 @@ import {
   initializeFirestore,
   memoryLocalCache,
 } from 'firebase/firestore';
-import { connectFunctionsEmulator, type Functions, getFunctions } from 'firebase/functions';
+import { type Functions, getFunctions } from 'firebase/functions';
 import { connectStorageEmulator, type FirebaseStorage, getStorage } from 'firebase/storage';
 
 /** The Firebase services of this page. */
@@ -26,7 +25,7 @@ export interface Services {
   demo: { authUrl: string; projectId: string } | null;
 }
 
-type Emulators = Record<'auth' | 'firestore' | 'functions' | 'storage', { host: string; port: number }>;
+type Emulators = Record<'auth' | 'firestore' | 'storage', { host: string; port: number }>;
 
 /** Hosting serves the project's configuration, so that no key or name is in the code. */
 async function hostedOptions(): Promise<FirebaseOptions> {
@@ -61,12 +60,11 @@ async function startApp(): Promise<{ app: FirebaseApp; emulators: Emulators | nu
   return { app, emulators: isDemo ? await hostedEmulators() : null };
 }
 
-/** Connects Auth and Functions to the emulators; returns Auth's address. */
-function joinEmulators(auth: Auth, functions: Functions, emulators: Emulators): Services['demo'] {
+/** Connects Auth to its emulator; returns its address. */
+function joinEmulator(auth: Auth, emulators: Emulators): Services['demo'] {
   const authUrl = `http://${emulators.auth.host}:${emulators.auth.port}`;
   connectAuthEmulator(auth, authUrl, { disableWarnings: true });
   auth.settings.appVerificationDisabledForTesting = true;
-  connectFunctionsEmulator(functions, emulators.functions.host, emulators.functions.port);
   return { authUrl, projectId: auth.app.options.projectId ?? '' };
 }
 
@@ -76,11 +74,12 @@ export async function connect(): Promise<Services> {
   const auth = initializeAuth(app, { persistence: [browserLocalPersistence, inMemoryPersistence] });
   // In memory: the app has a document cache of its own.
   const firestore = initializeFirestore(app, { localCache: memoryLocalCache() });
-  const functions = getFunctions(app, region);
+  // Hosting passes calls on, so that the content policy need not allow everybody's functions.
+  const functions = getFunctions(app, `${location.origin}/call`);
   const storage = getStorage(app);
   if (emulators === null) return { auth, firestore, functions, storage, demo: null };
 
-  const demo = joinEmulators(auth, functions, emulators);
+  const demo = joinEmulator(auth, emulators);
   connectFirestoreEmulator(firestore, emulators.firestore.host, emulators.firestore.port);
   connectStorageEmulator(storage, emulators.storage.host, emulators.storage.port);
   return { auth, firestore, functions, storage, demo };
