@@ -52,7 +52,11 @@ function driven(page: Page): DrivenPage {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     evaluate: (work, ...args) => page.evaluate(work as (...given: unknown[]) => unknown, ...args) as never,
-    click: async (selector) => (await found(page, selector)).click(),
+    click: async (selector) => {
+      // Firefox hardly paints a tab in the background, and a click waits until its target is painted.
+      await page.bringToFront();
+      await (await found(page, selector)).click();
+    },
     type: (text) => page.keyboard.type(text),
     attach: async (selector, file) => {
       const input = (await found(page, selector)) as ElementHandle<HTMLInputElement>;
