@@ -230,11 +230,14 @@ test('a post that was filled since the dry run is overtaken, and the other rows 
   expect((await row.get()).docs.map((found) => found.get('officeBearerId'))).toEqual([reference.id]);
 });
 
+/** Imports in which workers die, a sample of their requests; `LIVES=60` takes a denser one. */
+const sampled = Number(process.env.LIVES ?? 30);
+
 /** Where a worker dies, as a fraction of the requests of an import without failures; in some imports two die. */
-const points = Array.from({ length: 60 }, (_, index) => {
+const points = Array.from({ length: sampled }, (_, index) => {
   const chance = chanceFrom(1000 + index);
   const strike = () => (chance() < 0.5 ? ('before' as const) : ('after' as const));
-  const first = { at: index / 60 + chance() / 60, strike: strike() };
+  const first = { at: (index + chance()) / sampled, strike: strike() };
   return index % 3 === 0 ? [first, { at: chance(), strike: strike() }] : [first];
 });
 
@@ -258,5 +261,8 @@ test('whichever request a worker dies at, no row is lost or duplicated, and the 
     // The emulator scans whole collections, so old documents would slow down later imports.
     await clear();
   }
-  expect(deaths).toBeGreaterThanOrEqual(50);
+  console.log(
+    `${deaths} workers died in ${sampled} imports of ${requests} requests each; LIVES=60 samples more`,
+  );
+  expect(deaths).toBeGreaterThanOrEqual((5 / 6) * sampled);
 }, 300_000);
