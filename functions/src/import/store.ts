@@ -16,7 +16,6 @@ import {
   type Firestore,
   Timestamp,
   type Transaction,
-  type WriteBatch,
 } from 'firebase-admin/firestore';
 import { parsed } from '../platform/document.ts';
 
@@ -85,20 +84,6 @@ export async function changeImport(
     if (changed) transaction.update(importAt(db, importId), changed);
     return found;
   });
-}
-
-/** gRPC: not found, already exists, failed precondition, aborted. */
-const overtakenCodes = new Set([5, 6, 9, 10]);
-
-/** Commits a batch with preconditions. Resolves to false, with nothing written, if another worker wrote first. */
-export async function commitUnlessOvertaken(batch: WriteBatch): Promise<boolean> {
-  try {
-    await batch.commit();
-    return true;
-  } catch (error) {
-    if (overtakenCodes.has((error as { code?: number }).code ?? -1)) return false;
-    throw error;
-  }
 }
 
 type Started = Pick<

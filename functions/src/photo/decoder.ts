@@ -6,7 +6,6 @@ const signatures: readonly { format: string; bytes: readonly (readonly [offset: 
   [
     { format: 'jpeg', bytes: [[0, '\xff\xd8\xff']] },
     { format: 'png', bytes: [[0, '\x89PNG\r\n\x1a\n']] },
-    // prettier-ignore
     {
       format: 'webp',
       bytes: [

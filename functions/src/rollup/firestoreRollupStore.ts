@@ -9,6 +9,7 @@ import {
 import { error as logError } from 'firebase-functions/logger';
 import type * as z from 'zod/mini';
 import { packed } from '../platform/document.ts';
+import { commitUnlessContended } from '../platform/firestoreError.ts';
 import { type CountScope, countedLevel } from './countScope.ts';
 import { type ChangedDocument, childRollup, type RollupStore, type StoredCounts } from './rollupStore.ts';
 import type { Contribution, SourceKind } from './sourceChange.ts';
@@ -231,19 +232,6 @@ export class FirestoreRollupStore<C extends Contributions, Figures extends objec
       if (figures) batch.set(rollups.doc(id), { ...figures, computedAt });
       else batch.delete(rollups.doc(id));
     }
-    return committed(batch.commit());
-  }
-}
-
-/** Firestore's NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION and ABORTED: somebody else wrote first. */
-const contended = new Set([5, 6, 9, 10]);
-
-async function committed(commit: Promise<unknown>): Promise<boolean> {
-  try {
-    await commit;
-    return true;
-  } catch (error) {
-    if (contended.has((error as { code?: number }).code ?? -1)) return false;
-    throw error;
+    return commitUnlessContended(batch);
   }
 }

@@ -1,5 +1,6 @@
 import type { Path } from '@sangathan/model';
 import { type Backoff, backoff as jitteredBackoff } from '../platform/backoff.ts';
+import { isAboutDocuments } from '../platform/firestoreError.ts';
 import type { CountScope } from './countScope.ts';
 import type { ChangedDocument, RollupStore } from './rollupStore.ts';
 
@@ -11,17 +12,9 @@ export class ContentionError extends Error {
   override readonly name = 'ContentionError';
 }
 
-/** Firestore's INVALID_ARGUMENT, as for a document over 1 MiB. */
-const invalidArgument = 3;
-
-/**
- * Whether every retry would fail in the same way. Errors of the platform carry a code and are retried; an error
- * without one comes from the documents themselves.
- */
+/** Whether every retry would fail in the same way. */
 export function isPermanent(error: unknown): boolean {
-  if (error instanceof ContentionError) return false;
-  const { code } = error as { code?: unknown };
-  return code === undefined || code === invalidArgument;
+  return !(error instanceof ContentionError) && isAboutDocuments(error);
 }
 
 /**

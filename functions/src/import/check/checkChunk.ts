@@ -1,7 +1,8 @@
 import { packed, unpacked } from '../../platform/document.ts';
+import { commitUnlessContended } from '../../platform/firestoreError.ts';
 import { actorsGrant } from '../actorsGrant.ts';
 import type { Ports } from '../ports.ts';
-import { chunkAt, chunkFrom, commitUnlessOvertaken, importOf, payloadAt, rowAt } from '../store.ts';
+import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
 import { ChunkRows, checkRows } from './checkRows.ts';
 import { numbersOf } from './numbers.ts';
@@ -34,5 +35,5 @@ export async function checkChunk({ db }: Ports, importId: string, chunk: number)
     { state: 'checked', figures: checked.figures },
     { lastUpdateTime: found.updateTime },
   );
-  await commitUnlessOvertaken(batch);
+  await commitUnlessContended(batch);
 }

@@ -26,6 +26,7 @@ import {
 } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { packed, parsed, unpacked } from '../../platform/document.ts';
+import { isAlreadyExists } from '../../platform/firestoreError.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
 import { actorsGrant } from '../actorsGrant.ts';
 import { numbersOf } from '../check/numbers.ts';
@@ -148,9 +149,6 @@ function appliedOf(outcomes: Outcome[]): AppliedRow[] {
   );
 }
 
-/** gRPC: already exists. */
-const alreadyExists = 6;
-
 /**
  * Writes the plan of a chunk into the register, and marks the chunk committed, in one transaction. Idempotent.
  * @throws Failure `import-right-lost`
@@ -171,7 +169,7 @@ export async function commitChunk({ db }: Ports, importId: string, chunk: number
   try {
     await commit(false);
   } catch (error) {
-    if ((error as { code?: number }).code !== alreadyExists) throw error;
+    if (!isAlreadyExists(error)) throw error;
     await commit(true);
   }
 }

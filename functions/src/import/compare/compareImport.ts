@@ -2,11 +2,12 @@ import { ChunkKeys, ImportRow, type RowKeys } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
 import pMap from 'p-map';
 import { parsed, unpacked } from '../../platform/document.ts';
+import { commitUnlessContended } from '../../platform/firestoreError.ts';
 import { ChunkRows, carriedTexts } from '../check/checkRows.ts';
 import { isAlike } from '../check/plan.ts';
 import type { Ports } from '../ports.ts';
 import { emptyRow } from '../rows.ts';
-import { chunkAt, chunkFrom, commitUnlessOvertaken, importOf, payloadAt, rowAt } from '../store.ts';
+import { chunkAt, chunkFrom, importOf, payloadAt, rowAt } from '../store.ts';
 import { type Comparison, comparedFigures, comparedRow, compareRows, KeyIndex } from './compareRows.ts';
 
 /** Payloads read at once. */
@@ -83,7 +84,7 @@ async function writeComparisons(
   const batch = db.batch();
   for (const row of after) batch.set(rowAt(db, importId, row.number), row);
   batch.update(found.ref, { state: 'compared', figures, leftOut }, { lastUpdateTime: found.updateTime });
-  await commitUnlessOvertaken(batch);
+  await commitUnlessContended(batch);
 }
 
 /** Compares all rows of an import with each other. Idempotent: what a dead worker has written is left. */

@@ -9,8 +9,9 @@ import {
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { backoff } from '../../platform/backoff.ts';
 import { parsed } from '../../platform/document.ts';
+import { commitUnlessContended } from '../../platform/firestoreError.ts';
 import type { PhaseName, Ports } from '../ports.ts';
-import { addFigures, chunksOf, commitUnlessOvertaken, entering, importAt } from '../store.ts';
+import { addFigures, chunksOf, entering, importAt } from '../store.ts';
 import { phaseIn, phases } from './phases.ts';
 
 export type ChunkProgress = Pick<ImportChunk, 'chunk' | 'rows' | 'state' | 'figures'>;
@@ -73,7 +74,7 @@ export async function advance({ db }: Pick<Ports, 'db'>, importId: string): Prom
     const batch = db.batch();
     batch.update(found.ref, changes, { lastUpdateTime: found.updateTime });
     if (line) batch.set(db.collection(collections.audit).doc(`${line.action}-${importId}`), line);
-    if (await commitUnlessOvertaken(batch)) return;
+    if (await commitUnlessContended(batch)) return;
   }
   throw new Error(`too much contention on the import ${importId}`);
 }

@@ -11,20 +11,13 @@ import {
 import type { Firestore } from 'firebase-admin/firestore';
 import pMap from 'p-map';
 import { packed } from '../../platform/document.ts';
+import { commitUnlessContended } from '../../platform/firestoreError.ts';
 import type { SheetRow } from '../file/sheet.ts';
 import { findHeadings, type Headings, headingSample } from '../heading/heading.ts';
 import { rememberedHeadings } from '../heading/rememberedHeadings.ts';
 import type { Ports } from '../ports.ts';
 import { CarryDown } from '../row/carryDown.ts';
-import {
-  changeImport,
-  chunkAt,
-  commitUnlessOvertaken,
-  entering,
-  importOf,
-  noFigures,
-  payloadAt,
-} from '../store.ts';
+import { changeImport, chunkAt, entering, importOf, noFigures, payloadAt } from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
 
 function mappingOf({ row, columns, titles, post, level }: Headings): SheetMapping {
@@ -134,7 +127,7 @@ async function writeChunk(db: Firestore, importId: string, chunk: number, rows: 
   const batch = db.batch();
   batch.create(chunkAt(db, importId, chunk), stored);
   batch.create(payloadAt(db, importId, 'rows', chunk), packed(rows));
-  await commitUnlessOvertaken(batch);
+  await commitUnlessContended(batch);
 }
 
 /** Sets fields of an import as long as it is still being read. */
