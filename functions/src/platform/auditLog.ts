@@ -1,5 +1,5 @@
 import { type AuditLine, collections } from '@sangathan/model';
-import { type DocumentReference, Timestamp } from 'firebase-admin/firestore';
+import { type DocumentReference, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { db } from './clients.ts';
 
 type Subject = Pick<AuditLine, 'action' | 'byUid' | 'officeBearerId' | 'unitId' | 'path'>;
@@ -15,7 +15,16 @@ export function auditLineOf(
 
 /** The reference of a line: by its action and natural key, or without a key a new one. */
 export function auditLineAt(action: AuditLine['action'], ...key: (string | number)[]): DocumentReference {
-  const lines = db.collection(collections.audit);
+  return auditLineIn(db, action, ...key);
+}
+
+/** The same in a given database, for a worker that has its own. */
+export function auditLineIn(
+  database: Firestore,
+  action: AuditLine['action'],
+  ...key: (string | number)[]
+): DocumentReference {
+  const lines = database.collection(collections.audit);
   return key.length === 0 ? lines.doc() : lines.doc([action, ...key].join('-'));
 }
 

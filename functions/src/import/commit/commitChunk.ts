@@ -25,6 +25,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
+import { auditLineIn } from '../../platform/auditLog.ts';
 import { packed, parsed, unpacked } from '../../platform/document.ts';
 import { isAlreadyExists } from '../../platform/firestoreError.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
@@ -129,16 +130,13 @@ function write(
   if (!entry) return;
   const own = { officeBearerId: row.officeBearerId, unitId: row.unitId, path: entry.card.path };
   for (const [index, shared] of sharedLines(own, others, byUid, now).entries())
-    transaction.set(
-      db.collection(collections.audit).doc(`shared-${importId}-${row.number}-${index}`),
-      shared,
-    );
+    transaction.set(auditLineIn(db, shared.action, importId, row.number, index), shared);
   if (row.kind === 'new') transaction.create(cardAt(db, row.officeBearerId), entry.card);
   else transaction.set(cardAt(db, row.officeBearerId), entry.card);
   transaction.set(db.doc(contactPath(row.officeBearerId)), entry.contact);
   if (row.kind !== 'changed') return;
-  const line = db.collection(collections.audit).doc(`imported-${importId}-${row.number}`);
-  transaction.set(line, auditLine(row, entry, byUid, now));
+  const line = auditLine(row, entry, byUid, now);
+  transaction.set(auditLineIn(db, line.action, importId, row.number), line);
 }
 
 function appliedOf(outcomes: Outcome[]): AppliedRow[] {

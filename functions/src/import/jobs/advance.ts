@@ -1,12 +1,6 @@
-import {
-  type AuditLine,
-  type ChunkState,
-  chunkStates,
-  collections,
-  Import,
-  type ImportChunk,
-} from '@sangathan/model';
+import { type AuditLine, type ChunkState, chunkStates, Import, type ImportChunk } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
+import { auditLineIn } from '../../platform/auditLog.ts';
 import { backoff } from '../../platform/backoff.ts';
 import { parsed } from '../../platform/document.ts';
 import { commitUnlessContended } from '../../platform/firestoreError.ts';
@@ -73,7 +67,7 @@ export async function advance({ db }: Pick<Ports, 'db'>, importId: string): Prom
     const line = auditLineOf(importDocument, changes, now);
     const batch = db.batch();
     batch.update(found.ref, changes, { lastUpdateTime: found.updateTime });
-    if (line) batch.set(db.collection(collections.audit).doc(`${line.action}-${importId}`), line);
+    if (line) batch.set(auditLineIn(db, line.action, importId), line);
     if (await commitUnlessContended(batch)) return;
   }
   throw new Error(`too much contention on the import ${importId}`);
