@@ -14,6 +14,7 @@ export { ImportFailureCode } from './import/texts.ts';
 export * from './meeting/contribution.ts';
 export * from './meeting/policy.ts';
 export * from './meeting/schema.ts';
+export * from './photo/jpeg.ts';
 export * from './photo/schema.ts';
 export { PhotoFailureCode } from './photo/texts.ts';
 export * from './platform/allowance.ts';

@@ -6,8 +6,9 @@ import { texts as photoTexts } from '../../web/src/photo/texts.ts';
 import { texts } from '../../web/src/register/texts.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import {
-  cameraPhoto,
+  heicPhoto,
   hundredMegapixels,
+  photoWithoutEnd,
   renamedText,
   thirtyMegabytes,
   truncatedJpeg,
@@ -58,6 +59,7 @@ describe('the holder of an entry', () => {
   test.each([
     ['text under a photo’s name', 'photo-not-image', renamedText],
     ['a photo that is cut off', 'photo-damaged', truncatedJpeg],
+    ['an iPhone’s HEIC', 'photo-heic', heicPhoto],
     ['a photo of 100 megapixels', 'photo-too-many-pixels', hundredMegapixels],
     ['a file of 30 MB', 'photo-too-large', thirtyMegabytes],
   ] as const)('sees that %s is refused, and can choose another', async (_what, failure, make) => {
@@ -69,7 +71,7 @@ describe('the holder of an entry', () => {
   test('sees the photo’s variants, then that the change awaits the district president', async () => {
     await page.locator('#village').fill('नया गाँव');
     await page.getByText(failures['nothing-changed'].hi).waitFor({ state: 'detached' });
-    await page.locator('#photo').setInputFiles(await cameraPhoto());
+    await page.locator('#photo').setInputFiles(await photoWithoutEnd());
     await page.getByText(photoTexts.photoReady.hi).waitFor({ timeout: 40_000 });
     await page.getByText('72 × 96, 240 × 320, 810 × 1,080').waitFor();
     await page.locator('.photo-field img').waitFor();

@@ -75,19 +75,52 @@ describe('a photo becomes three variants', () => {
 /** A PNG of one colour compresses so well that a hundred megapixels fit in a small file. */
 const hundredMegapixels = () => picture(10_000, 10_000).png({ compressionLevel: 9 }).toBuffer();
 
-async function truncated(): Promise<Buffer> {
-  const noise = sharp({
-    create: {
-      width: 300,
-      height: 300,
-      channels: 3,
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      background: red,
-    },
-  });
-  const whole = await noise.jpeg().toBuffer();
-  return whole.subarray(0, whole.length / 2);
+const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+const noisy = () => sharp({ create: { width: 300, height: 300, channels: 3, noise, background: red } });
+
+/** A file whose last bytes, a number or a part of all, are missing. */
+async function cut(bytes: Promise<Buffer>, missing: number): Promise<Buffer> {
+  const whole = await bytes;
+  return whole.subarray(0, whole.length - (missing < 1 ? whole.length * missing : missing));
 }
+
+/** A JPEG with fill bytes between its first two segments. */
+async function withFillBytes(): Promise<Buffer> {
+  const whole = await noisy().jpeg().toBuffer();
+  return Buffer.concat([whole.subarray(0, 2), Buffer.alloc(5, 0xff), whole.subarray(2)]);
+}
+
+async function withBytesBehind(bytes: Promise<Buffer>): Promise<Buffer> {
+  return Buffer.concat([await bytes, Buffer.alloc(520)]);
+}
+
+describe('a file that viewers show is taken', () => {
+  test.each([
+    ['a JPEG without its end mark', () => cut(noisy().jpeg().toBuffer(), 2)],
+    [
+      'a JPEG without its end mark, on its side',
+      () => cut(noisy().withMetadata({ orientation: 6 }).jpeg().toBuffer(), 2),
+    ],
+    ['a progressive JPEG without its end mark', () => cut(noisy().jpeg({ progressive: true }).toBuffer(), 2)],
+    ['a JPEG with fill bytes', withFillBytes],
+    ['a JPEG with fill bytes and without its end mark', () => cut(withFillBytes(), 2)],
+    ['a JPEG with bytes behind its end', () => withBytesBehind(noisy().jpeg().toBuffer())],
+    ['a PNG with bytes behind its end', () => withBytesBehind(noisy().png().toBuffer())],
+    ['a PNG without its last chunk', () => cut(noisy().png().toBuffer(), 12)],
+    ['a WebP with bytes behind its end', () => withBytesBehind(noisy().webp().toBuffer())],
+  ] as const)('%s', async (_what, make) => {
+    const { photos } = await resize(await make());
+    expect(photos.large).toMatchObject({ width: 300, height: 300 });
+  });
+
+  test.each([
+    ['50 megapixels', 8192, 6144],
+    ['64 megapixels', 9248, 6936],
+  ])('from a camera of %s', async (_what, width, height) => {
+    const { photos } = await resize(await picture(width, height).jpeg().toBuffer());
+    expect(photos.large).toMatchObject({ width: 1080, height: 810 });
+  });
+});
 
 /** A black PNG, of a byte for each pixel and channel of RGB. */
 function blackPng(width: number, height: number): Buffer {
@@ -133,7 +166,10 @@ describe('a file that is no usable photo is refused', () => {
   test.each([
     ['a renamed text', () => Buffer.from('name,mobile\nRamesh,1'), 'photo-not-image'],
     ['an empty file', () => Buffer.alloc(0), 'photo-not-image'],
-    ['a truncated JPEG', truncated, 'photo-damaged'],
+    ['half a JPEG', () => cut(noisy().jpeg().toBuffer(), 0.5), 'photo-damaged'],
+    ['most of a JPEG', () => cut(noisy().jpeg().toBuffer(), 0.1), 'photo-damaged'],
+    ['half a PNG', () => cut(noisy().png().toBuffer(), 0.5), 'photo-damaged'],
+    ['half a WebP', () => cut(noisy().webp().toBuffer(), 0.5), 'photo-damaged'],
     ['a header without a picture', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo-damaged'],
     ['a PNG of 100 megapixels', hundredMegapixels, 'photo-too-many-pixels'],
     ['a file of 30 MB', () => Buffer.alloc(30 * 1024 * 1024, 0xff), 'photo-too-large'],

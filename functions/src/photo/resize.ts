@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Variant, variantEdge } from '@sangathan/model';
+import {
+  Failure,
+  isFillGrey,
+  jpegEndMark,
+  readJpegHeader,
+  type Variant,
+  variantEdge,
+} from '@sangathan/model';
 import sharp, { type OutputInfo } from 'sharp';
-import { decoded, decoderOf } from './decoder.ts';
+import { decoded, decoderOf, formatOf } from './decoder.ts';
 import { inspect } from './inspect.ts';
 
 /** One WebP file: its bytes and its size in pixels. */
@@ -15,6 +22,21 @@ export interface Resized {
   /** SHA-256 of the original in hexadecimal: the same photo gets the same name. */
   hash: string;
   photos: Record<Variant, ResizedPhoto>;
+}
+
+/**
+ * A JPEG without its end mark gets one, as long as there are pixels for its last row; any other photo as it is.
+ * @throws Failure `photo-damaged`
+ */
+async function withEndMark(original: Buffer): Promise<Buffer> {
+  if (formatOf(original) !== 'jpeg') return original;
+  const { width, height, hasEndMark } = readJpegHeader(original);
+  if (hasEndMark || height === 0) return original;
+  const ended = Buffer.concat([original, jpegEndMark]);
+  const bottom = decoderOf(ended).extract({ left: 0, top: height - 1, width, height: 1 });
+  const lastRow = await decoded(bottom.toColourspace('srgb').removeAlpha().raw().toBuffer());
+  if (isFillGrey(lastRow, 3)) throw new Failure('photo-damaged');
+  return ended;
 }
 
 /** Decodes once, upright and no larger than the largest variant, since an original's pixels take much memory. */
@@ -47,7 +69,7 @@ async function variantOf(
  */
 export async function resize(original: Buffer): Promise<Resized> {
   await inspect(original);
-  const pixels = await pixelsOf(original);
+  const pixels = await pixelsOf(await withEndMark(original));
   const [small, medium, large] = await Promise.all([
     variantOf(pixels, variantEdge.small),
     variantOf(pixels, variantEdge.medium),

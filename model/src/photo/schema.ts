@@ -6,8 +6,8 @@ import { PhotoFailureCode } from './texts.ts';
 /** Largest upload, in bytes; Storage rules refuse more. */
 export const largestUpload = 10 * 1024 * 1024;
 
-/** Most pixels of a photo; decoding takes about 4 bytes for each. */
-export const mostPixels = 50_000_000;
+/** Most pixels of a photo: those of a phone's camera of 64 megapixels (9248 × 6936). Decoding takes about 4 bytes for each. */
+export const mostPixels = 65_000_000;
 
 /** Longest edge of a photo, in pixels: a decoder's memory grows with the length of its rows, not only with the pixels. */
 export const longestPhotoEdge = 20_000;

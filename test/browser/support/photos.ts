@@ -25,6 +25,21 @@ export async function cameraPhoto(): Promise<ChosenFile> {
   return jpeg(await sharp(sideways).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer());
 }
 
+/** A camera's photo that has lost its end mark on the way: every viewer shows it. */
+export async function photoWithoutEnd(): Promise<ChosenFile> {
+  const { buffer } = await cameraPhoto();
+  return jpeg(buffer.subarray(0, -2));
+}
+
+/** What an iPhone takes, as far as its name; no browser here decodes the rest. */
+export function heicPhoto(): ChosenFile {
+  const buffer = Buffer.concat([
+    Buffer.from('000000186674797068656963000000006d69663168656963', 'hex'),
+    Buffer.alloc(900),
+  ]);
+  return { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer };
+}
+
 /** A photo cut off in the middle. */
 export async function truncatedJpeg(): Promise<ChosenFile> {
   const { buffer } = await cameraPhoto();

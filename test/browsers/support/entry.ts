@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collections } from '@sangathan/model';
-import { cameraPhoto } from '../../browser/support/photos.ts';
+import { photoWithoutEnd } from '../../browser/support/photos.ts';
 import { db } from '../../support/emulator.ts';
 
 /** Removes pending requests of other tests: an entry has one open request. */
@@ -16,7 +16,7 @@ export async function removeOpenRequests(officeBearerId: string): Promise<void> 
 export async function withPhoto(use: (file: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sangathan-photo-'));
   try {
-    const { name, buffer } = await cameraPhoto();
+    const { name, buffer } = await photoWithoutEnd();
     const file = join(folder, name);
     await writeFile(file, buffer);
     await use(file);

@@ -1,47 +1,60 @@
-/** What a file's header says. */
+import { readJpegHeader } from '@sangathan/model';
+
+/** What a file's bytes say without decoding it. */
 export interface Inspection {
-  kind: 'jpeg' | 'png' | 'webp' | 'unknown';
+  /** `heic` is what newer iPhones take, and only Safari can decode; `unknown` may still be a picture. */
+  kind: 'jpeg' | 'png' | 'webp' | 'heic' | 'unknown';
   /** In pixels; 0 if unknown. */
   width: number;
   height: number;
-  /** Whether the file's end is there: an interrupted download or copy lacks it. */
-  complete: boolean;
+  /** Whether the file's end is there, whatever is behind it: an interrupted download or copy lacks it. */
+  isEnded: boolean;
 }
 
-const unknown: Inspection = { kind: 'unknown', width: 0, height: 0, complete: false };
-
-/** Reads kind and size without decoding: decoding 100 megapixels would exhaust a phone's memory. */
+/** Reads kind and size without decoding: decoding 200 megapixels would exhaust a phone's memory. */
 export function inspect(bytes: Uint8Array): Inspection {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kind = kindOf(bytes);
   try {
-    if (view.getUint32(0) === 0x89504e47) return inspectPng(view);
-    if (view.getUint16(0) === 0xffd8) return inspectJpeg(view);
-    if (view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250) return inspectWebp(view);
-    return unknown;
+    if (kind === 'jpeg') {
+      const { width, height, hasEndMark } = readJpegHeader(bytes);
+      return { kind, width, height, isEnded: hasEndMark };
+    }
+    if (kind === 'png') return inspectPng(view);
+    if (kind === 'webp') return inspectWebp(view);
   } catch (error) {
-    if (error instanceof RangeError) return { ...unknown, kind: kindOf(view) };
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
   }
+  return { kind, width: 0, height: 0, isEnded: kind === 'unknown' || kind === 'heic' };
 }
 
-function kindOf(view: DataView): Inspection['kind'] {
-  if (view.byteLength < 2) return 'unknown';
-  return view.getUint16(0) === 0xffd8 ? 'jpeg' : view.getUint16(0) === 0x8950 ? 'png' : 'unknown';
+/** Brands of the container ISO BMFF with pictures in HEVC. */
+const heicBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
+
+function kindOf(bytes: Uint8Array): Inspection['kind'] {
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  if (head.startsWith('\xff\xd8')) return 'jpeg';
+  if (head.startsWith('\x89PNG')) return 'png';
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
+  return head.startsWith('ftyp', 4) && heicBrands.includes(head.slice(8, 12)) ? 'heic' : 'unknown';
 }
 
 function inspectPng(view: DataView): Inspection {
-  const ending = view.byteLength - 8;
-  return {
-    kind: 'png',
-    width: view.getUint32(16),
-    height: view.getUint32(20),
-    complete: view.getUint32(ending) === 0x49454e44,
-  };
+  const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  return { kind: 'png', ...size, isEnded: hasLastChunk(view) };
+}
+
+/** Walks the chunks: each has a length, a name, its bytes and a checksum. */
+function hasLastChunk(view: DataView): boolean {
+  for (let offset = 8; offset + 8 <= view.byteLength; offset += 12 + view.getUint32(offset)) {
+    if (view.getUint32(offset + 4) === 0x49454e44) return true;
+  }
+  return false;
 }
 
 function inspectWebp(view: DataView): Inspection {
-  const complete = view.byteLength >= view.getUint32(4, true) + 8;
-  const size = (width: number, height: number) => ({ kind: 'webp', width, height, complete }) as const;
+  const isEnded = view.byteLength >= view.getUint32(4, true) + 8;
+  const size = (width: number, height: number) => ({ kind: 'webp', width, height, isEnded }) as const;
   switch (view.getUint32(12)) {
     case 0x56503858: // VP8X
       return size(uint24(view, 24) + 1, uint24(view, 27) + 1);
@@ -57,34 +70,4 @@ function inspectWebp(view: DataView): Inspection {
 
 function uint24(view: DataView, offset: number): number {
   return view.getUint16(offset, true) | (view.getUint8(offset + 2) << 16);
-}
-
-/** Walks the segments, so that an embedded thumbnail's size and end are skipped. */
-function inspectJpeg(view: DataView): Inspection {
-  let offset = 2;
-  let width = 0;
-  let height = 0;
-  for (;;) {
-    const marker = view.getUint8(offset + 1);
-    if (view.getUint8(offset) !== 0xff) return { kind: 'jpeg', width, height, complete: false };
-    if (marker === 0xda) break;
-    if (isFrame(marker)) {
-      height = view.getUint16(offset + 5);
-      width = view.getUint16(offset + 7);
-    }
-    offset += 2 + view.getUint16(offset + 2);
-  }
-  return { kind: 'jpeg', width, height, complete: endsAfter(view, offset) };
-}
-
-/** SOF0 to SOF15, without DHT, JPG and DAC, which lie among them. */
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-}
-
-function endsAfter(view: DataView, offset: number): boolean {
-  for (let at = offset; at + 1 < view.byteLength; at += 1) {
-    if (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xd9) return true;
-  }
-  return false;
 }
