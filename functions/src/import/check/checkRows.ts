@@ -38,7 +38,7 @@ export const ChunkRows = z.array(
 );
 
 /** A row as it was read, with the unit that it names. */
-interface LocatedRow {
+export interface LocatedRow {
   row: SheetRow;
   reading: RowReading;
   unit: ImportUnit | null;
@@ -61,7 +61,8 @@ const issueOf = (code: RowIssue['code'], found = ''): RowIssue => ({
   found: found.slice(0, longestFound),
 });
 
-function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tree): LocatedRow {
+/** Reads a row, and finds its unit. */
+export function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tree): LocatedRow {
   const reading = readRow(row, mapping.columns, { post: mapping.post, level: mapping.level });
   if (reading.state === 'skipped') return { row, reading, unit: null, issues: [] };
   if (reading.state === 'refused') return { row, reading, unit: null, issues: reading.issues };

@@ -20,7 +20,8 @@ import { CarryDown } from '../row/carryDown.ts';
 import { changeImport, chunkAt, entering, importOf, noFigures, payloadAt } from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
 
-function mappingOf({ row, columns, titles, post, level }: Headings): SheetMapping {
+/** What the columns are, as they were recognised. */
+export function mappingOf({ row, columns, titles, post, level }: Headings): SheetMapping {
   const mapped = columns.map(({ field, font }) => ({ field, font }));
   return { headingRow: row, columns: mapped, titles, post, level };
 }
@@ -90,7 +91,11 @@ async function mappingFor(
   return question ? null : mapping;
 }
 
-async function* peopleIn(rows: AsyncIterable<SheetRow>, { headingRow, columns, titles }: SheetMapping) {
+/** The rows below the headings, with the units carried down to them. */
+export async function* peopleIn(
+  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
+  { headingRow, columns, titles }: SheetMapping,
+) {
   const carry = new CarryDown(columns, titles);
   for await (const row of rows) if (row.number > headingRow) yield carry.next(row);
 }

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { type SheetKind, socialNetworks } from '@sangathan/model';
+import { type Preview, type PreviewRow, previewOf } from '../../../functions/src/import/read/preview.ts';
+import { treeUnder } from '../../../tools/sheet/units.ts';
+import { neighbours, units } from './district.ts';
+
+/** The district of `district.ts`, with its neighbours beside it. */
+export function districtTree() {
+  const tree = treeUnder([...units, ...neighbours], 'D1');
+  if (tree === null) throw new Error('no district');
+  return tree;
+}
+
+/** What an import into the district would make of a file. */
+export function look(bytes: Buffer | string, kind: SheetKind = 'csv'): Promise<Preview> {
+  return previewOf(Readable.from([Buffer.from(bytes)]), kind, districtTree());
+}
+
+/** A row in the words of the corpus: `5 | read | unit=P106-6 | hi=मोहन गुर्जर | mobile=9829000122 | !unit-similar`. */
+export function rowSaid({ worksheet, row, state, reason, entry, unitId, issues }: PreviewRow): string {
+  const place = worksheet ? `${worksheet}:${row}` : String(row);
+  if (entry === null) return `${place} | ${state} | ${reason}`;
+  const values: [string, string | null][] = [
+    ['unit', unitId],
+    ['post', entry.post === 'president' ? null : entry.post],
+    ['hi', entry.name.hi || null],
+    ['en', entry.name.en || null],
+    ['mobile', entry.mobile?.slice(3) ?? null],
+    ['alt', entry.alternativeMobile?.slice(3) ?? null],
+    ['email', entry.email],
+    ['village', entry.village],
+    ['jurisdiction', entry.jurisdiction],
+    ...socialNetworks.map((network): [string, string | null] => [network, entry.social[network]]),
+    ['since', entry.since],
+  ];
+  const texts = values.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]));
+  return [place, state, ...texts, ...issues.map(({ code }) => `!${code}`)].join(' | ');
+}
+
+/** What a preview says, short enough to stand in a test: the columns that are asked, the rows, the failure. */
+export function said({ question, rows, failure }: Preview) {
+  const asked = question?.columns.filter(({ isSure }) => !isSure).map(({ heading }) => heading) ?? null;
+  return { asked, rows: rows.map(rowSaid), failure };
+}
