@@ -1,5 +1,5 @@
 import { failureText, importFieldWords, issueText, postWords } from '@sangathan/model';
-import type { Preview, PreviewRow } from '../../functions/src/import/read/preview.ts';
+import type { Preview, PreviewRow } from '../../functions/src/import/check/preview.ts';
 
 /** A preview as the one line of JSON behind `--json`. */
 export function jsonOf({ takenFor, question, rows, failure }: Preview): string {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, sheetKindOf } from '@sangathan/model';
-import { type Preview, previewOf, refusedPreview } from '../../functions/src/import/read/preview.ts';
+import { type Preview, previewOf, refusedPreview } from '../../functions/src/import/check/preview.ts';
 import { main, Problem } from '../emulators/problem.ts';
 import { jsonOf, textOf } from './print.ts';
 import { treeUnder, unitsIn } from './units.ts';

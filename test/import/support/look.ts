@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type SheetKind, socialNetworks } from '@sangathan/model';
-import { type Preview, type PreviewRow, previewOf } from '../../../functions/src/import/read/preview.ts';
+import { type Preview, type PreviewRow, previewOf } from '../../../functions/src/import/check/preview.ts';
 import { treeUnder } from '../../../tools/sheet/units.ts';
 import { neighbours, units } from './district.ts';
 

@@ -7,12 +7,12 @@ import {
   type SheetKind,
   severityOf,
 } from '@sangathan/model';
-import { locate } from '../check/checkRows.ts';
 import type { SheetRow } from '../file/sheet.ts';
 import { findHeadings, headingSample, type RememberedHeadings } from '../heading/heading.ts';
+import { mappingOf, peopleIn, questionOf } from '../read/readImport.ts';
+import { readSheet } from '../read/readSheet.ts';
 import type { Tree } from '../unit/unitTree.ts';
-import { mappingOf, peopleIn, questionOf } from './readImport.ts';
-import { readSheet } from './readSheet.ts';
+import { locate } from './checkRows.ts';
 
 /** What a file was taken for; null where that is not known or does not apply. */
 export interface TakenFor {
