@@ -47,8 +47,12 @@ async function selectMutants(texts: Record<File, string>): Promise<{ all: Mutant
   if (!options.includes('--sample')) return { all, some: named };
   const seed = options.includes('--seed') ? (optionOf('--seed') ?? defaultSeed) : defaultSeed;
   const count = Number(optionOf('--sample'));
-  log(`A sample of ${count} of ${named.length} mutants with the seed "${seed}"; --seed TEXT draws another.`);
-  return { all, some: sampled(named, count, seed) };
+  // An equivalent mutant takes every probe, a minute each; the full run looks at them.
+  const open = named.filter((mutant) => !(nameOf(mutant) in equivalent));
+  log(
+    `A sample of ${count} of ${open.length} mutants with the seed "${seed}", without ${named.length - open.length} equivalent ones; --seed TEXT draws another.`,
+  );
+  return { all, some: sampled(open, count, seed) };
 }
 
 /** Whether a probe kills the mutant; one that does not compile counts as killed. */
