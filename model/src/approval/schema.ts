@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { atMost, Id, Timestamp } from '../platform/scalar.ts';
+import { Id, Timestamp } from '../platform/scalar.ts';
+import { atMost } from '../platform/text/schema.ts';
 import { Actor, DecisionReason } from '../register/decision.ts';
 import { Field, fields, fieldValue, longest } from '../register/field.ts';
 import { Level } from '../register/level.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Language, line } from '../platform/scalar.ts';
+import type { Language } from '../platform/scalar.ts';
+import { line } from '../platform/text/schema.ts';
 import { ImportField } from './columns.ts';
 
 /** A row with a refusal is not imported; one with a warning is, without what the warning is about. */
@@ -173,6 +174,11 @@ export const issues = {
     severity: 'warning',
     hi: 'यह बहुत लंबा है और छोड़ दिया गया। छोटा करके लिखें।',
     en: 'This is too long, and was left out. Shorten it.',
+  },
+  'text-invalid': {
+    severity: 'warning',
+    hi: 'इसमें ऐसे चिह्न, लिंक, ई-मेल या फ़ोन नंबर हैं जो यहाँ नहीं रखे जाते; यह छोड़ दिया गया। केवल अक्षर, अंक और विराम-चिह्न लिखें।',
+    en: 'This has signs, a link, an e-mail address or a phone number, which are not kept here, and was left out. Write letters, digits and punctuation alone.',
   },
   'text-lost': {
     severity: 'refusal',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Id, line } from '../platform/scalar.ts';
+import { Id } from '../platform/scalar.ts';
+import { sentenceText } from '../platform/text/schema.ts';
 
 /** Who acts: an account, and the entry whose grant it has. */
 export const Actor = z.strictObject({ uid: z.string(), officeBearerId: Id });
@@ -7,4 +8,4 @@ export type Actor = z.infer<typeof Actor>;
 
 /** Longest reason for a decision, in UTF-16 units. */
 export const longestReason = 300;
-export const DecisionReason = line(longestReason);
+export const DecisionReason = z.union([z.literal(''), sentenceText(longestReason)]);

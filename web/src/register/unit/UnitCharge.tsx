@@ -1,4 +1,13 @@
-import { hasUnitInCharge, longestName, mayOpenUnit, nameIn, type Unit } from '@sangathan/model';
+import {
+  cleanText,
+  Failure,
+  hasUnitInCharge,
+  longestName,
+  mayOpenUnit,
+  Name,
+  nameIn,
+  type Unit,
+} from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/firebase/call.ts';
@@ -51,12 +60,13 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
   const [name, setName] = useState(noName);
   const [opened, setOpened] = useState<{ unitId: string | null; name: typeof noName } | null>(null);
   const { working, failure, run } = useAction();
-  const typed = { hi: name.hi.trim(), en: name.en.trim() };
+  const typed = { hi: cleanText(name.hi), en: cleanText(name.en) };
   const isNamed = typed.hi !== '' || typed.en !== '';
   const open = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isNamed) return;
     void run(async () => {
+      if (!Name.safeParse(typed).success) throw new Failure('text-invalid');
       const answer = await call('openUnit', { parentId: unitId, name: typed });
       setOpened({ unitId: answer.state === 'opened' ? answer.unitId : null, name: typed });
       setName(noName);
