@@ -21,6 +21,7 @@ export function aUnit(changes: Partial<Unit> = {}): Unit {
     lokSabhaSeats: [],
     opened: '2026-01-01',
     closed: null,
+    edited: null,
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AssemblyNumber, Day, Id, LokSabhaNumber, Name, Timestamp } from '../platform/scalar.ts';
 import { placeText } from '../platform/text/schema.ts';
-import { Actor } from './decision.ts';
+import { Edited } from './decision.ts';
 import { Level } from './level.ts';
 import { levelOf, Path } from './path.ts';
 import { Post, Right, rights } from './post.ts';
@@ -44,10 +44,6 @@ export const Social = z.strictObject({
   youtube: z.nullable(socialLink('youtube')),
 });
 export type Social = z.infer<typeof Social>;
-
-/** Who last wrote a document from the app, and when; the rules hold it to the writer, so that the audit log can name them. */
-export const Edited = z.extend(Actor, { at: Timestamp });
-export type Edited = z.infer<typeof Edited>;
 
 /** `officeBearers/{id}`: the card of an entry. Mobile and e-mail are in its contact. */
 export const OfficeBearer = z

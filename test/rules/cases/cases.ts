@@ -13,6 +13,7 @@ import {
   entryId,
   firstRequests,
   manyRequests,
+  renamedUnits,
   requestOf,
   taken,
   type UnitId,
@@ -286,7 +287,18 @@ const unknownPathCases: Probe[] = unknownPaths.flatMap((path) => {
   ];
 });
 
+/** A name once in an hour. */
+const renames: Probe[] = Object.entries(renamedUnits).map(([id, minutes]) =>
+  unit(
+    `a new name, ${minutes} minutes after the last`,
+    'D1-president',
+    minutes > 60 ? 'allowed' : 'denied',
+    update(`units/${id}`, { name: { hi: 'नया', en: 'New' } }),
+  ),
+);
+
 export const cases: Probe[] = [
+  ...renames,
   ...ownSecondEntry,
   ...deputyCases,
   ...attackCases,

@@ -322,6 +322,17 @@ export const manyRequests = { 'RJ-secretary': 23, 'D2-secretary': 25 } as const;
 
 const hour = 60 * 60_000;
 
+/** Booths by id that were renamed so many minutes ago. */
+export const renamedUnits = { 'renamed-59': 59, 'renamed-61': 61 } as const;
+
+export function renamedWrites(): Write[] {
+  return Object.entries(renamedUnits).map(([id, minutes]) => {
+    const by = { uid: 'RJ-president', officeBearerId: 'RJ-president' };
+    const edited = { ...by, at: new Date(Date.now() - minutes * 60_000) };
+    return { set: `units/${id}`, fields: { ...stored(unitOf('P1')), edited } };
+  });
+}
+
 /** Requests under running numbers: see `firstRequests` and `manyRequests`. */
 export function numberedWrites(): Write[] {
   const firsts = Object.entries(firstRequests).flatMap(([state, unitId]) => {

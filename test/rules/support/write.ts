@@ -11,6 +11,7 @@ import {
   oddRequests,
   photoHash,
   postsIn,
+  renamedWrites,
   takenWrites,
   unitIds,
   unitWrites,
@@ -45,6 +46,6 @@ export async function writeRegister(): Promise<void> {
     besideContact,
   );
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));
-  await server.commit(...numberedWrites());
+  await server.commit(...numberedWrites(), ...renamedWrites());
   await server.commit(...openedWrites());
 }

@@ -1,16 +1,15 @@
 import {
   type AppliedRow,
   type AuditLine,
+  auditValue,
   Contact,
   collections,
   contactPath,
   type Entry,
   emptyContact,
-  type Field,
-  fields,
   type Grant,
   type Import,
-  masked,
+  isAudited,
   mostEntriesOfMobile,
   OfficeBearer,
   Plan,
@@ -95,17 +94,11 @@ function targetOf({ officeBearerId, unitId }: PlannedRow, register: Register): T
   };
 }
 
-function isField(name: string): name is Field {
-  return (fields as readonly string[]).includes(name);
-}
-
 /** The audit line of a changed entry. A new one has none: it says itself who entered it. */
 function auditLine(row: PlannedRow, { card }: Entry, byUid: string, at: Timestamp): AuditLine {
   const changes: AuditLine['changes'] = {};
   for (const [field, { from, to }] of Object.entries(row.changes)) {
-    if (!isField(field)) continue;
-    const isContact = field === 'mobile' || field === 'email';
-    changes[field] = isContact ? { from: masked(from), to: masked(to) } : { from, to };
+    if (isAudited(field)) changes[field] = { from: auditValue(field, from), to: auditValue(field, to) };
   }
   const { unitId, path } = card;
   return { at, action: 'entryImported', byUid, officeBearerId: row.officeBearerId, unitId, path, changes };
