@@ -77,6 +77,7 @@ export function aRequest(changes: Partial<ChangeRequest> = {}): ChangeRequest {
     level: 'booth',
     path: boothPath,
     proposerUid: 'uid',
+    proposedBy: null,
     patch: { village: { from: 'Ajaysar', to: 'Pushkar' } },
     state: 'approved',
     createdAt: at(1000),

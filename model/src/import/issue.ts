@@ -50,6 +50,11 @@ export const issues = {
     hi: 'इस पद के पास ऐसे अधिकार हैं जो आपके पास नहीं हैं। यह पंक्ति अपने अध्यक्ष से भिजवाएँ।',
     en: 'This post has rights that you lack. Have your president send this row.',
   },
+  'public-needs-approval': {
+    severity: 'refusal',
+    hi: 'यह प्रविष्टि सबको दिखती है; इसका नाम, गाँव, क्षेत्र और लिंक आप बिना स्वीकृति नहीं बदल सकते। प्रविष्टि के पृष्ठ से स्वीकृति के लिए भेजें।',
+    en: 'This entry is shown to the public; you can’t change its name, village, jurisdiction and links without approval. Send the change for approval from the entry’s page.',
+  },
   'number-own': {
     severity: 'refusal',
     hi: 'इस पंक्ति में या इस प्रविष्टि में आपका अपना नंबर है। यह पंक्ति अपने ऊपर के अध्यक्ष से भिजवाएँ।',

@@ -80,6 +80,19 @@ export function followsPerson(field: Field): boolean {
   return field !== 'jurisdiction';
 }
 
+/** The fields that a public page shows. */
+export const publicFields: readonly Field[] = [
+  'nameHi',
+  'nameEn',
+  'village',
+  'jurisdiction',
+  'facebook',
+  'x',
+  'instagram',
+  'youtube',
+  'photo',
+];
+
 /** What becomes of a holder's change to a field of their own entry. */
 export type FieldPolicy = 'auto' | 'approve' | 'never';
 

@@ -297,7 +297,36 @@ const renames: Probe[] = Object.entries(renamedUnits).map(([id, minutes]) =>
   ),
 );
 
+/** What the public sees of an entry, each with a value, and what only members do. */
+const shownFields: Fields = {
+  name: { hi: 'नया', en: 'New' },
+  village: 'Pushkar',
+  jurisdiction: 'Ward 7',
+  social: { facebook: null, x: 'https://x.com/new', instagram: null, youtube: null },
+  photo: 'b'.repeat(64),
+};
+
+const publicDetails: Probe[] = [
+  ...Object.entries(shownFields).flatMap(([field, value]) =>
+    (['D1-president', 'editor'] as const).map((uid) =>
+      entry(
+        `a new ${field} of an entry that the public sees, by ${uid}`,
+        uid,
+        uid === 'editor' ? 'denied' : 'allowed',
+        update('officeBearers/public-secretary', { [field]: value }),
+      ),
+    ),
+  ),
+  entry(
+    'a new day of an entry that the public sees, by a deputy who may only edit',
+    'editor',
+    'allowed',
+    update('officeBearers/public-secretary', { since: '2026-02-02' }),
+  ),
+];
+
 export const cases: Probe[] = [
+  ...publicDetails,
   ...renames,
   ...ownSecondEntry,
   ...deputyCases,

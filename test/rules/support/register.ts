@@ -149,6 +149,7 @@ export function requestOf(unitId: UnitId, post: Post, changes: Fields = {}): Fie
     level,
     path: stored(path),
     proposerUid: entryId(unitId, post),
+    proposedBy: null,
     patch: { village: { from: 'Ajaysar', to: 'Pushkar' } },
     state: 'pending',
     createdAt: new Date(1000),
@@ -321,6 +322,18 @@ export const firstRequests = {
 export const manyRequests = { 'RJ-secretary': 23, 'D2-secretary': 25 } as const;
 
 const hour = 60 * 60_000;
+
+/** An entry that the public sees, with its contact. */
+export const publicEntry: Write[] = [
+  {
+    set: 'officeBearers/public-secretary',
+    fields: { ...stored(cardOf('P1', 'secretary')), personId: 'p-public', visibility: 'public' },
+  },
+  {
+    set: 'officeBearers/public-secretary/private/contact',
+    fields: { ...contactOf('P1', 'secretary'), officeBearerId: 'public-secretary' },
+  },
+];
 
 /** Booths by id that were renamed so many minutes ago. */
 export const renamedUnits = { 'renamed-59': 59, 'renamed-61': 61 } as const;

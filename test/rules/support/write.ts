@@ -11,6 +11,7 @@ import {
   oddRequests,
   photoHash,
   postsIn,
+  publicEntry,
   renamedWrites,
   takenWrites,
   unitIds,
@@ -43,6 +44,7 @@ export async function writeRegister(): Promise<void> {
     ...broken,
     ...takenWrites,
     ...oddRequests,
+    ...publicEntry,
     besideContact,
   );
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));

@@ -30,7 +30,7 @@ import { isAlreadyExists } from '../../platform/firestoreError.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
 import { actorsGrant } from '../actorsGrant.ts';
 import { numbersOf } from '../check/numbers.ts';
-import { issueOfSubject } from '../check/plan.ts';
+import { issueOfChanges, issueOfSubject } from '../check/plan.ts';
 import { enteredBySheet, fingerprintOf, isAsPlanned, withChanges, withDerived } from '../details.ts';
 import type { Ports } from '../ports.ts';
 import { storedRows } from '../rows.ts';
@@ -58,6 +58,7 @@ export function entryAfter(
   if (issueOfSubject(grant, subject, changes.mobile?.to) !== null) return null;
   if (row.kind === 'new') return card === null ? enteredBySheet(row, unit, grant.officeBearerId, now) : null;
   if (card === null || card.until !== null || card.unitId !== row.unitId) return null;
+  if (issueOfChanges(grant, card, changes) !== null) return null;
   const entry = { card, contact: contact ?? emptyContact(row.officeBearerId, card) };
   return isAsPlanned(entry, row.changes) ? withDerived(withChanges(entry, row.changes), unit) : null;
 }

@@ -5,7 +5,6 @@ import {
   longestName,
   mayOpenUnit,
   Name,
-  nameIn,
   type Unit,
 } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
@@ -20,6 +19,7 @@ import { registerLinks } from '../links.ts';
 import { texts } from './texts.ts';
 import { UnitRequests } from './UnitRequests.tsx';
 import './unitCharge.css';
+import { Named } from '../../ui/Named.tsx';
 
 interface UnitChargeProps {
   unitId: string;
@@ -95,7 +95,10 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
       <p role="status">
         {opened && opened.unitId !== null && (
           <>
-            {t.opened} <a href={registerLinks.unit(opened.unitId)}>{nameIn(opened.name, language)}</a>
+            {t.opened}{' '}
+            <a href={registerLinks.unit(opened.unitId)}>
+              <Named name={opened.name} />
+            </a>
           </>
         )}
         {opened && opened.unitId === null && t.asked}
@@ -133,12 +136,16 @@ function CloseForm({ unitId }: { unitId: string }) {
             <ul>
               {inUse.units.map(({ id, name }) => (
                 <li key={id}>
-                  <a href={registerLinks.unit(id)}>{nameIn(name, language)}</a>
+                  <a href={registerLinks.unit(id)}>
+                    <Named name={name} />
+                  </a>
                 </li>
               ))}
               {inUse.entries.map(({ id, name, post }) => (
                 <li key={id}>
-                  <a href={registerLinks.entry(id)}>{nameIn(name, language)}</a>{' '}
+                  <a href={registerLinks.entry(id)}>
+                    <Named name={name} />
+                  </a>{' '}
                   <span class="soft">{postWords[post][language]}</span>
                 </li>
               ))}
