@@ -71,6 +71,19 @@ describe('a text is cleaned', () => {
   });
 });
 
+test('a text that is taken for clean is', () => {
+  const piece = fc.constantFrom(...' .0o०aमराािं\u0929\u094d\u0964\u0970');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join('');
+      // A zero-width space at the end keeps it from being taken for clean.
+      expect(cleanText(text)).toBe(cleanText(`${text}\u200b`));
+      expect(visibleText(text)).toBe(visibleText(`${text}\u200b`));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test('visible signs of a legacy font are left alone', () => {
   expect(visibleText('\u202aegs’k – pkS/kjh“\u202c')).toBe('egs’k – pkS/kjh“');
 });

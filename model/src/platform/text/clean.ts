@@ -3,8 +3,12 @@ const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 
 const spaces = /[\s\p{Cc}]+/gu;
 
-/** Printable ASCII with single spaces, as most texts are. */
-const plainAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** Printable ASCII and Devanagari without nukta or joiner, as most texts are; `unclean` finds what is amiss in one. */
+const usual = /^[ -~\u0900-\u093b\u093d-\u0950\u0960-\u096f\u0972-\u097f]*$/;
+const unclean = /^ | $| {2}|[\u0900-\u0963\u0972-\u097f][०0oO]|([\u0900-\u0903\u093a\u093b\u093e-\u094f])\1/;
+
+/** Whether a text is clean as it is; not all that are clean are found. */
+const isClean = (text: string) => usual.test(text) && !unclean.test(text);
 
 /** A joiner between the virama and the consonant of a conjunct asks for another form of it; elsewhere it means nothing. */
 const joiners =
@@ -29,7 +33,7 @@ const quotationMarks = /[\u201c\u201d\u201f\u2033]/g;
  * safe for text in a legacy font, where a dash or a quotation mark is a letter.
  */
 export function visibleText(text: string): string {
-  if (plainAscii.test(text)) return text;
+  if (isClean(text)) return text;
   return text.replace(invisible, '').replace(joiners, '$1').replace(spaces, ' ').trim();
 }
 
@@ -44,7 +48,7 @@ function composed(text: string): string {
  * of Devanagari conjuncts. Idempotent.
  */
 export function cleanText(text: string): string {
-  if (plainAscii.test(text)) return text;
+  if (isClean(text)) return text;
   return composed(visibleText(text))
     .replace(abbreviation, '$1.')
     .replace(dashes, '-')
