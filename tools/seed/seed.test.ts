@@ -9,6 +9,8 @@ import {
   Unit,
 } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
+import { digestWith, emulatorKey } from '../../functions/src/register/entry/mobileDigest.ts';
+import { settlingOf } from '../../functions/src/register/entry/verified.ts';
 import { castMembers, electedMember, unknownMobile } from './cast.ts';
 import { demoAttendance, demoMeeting } from './meeting.ts';
 import { demoRequests } from './requests.ts';
@@ -108,6 +110,18 @@ describe('the demonstration', () => {
     const twice = mobiles.filter((mobile, index) => mobiles.indexOf(mobile) !== index);
     expect(twice.every((mobile) => castMembers.some((member) => member.mobile === mobile))).toBe(true);
     expect(twice).toHaveLength(2);
+  });
+
+  test('has evidence that rests on what was verified, and verifies one person by a number', () => {
+    const verifying = new Map<string, string>();
+    for (const { card, contact, verification } of entries) {
+      expect(settlingOf({ card, contact }, verification, digestWith(emulatorKey))).toBe('keep');
+      if (card.evidence === 'collected' || contact.mobile === null) continue;
+      expect(verifying.get(contact.mobile) ?? card.personId).toBe(card.personId);
+      verifying.set(contact.mobile, card.personId);
+    }
+    expect(entries.some(({ card }) => card.sharesNumber)).toBe(true);
+    expect(entries.some(({ verification }) => verification?.assistedBy)).toBe(true);
   });
 
   test('has the entry of every cast member', () => {

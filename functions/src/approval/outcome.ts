@@ -105,7 +105,8 @@ export function outcomeOf(
   const changed = reached.map((entry) => {
     if (entry !== own) return patched(entry, request, followsPerson);
     const applied = patched(entry, request, () => true);
-    return { ...applied, card: { ...applied.card, evidence: 'approved' as const, evidenceAt: at } };
+    const approved = { evidence: 'approved', sharesNumber: false, evidenceAt: at } as const;
+    return { ...applied, card: { ...applied.card, ...approved } };
   });
   const isWhole = changed.every(({ card }) => OfficeBearer.safeParse(card).success);
   return isWhole

@@ -44,6 +44,7 @@ function card(officeBearerId: string, post: Post, path: Path, deputyRights: Righ
     known: { mobile: true, email: false },
     evidence: 'collected',
     evidenceAt: { seconds: 0, nanoseconds: 0, toMillis: () => 0 },
+    sharesNumber: false,
     since: null,
     until: null,
     visibility: 'members',
