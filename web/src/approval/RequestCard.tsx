@@ -119,6 +119,9 @@ function Proposer({ request }: RequestProps) {
           {t.sentAt(dateTime(request.createdAt.toMillis()))}
         </p>
         <UnitTrail path={path} below={grant.level} />
+        {card.state === 'ready' && card.data.sharesNumber && (
+          <p class="notice notice-warn">{t.sharedNumber}</p>
+        )}
       </div>
     </header>
   );
