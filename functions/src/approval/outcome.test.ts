@@ -22,6 +22,13 @@ test('an approved change is written, and the entry counts as approved', () => {
   });
 });
 
+test('an approved change approves an entry that waits because its number verifies another person', () => {
+  const waiting = { ...own, card: anOfficeBearer({ sharesNumber: true }) };
+  expect(outcomeOf(aRequest(), [waiting], now, all)).toMatchObject({
+    entries: [{ card: { evidence: 'approved', sharesNumber: false } }],
+  });
+});
+
 test('a value that has changed since is a conflict, which says what was found', () => {
   const moved = { ...own, card: anOfficeBearer({ village: 'Nasirabad' }) };
   expect(outcomeOf(aRequest(), [moved], now, all)).toEqual({

@@ -10,6 +10,7 @@ import {
   mayEnter,
   mayReadContact,
   maySee,
+  maySeeAssistance,
   maySetMobile,
   mayTakeBack,
   takeBackDays,
@@ -115,6 +116,23 @@ describe('who has charge of whose entry', () => {
   it('never covers one’s own entry in another post', () => {
     const other = { ...cards.boothPresident, personId: cards.ajmerPresident.personId };
     expect(hasCharge(grant('ajmerPresident'), other)).toBe(false);
+  });
+});
+
+describe('who may see how many entries somebody has helped to verify', () => {
+  it.each<[Person, Person, boolean]>([
+    ['statePresident', 'ajmerPresident', true],
+    ['ajmerPresident', 'blockPresident', true],
+    ['ajmerDeputy', 'blockPresident', true],
+    ['blockPresident', 'mandalPresident', true],
+    ['ajmerSecretary', 'blockPresident', false],
+    ['ajmerDeputy', 'ajmerPresident', false],
+    ['blockPresident', 'blockPresident', false],
+    ['mandalPresident', 'blockPresident', false],
+    ['jaipurPresident', 'blockPresident', false],
+    ['mla', 'blockPresident', false],
+  ])('%s of %s: %s', (holder, assistant, expected) => {
+    expect(maySeeAssistance(grant(holder), cards[assistant])).toBe(expected);
   });
 });
 

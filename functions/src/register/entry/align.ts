@@ -15,8 +15,10 @@ import { settlingOf } from './verified.ts';
  */
 export async function alignEntry(officeBearerId: string): Promise<void> {
   await db.runTransaction(async (transaction) => {
-    const { card, contact, unit } = await readEntry(officeBearerId, transaction);
-    const verified = await readVerification(officeBearerId, transaction);
+    const [{ card, contact, unit }, verified] = await Promise.all([
+      readEntry(officeBearerId, transaction),
+      readVerification(officeBearerId, transaction),
+    ]);
     if (card === null) {
       if (verified !== null) transaction.delete(verificationAt(officeBearerId));
       return;

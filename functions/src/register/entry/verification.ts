@@ -5,7 +5,7 @@ import { parsed } from '../../platform/document.ts';
 import { cardAt } from '../references.ts';
 import { mobileDigest } from './mobileDigest.ts';
 import { cardsWithMobile } from './store.ts';
-import { outcomeOfShowing, verificationOf } from './verified.ts';
+import { isAsVerified, outcomeOfShowing, verificationOf } from './verified.ts';
 
 export function verificationAt(officeBearerId: string): DocumentReference {
   return db.collection(collections.verifications).doc(officeBearerId);
@@ -52,9 +52,11 @@ export async function numberShown(
 ): Promise<Showing> {
   const { mobile } = entry.contact;
   const verified = await readVerification(officeBearerId, transaction);
-  const withNumber = mobile === null ? [] : await cardsWithMobile(mobile, transaction);
+  const isHeld = isAsVerified(entry, verified, mobileDigest);
+  const isSettled = isHeld && entry.card.evidence !== 'collected';
+  const withNumber = isSettled || mobile === null ? [] : await cardsWithMobile(mobile, transaction);
   const cards = withNumber.map(({ card }) => card);
-  const outcome = outcomeOfShowing(entry, verified, cards, mobileDigest);
+  const outcome = outcomeOfShowing(entry.card, isHeld, cards);
   const write = (at: Timestamp) => {
     if (outcome === 'kept') return;
     const sharesNumber = outcome === 'waiting';

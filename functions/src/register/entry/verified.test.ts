@@ -97,7 +97,7 @@ test.each([
   ['one that waits is verified once the number is its own', waiting, [], verified, 'verified'],
 ] as const)('its number shown, %s', (_sentence, card, withNumber, stored, outcome) => {
   const entry = anEntry(card as Partial<OfficeBearer>);
-  expect(outcomeOfShowing(entry, stored, [...withNumber], digest)).toBe(outcome);
+  expect(outcomeOfShowing(entry.card, isAsVerified(entry, stored, digest), [...withNumber])).toBe(outcome);
 });
 
 test('however many people show one number, and in whatever order, it verifies one of them', () => {
@@ -111,7 +111,8 @@ test('however many people show one number, and in whatever order, it verifies on
         const entry = entries[index];
         if (!entry) continue;
         const cards = entries.map(({ card }) => card);
-        const outcome = outcomeOfShowing(entry, stored.get(index) ?? null, cards, digest);
+        const isHeld = isAsVerified(entry, stored.get(index) ?? null, digest);
+        const outcome = outcomeOfShowing(entry.card, isHeld, cards);
         if (outcome === 'kept') continue;
         const sharesNumber = outcome === 'waiting';
         stored.set(index, verificationOf(entry, { assistedBy: null, sharesNumber }, digest));

@@ -46,19 +46,16 @@ export function verifiesAnother(personId: string, withNumber: OfficeBearer[]): b
 
 /**
  * What becomes of an entry whose holder has shown its number: `kept` if that changes nothing, else verified, or
- * waiting for somebody above because the number verifies another person.
+ * waiting for somebody above because the number verifies another person. `isHeld`: it is as it was verified.
  */
 export function outcomeOfShowing(
-  entry: Entry,
-  verified: Verification | null,
+  { evidence, sharesNumber, personId }: OfficeBearer,
+  isHeld: boolean,
   withNumber: OfficeBearer[],
-  digest: MobileDigest,
 ): 'kept' | 'verified' | 'waiting' {
-  const { evidence, sharesNumber, personId } = entry.card;
-  const isKept = isAsVerified(entry, verified, digest);
-  if (isKept && evidence !== 'collected') return 'kept';
+  if (isHeld && evidence !== 'collected') return 'kept';
   if (!verifiesAnother(personId, withNumber)) return 'verified';
-  return isKept && sharesNumber ? 'kept' : 'waiting';
+  return isHeld && sharesNumber ? 'kept' : 'waiting';
 }
 
 /**
