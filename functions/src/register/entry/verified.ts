@@ -29,10 +29,13 @@ export function restsOnVerification({ evidence, sharesNumber }: OfficeBearer): b
   return evidence !== 'collected' || sharesNumber;
 }
 
-/** What keeps an entry and its verification in step: nothing, deleting what is left of one, or both. */
+/** What to do with an entry and its verification: nothing, delete the verification, or make the entry collected too. */
 export type Settling = 'keep' | 'forget' | 'collect';
 
-/** An ended term keeps its evidence as history, and lets its number verify others. */
+/**
+ * Decides what keeps an entry in step with what was verified. An ended term keeps its evidence as history, without a
+ * verification: its number may verify others.
+ */
 export function settlingOf(entry: Entry, verified: Verification | null, digest: MobileDigest): Settling {
   const rests = restsOnVerification(entry.card) && entry.card.until === null;
   if (rests && !isAsVerified(entry, verified, digest)) return 'collect';
