@@ -20,7 +20,14 @@ import { entriesOfPerson, type StoredEntry, writeEntry } from '../register/entry
 import { readVerification, verificationAt } from '../register/entry/verification.ts';
 import { verificationAfterApproval } from '../register/entry/verified.ts';
 import { unitAt } from '../register/references.ts';
-import { decidedByPolicy, type Outcome, outcomeOf, reachOf, withinRoom } from './outcome.ts';
+import {
+  decidedByPolicy,
+  isDecidedByPolicy,
+  type Outcome,
+  outcomeOf,
+  reachOf,
+  withinRoom,
+} from './outcome.ts';
 
 const requestAt = (requestId: string) => db.collection(collections.changeRequests).doc(requestId);
 
@@ -84,18 +91,19 @@ async function sharersOf(request: ChangeRequest, own: StoredEntry[], transaction
   return holders.filter(({ officeBearerId }) => !ids.has(officeBearerId));
 }
 
-/** What the evidence of the changed entries rests on afterwards, by entry; an approved change leaves it as it was. */
+/** What the evidence of the changed entries rests on after a person's approval, by entry; of the others it stays. */
 async function verificationsAfter(
   changed: StoredEntry[],
   entries: StoredEntry[],
-  { officeBearerId }: ChangeRequest,
+  request: ChangeRequest,
   transaction: Transaction,
 ): Promise<Map<string, Verification>> {
+  if (isDecidedByPolicy(request)) return new Map();
   const found = await Promise.all(changed.map(({ id }) => readVerification(id, transaction)));
   const after = new Map<string, Verification>();
   for (const [index, entry] of changed.entries()) {
     const before = entries.find(({ id }) => id === entry.id) ?? entry;
-    const isOwn = entry.id === officeBearerId;
+    const isOwn = entry.id === request.officeBearerId;
     const verification = verificationAfterApproval(before, entry, found[index] ?? null, isOwn, mobileDigest);
     if (verification !== null) after.set(entry.id, verification);
   }

@@ -29,6 +29,18 @@ test('an approved change approves an entry that waits because its number verifie
   });
 });
 
+test('a change that the field policy lets through is no evidence', () => {
+  const request = aRequest({ decision: { by: 'policy', at: now, reason: '' } });
+  for (const card of [
+    own.card,
+    anOfficeBearer({ sharesNumber: true }),
+    anOfficeBearer({ evidence: 'verified' }),
+  ])
+    expect(outcomeOf(request, [{ ...own, card }], now, all)).toMatchObject({
+      entries: [{ card: { ...card, village: 'Pushkar' } }],
+    });
+});
+
 test('a value that has changed since is a conflict, which says what was found', () => {
   const moved = { ...own, card: anOfficeBearer({ village: 'Nasirabad' }) };
   expect(outcomeOf(aRequest(), [moved], now, all)).toEqual({
