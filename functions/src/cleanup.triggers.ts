@@ -2,6 +2,7 @@ import { info, error as logError } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { clearLeftovers as clear } from './cleanup.ts';
 import { background } from './platform/trigger.ts';
+import { verificationSecrets } from './register/entry/mobileDigest.ts';
 
 /** Every night at 03:40 in India. What one run leaves, the next one finds. */
 export const clearLeftovers = onSchedule(
@@ -13,6 +14,7 @@ export const clearLeftovers = onSchedule(
     timeoutSeconds: 1800,
     maxInstances: 1,
     retryCount: 3,
+    secrets: verificationSecrets,
   },
   async () => {
     const { counts, failures } = await clear(Date.now());

@@ -43,6 +43,7 @@ export function anOfficeBearer(changes: Partial<OfficeBearer> = {}): OfficeBeare
     known: { mobile: true, email: false },
     evidence: 'collected',
     evidenceAt: at(0),
+    sharesNumber: false,
     since: '2026-01-01',
     until: null,
     visibility: 'members',

@@ -19,6 +19,7 @@ export const collections = {
   exports: 'exports',
   audit: 'audit',
   verificationCodes: 'verificationCodes',
+  verifications: 'verifications',
 } as const;
 
 /** Subcollections: of an office-bearer, of a meeting, and of an import. */

@@ -28,6 +28,7 @@ export * from './platform/text/schema.ts';
 export * from './register/auditLine.ts';
 export * from './register/contribution.ts';
 export * from './register/decision.ts';
+export * from './register/evidence/verification.ts';
 export * from './register/field.ts';
 export * from './register/grant.ts';
 export * from './register/level.ts';

@@ -172,3 +172,15 @@ describe('a district president', () => {
     expect(await page.locator('#nameHi').count()).toBe(0);
   });
 });
+
+test('a district president sees whose number is shared, and how many somebody has helped to verify', async () => {
+  page = await signedIn(districtPresident.mobile, `/entry/${cast.daughter.officeBearerId}`);
+  await page.locator('.shared-number .held', { hasText: cast.father.name.hi }).waitFor();
+  await page.getByRole('button', { name: texts.sharedNumberApprove.hi }).waitFor();
+  await inspect(page, 'entry-shared-number-above');
+  await page.goto(`/entry/${blockPresident.officeBearerId}`);
+  await page.getByText(texts.assistance.hi).click();
+  await page.locator('.assistance .notice-warn', { hasText: texts.assistedSharing.hi('1') }).waitFor();
+  await inspect(page, 'entry-assistance');
+  await leave(page);
+});

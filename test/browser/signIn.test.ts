@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
 import { texts } from '../../web/src/access/texts.ts';
 import { texts as homeTexts } from '../../web/src/app/texts.ts';
+import { texts as entryTexts } from '../../web/src/register/texts.ts';
 import { inspect, leave, useBrowser, visit } from './support/browser.ts';
 import { passOtp } from './support/signIn.ts';
 
@@ -90,5 +91,7 @@ test('a number in several entries asks which one, and the entry can be switched'
   await page.getByRole('button', { name: homeTexts.switchEntry.hi }).click();
   await page.getByRole('button', { name: daughter.name.hi }).click();
   await page.getByRole('heading', { name: daughter.name.hi }).waitFor();
+  await page.locator('.shared-number', { hasText: entryTexts.sharedNumberLead.hi }).waitFor();
+  await inspect(page, 'entry-shared-number');
   await leave(page);
 });

@@ -5,11 +5,12 @@ import { db } from '../support/emulator.ts';
 import { cardOf, freshBooth, freshMobile, writeEntry, writeUnit } from '../support/register.ts';
 import { callFunction, signInByPhone } from '../support/session.ts';
 
-async function aHolder() {
+/** A booth president whose entry was approved some days ago. */
+async function aHolder(days = 100) {
   const booth = freshBooth();
   await writeUnit(booth);
   const mobile = freshMobile();
-  const old = Timestamp.fromMillis(Date.now() - 100 * 24 * 60 * 60_000);
+  const old = Timestamp.fromMillis(Date.now() - days * 24 * 60 * 60_000);
   const id = await writeEntry(booth, { evidence: 'approved', evidenceAt: old }, { mobile });
   const holder = await signInByPhone(mobile);
   await callFunction('claimGrant', { officeBearerId: null }, holder);
@@ -33,4 +34,12 @@ test('nobody reconfirms without a grant, a current term and a verified entry', a
   const { id, holder } = await aHolder();
   await db.collection(collections.officeBearers).doc(id).update({ evidence: 'collected' });
   expect(await callFunction('reconfirmEntry', {}, holder)).toEqual({ failure: 'no-access' });
+});
+
+test('nobody reconfirms within a month of the evidence, nor twice', async () => {
+  const { holder } = await aHolder(29);
+  expect(await callFunction('reconfirmEntry', {}, holder)).toEqual({ failure: 'reconfirm-early' });
+  const { holder: older } = await aHolder(31);
+  expect(await callFunction('reconfirmEntry', {}, older)).toEqual({ result: {} });
+  expect(await callFunction('reconfirmEntry', {}, older)).toEqual({ failure: 'reconfirm-early' });
 });

@@ -83,4 +83,5 @@ export const figureSections: Section[] = [
   forFunctions('deadLetters', 'Documents that cannot be counted.'),
   forFunctions('allowances', 'How much of a day’s limits somebody has used.'),
   forFunctions('exports', 'The progress of an export.'),
+  forFunctions('verifications', 'What the evidence of an entry rests on.'),
 ];

@@ -4,6 +4,7 @@ import {
   type Contact,
   collections,
   contactPath,
+  type Entry,
   grantFrom,
   levelOf,
   type OfficeBearer,
@@ -12,10 +13,13 @@ import {
   requestIdOf,
   type Unit,
   unitIdsOn,
+  type Verification,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { aContact, anOfficeBearer, aRequest, aUnit } from '../../functions/src/fixture.ts';
+import { digestWith, emulatorKey } from '../../functions/src/register/entry/mobileDigest.ts';
 import { newPersonId } from '../../functions/src/register/entry/personId.ts';
+import { restsOnVerification, verificationOf } from '../../functions/src/register/entry/verified.ts';
 import { db } from './emulator.ts';
 
 /** An id that no other test uses. */
@@ -71,7 +75,13 @@ export async function writeUnit(path: Path, changes: Partial<Unit> = {}): Promis
   return id;
 }
 
-/** Writes a card and its contact in the path's unit. @returns the entry's id */
+/** What the evidence of an entry rests on, as the functions emulator stores it. */
+export function verificationFor(entry: Entry, assistedBy: string | null = null): Verification {
+  const { sharesNumber } = entry.card;
+  return verificationOf(entry, { assistedBy, sharesNumber }, digestWith(emulatorKey));
+}
+
+/** Writes a card and its contact in the path's unit, and what its evidence rests on. @returns the entry's id */
 export async function writeEntry(
   path: Path,
   card: Partial<OfficeBearer> = {},
@@ -79,18 +89,21 @@ export async function writeEntry(
   id: string = freshId('ob'),
 ): Promise<string> {
   const place = { path, unitId: unitIdsOn(path).at(-1) ?? path.state };
-  const batch = db.batch();
-  batch.set(
-    db.collection(collections.officeBearers).doc(id),
-    anOfficeBearer({
+  const entry = {
+    card: anOfficeBearer({
       ...place,
       level: levelOf(path),
       personId: newPersonId(id),
       evidenceAt: Timestamp.fromMillis(Date.now() - 3600_000),
       ...card,
     }),
-  );
-  batch.set(db.doc(contactPath(id)), aContact({ ...place, officeBearerId: id, mobile: null, ...contact }));
+    contact: aContact({ ...place, officeBearerId: id, mobile: null, ...contact }),
+  };
+  const batch = db.batch();
+  batch.set(db.collection(collections.officeBearers).doc(id), entry.card);
+  batch.set(db.doc(contactPath(id)), entry.contact);
+  if (restsOnVerification(entry.card))
+    batch.set(db.collection(collections.verifications).doc(id), verificationFor(entry));
   await batch.commit();
   return id;
 }

@@ -25,6 +25,7 @@ export function presidentOf(
     known: { mobile: true, email: false },
     evidence,
     evidenceAt: Timestamp.now(),
+    sharesNumber: false,
     since: '2026-01-01',
     until: null,
     visibility: 'members',

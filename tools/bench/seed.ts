@@ -17,7 +17,7 @@ function* withPresidents(booths: number): Generator<SeededUnit> {
       email: null,
       edited: null,
     };
-    yield { id: unitId, unit, entries: [{ id, card, contact }] };
+    yield { id: unitId, unit, entries: [{ id, card, contact, verification: null }] };
   }
 }
 

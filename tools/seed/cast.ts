@@ -116,8 +116,11 @@ export const cast = {
     post: 'president',
     name: { hi: 'कविता जाट', en: 'Kavita Jat' },
     mobile: demoMobile(7),
-    card: verified,
-    shows: { hi: 'परिवार का साझा फ़ोन', en: 'a phone that a family shares' },
+    card: { evidence: 'collected', sharesNumber: true },
+    shows: {
+      hi: 'परिवार का साझा फ़ोन: प्रविष्टि जिला अध्यक्ष की स्वीकृति की प्रतीक्षा में',
+      en: 'a phone that a family shares: her entry awaits the district president',
+    },
   },
 } as const satisfies Record<string, CastMember>;
 

@@ -7,19 +7,35 @@ import {
   newEntry,
   type OfficeBearer,
   type Post,
+  type Verification,
 } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { derivedOf } from '../../functions/src/register/entry/derived.ts';
+import { digestWith, emulatorKey } from '../../functions/src/register/entry/mobileDigest.ts';
 import { newPersonId } from '../../functions/src/register/entry/personId.ts';
+import { restsOnVerification, verificationOf } from '../../functions/src/register/entry/verified.ts';
 import { Random } from './random.ts';
 import { communities } from './tables/names.ts';
 import type { PlacedUnit } from './tree.ts';
 
-/** An entry as the seed writes it: the card and its contact. */
-export interface SeedEntry {
+/** An entry: the card and its contact. */
+export interface DemoEntry {
   id: string;
   card: OfficeBearer;
   contact: Contact;
+}
+
+/** An entry as the seed writes it, with what its evidence rests on. */
+export interface SeedEntry extends DemoEntry {
+  verification: Verification | null;
+}
+
+/** Adds what an entry's evidence rests on; `assistedBy`: the entry of who assisted, if anybody did. */
+export function withVerification(entry: DemoEntry, assistedBy: string | null): SeedEntry {
+  if (!restsOnVerification(entry.card)) return { ...entry, verification: null };
+  const { sharesNumber } = entry.card;
+  const verification = verificationOf(entry, { assistedBy, sharesNumber }, digestWith(emulatorKey));
+  return { ...entry, verification };
 }
 
 /**
@@ -81,11 +97,12 @@ export function demoEntry({
   mobile,
   number = 1,
   ...own
-}: EntryOptions): SeedEntry {
+}: EntryOptions): DemoEntry {
   const { id: unitId, unit } = placed;
   const id = `${unitId}-${post}${number > 1 ? `-${number}` : ''}`;
   const upper = isUpper(unit.level);
-  const evidence = random.weighted(evidenceWeights[upper ? 'upper' : 'lower']);
+  const drawn = random.weighted(evidenceWeights[upper ? 'upper' : 'lower']);
+  const evidence = mobile === null ? 'collected' : drawn;
   const village = unit.name.en.split(', ')[1] ?? null;
   const email = random.chance(upper ? 0.7 : 0.12) ? `${id.toLowerCase()}@example.org` : null;
   const age = evidences.indexOf(evidence) * 3 + random.next() * 60 + (evidence === 'stale' ? 100 : 0);
@@ -121,7 +138,7 @@ export function electedEntry(
   seat: number,
   name: Name,
   now: number,
-): SeedEntry {
+): DemoEntry {
   const options = { placed, post, random: new Random(seat), now, mobile: null, name };
   const entry = demoEntry(options);
   const id = `${placed.id}-${post}-${seat}`;

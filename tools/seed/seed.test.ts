@@ -9,6 +9,8 @@ import {
   Unit,
 } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
+import { digestWith, emulatorKey } from '../../functions/src/register/entry/mobileDigest.ts';
+import { settlingOf } from '../../functions/src/register/entry/verified.ts';
 import { castMembers, electedMember, unknownMobile } from './cast.ts';
 import { demoAttendance, demoMeeting } from './meeting.ts';
 import { demoRequests } from './requests.ts';
@@ -138,6 +140,19 @@ describe('the demonstration', () => {
     const vacant = booths.filter((booth) => booth.entries.length === 0);
     expect(vacant.length).toBeGreaterThan(booths.length / 20);
   });
+});
+
+test('the demonstration has evidence that rests on what was verified, and verifies one person by a number', () => {
+  const verifying = new Map<string, string>();
+  const entries = [...demoState(now)].flatMap((unit) => unit.entries);
+  for (const { card, contact, verification } of entries) {
+    expect(settlingOf({ card, contact }, verification, digestWith(emulatorKey))).toBe('keep');
+    if (card.evidence === 'collected' || contact.mobile === null) continue;
+    expect(verifying.get(contact.mobile) ?? card.personId).toBe(card.personId);
+    verifying.set(contact.mobile, card.personId);
+  }
+  expect(entries.some(({ card }) => card.sharesNumber)).toBe(true);
+  expect(entries.some(({ verification }) => verification?.assistedBy)).toBe(true);
 });
 
 test('the whole state has a president in every unit', () => {

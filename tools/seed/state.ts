@@ -1,7 +1,14 @@
 import type { Post } from '@sangathan/model';
 import { newPersonId } from '../../functions/src/register/entry/personId.ts';
 import { type CastMember, castMembers } from './cast.ts';
-import { demoEntry, demoMobile, electedEntry, type SeedEntry } from './people.ts';
+import {
+  type DemoEntry,
+  demoEntry,
+  demoMobile,
+  electedEntry,
+  type SeedEntry,
+  withVerification,
+} from './people.ts';
 import { Random } from './random.ts';
 import { elected } from './tables.ts';
 import { type PlacedUnit, theTree } from './tree.ts';
@@ -70,7 +77,7 @@ function committee(placed: PlacedUnit): [Post, number][] {
   }
 }
 
-function electedOf(placed: PlacedUnit, now: number): SeedEntry[] {
+function electedOf(placed: PlacedUnit, now: number): DemoEntry[] {
   return elected.flatMap(({ house, seat, hi, en }) => {
     const post = house === 'assembly' ? 'mla' : 'mp';
     const seats = house === 'assembly' ? placed.unit.assemblySeats : placed.unit.lokSabhaSeats;
@@ -78,9 +85,15 @@ function electedOf(placed: PlacedUnit, now: number): SeedEntry[] {
   });
 }
 
-function castEntry(member: CastMember, placed: PlacedUnit, now: number): SeedEntry {
+function castEntry(member: CastMember, placed: PlacedUnit, now: number): DemoEntry {
   const { post, mobile, name, card = {}, personId = newPersonId(member.officeBearerId) } = member;
   return demoEntry({ placed, post, random: new Random(1), now, mobile, name, personId, card });
+}
+
+/** The president of a block has assisted every other holder in its booths. */
+function assistantOf({ card, contact }: DemoEntry): string | null {
+  const isAssisted = card.level === 'booth' && Number(contact.mobile?.slice(-1)) % 2 === 1;
+  return isAssisted ? `${card.path.block}-president` : null;
 }
 
 /** Gives every unit its committee, deterministically; with `everyPresident` no president is vacant. */
@@ -108,7 +121,8 @@ function* withCommittees(
       ({ id }) => !membersHere.some(({ officeBearerId }) => officeBearerId === id),
     );
     const castEntries = membersHere.map((member) => castEntry(member, placed, now));
-    yield { ...placed, entries: [...castEntries, ...others, ...electedOf(placed, now)] };
+    const all = [...castEntries, ...others, ...electedOf(placed, now)];
+    yield { ...placed, entries: all.map((one) => withVerification(one, assistantOf(one))) };
   }
 }
 

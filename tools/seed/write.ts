@@ -7,6 +7,7 @@ import {
   type Path,
   Rollup,
   Unit,
+  Verification,
 } from '@sangathan/model';
 import { type BulkWriter, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { packed } from '../../functions/src/platform/document.ts';
@@ -90,6 +91,11 @@ function writeUnit(writer: BulkWriter, db: Firestore, { id, unit, entries }: See
     const card = OfficeBearer.parse(entry.card);
     void writer.set(db.collection(collections.officeBearers).doc(entry.id), card);
     void writer.set(db.doc(contactPath(entry.id)), Contact.parse(entry.contact));
+    if (entry.verification !== null)
+      void writer.set(
+        db.collection(collections.verifications).doc(entry.id),
+        Verification.parse(entry.verification),
+      );
   }
 }
 

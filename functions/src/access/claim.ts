@@ -14,7 +14,8 @@ import type { Caller } from '../platform/callable.ts';
 import { grantAt } from '../platform/callerGrant.ts';
 import { auth, db } from '../platform/clients.ts';
 import { documentsOf, parsed } from '../platform/document.ts';
-import { cardsWithMobile, readEntry, writeEvidence } from '../register/entry/store.ts';
+import { cardsWithMobile, readEntry } from '../register/entry/store.ts';
+import { numberShown } from '../register/entry/verification.ts';
 import { removeGrant } from '../register/grant/align.ts';
 import { type Candidate, choicesOf, granting, inOrder, match } from './match.ts';
 
@@ -35,7 +36,10 @@ async function candidatesFor(mobile: string): Promise<Candidate[]> {
   );
 }
 
-/** Writes the caller's grant if the entry still has the caller's mobile; other accounts lose theirs by the entry. */
+/**
+ * Writes the caller's grant if the entry still has the caller's mobile, which verifies it; other accounts lose
+ * theirs by the entry.
+ */
 async function giveGrant({ uid, mobile }: Caller, officeBearerId: string): Promise<void> {
   const given = db.collection(collections.grants).where('officeBearerId', '==', officeBearerId);
   await db.runTransaction(async (transaction) => {
@@ -44,10 +48,11 @@ async function giveGrant({ uid, mobile }: Caller, officeBearerId: string): Promi
     const others = (await transaction.get(given)).docs.filter(({ id }) => id !== uid);
     const isOwn = mobile !== null && contact?.mobile === mobile;
     const grant = card && isOwn && unit?.closed === null ? grantFrom(officeBearerId, card, mobile) : null;
-    if (!card || !grant) throw new Failure('number-unknown');
+    if (!card || !contact || !grant) throw new Failure('number-unknown');
+    const showing = await numberShown(transaction, officeBearerId, { card, contact }, null);
     const now = Timestamp.now();
     for (const other of others) removeGrant(transaction, other);
-    if (card.evidence === 'collected') writeEvidence(transaction, officeBearerId, 'verified', now);
+    showing.write(now);
     if (isDeepStrictEqual(former, grant)) return;
     transaction.set(grantAt(uid), grant);
     appendAuditLine(transaction, auditLineOf({ ...grant, action: 'grantGiven', byUid: uid }, now));

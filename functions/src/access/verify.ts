@@ -3,9 +3,10 @@ import {
   type CallResponse,
   type Contact,
   collections,
+  type Entry,
   Failure,
+  type Grant,
   mayEdit,
-  type OfficeBearer,
   VerificationCode,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
@@ -16,23 +17,24 @@ import { grantOf } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
 import { parsed } from '../platform/document.ts';
 import type { Sms } from '../platform/sms/sms.ts';
-import { openEntry, writeEvidence } from '../register/entry/store.ts';
+import { openEntry } from '../register/entry/store.ts';
+import { numberShown } from '../register/entry/verification.ts';
 import { checkCode, newCode, verificationText } from './verificationCode.ts';
 
 const codeAt = (officeBearerId: string) => db.collection(collections.verificationCodes).doc(officeBearerId);
 
-/** The card and mobile of an entry whose holder the caller may assist. @throws Failure `no-access`, `not-found` */
+/** An entry with its mobile whose holder the caller may assist. @throws Failure `no-access`, `not-found` */
 async function assisted(
   officeBearerId: string,
   caller: Caller,
   transaction: Transaction,
-): Promise<{ card: OfficeBearer; mobile: NonNullable<Contact['mobile']> }> {
+): Promise<Entry & { grant: Grant; mobile: NonNullable<Contact['mobile']> }> {
   const grant = await grantOf(caller, transaction);
   const { card, contact } = await openEntry(officeBearerId, transaction);
   const { mobile } = contact;
   if (!mayEdit(grant, { ...card, mobile })) throw new Failure('no-access');
   if (mobile === null) throw new Failure('not-found');
-  return { card, mobile };
+  return { card, contact, grant, mobile };
 }
 
 /**
@@ -64,8 +66,8 @@ export async function sendVerificationCode(
 const failureOf = { wrong: 'otp-wrong', expired: 'otp-expired', tooMany: 'too-many-tries' } as const;
 
 /**
- * Checks the code that an entry's holder has read out and makes the entry verified; the audit line names the
- * assistant. Evidence above collected is left as it is.
+ * Checks the code that an entry's holder has read out, and makes the entry verified, or waiting if the number
+ * verifies another person; verification and audit line name the assistant. Evidence above collected stays.
  * @throws Failure `otp-wrong`, `otp-expired`, `too-many-tries`, `no-access`, `not-found`
  */
 export async function verifyEntry(
@@ -73,20 +75,22 @@ export async function verifyEntry(
   caller: Caller,
 ): Promise<CallResponse<'verifyEntry'>> {
   const verdict = await db.runTransaction(async (transaction) => {
-    const { card, mobile } = await assisted(officeBearerId, caller, transaction);
+    const { mobile, grant, ...entry } = await assisted(officeBearerId, caller, transaction);
     const stored = parsed(await transaction.get(codeAt(officeBearerId)), VerificationCode);
+    const showing = await numberShown(transaction, officeBearerId, entry, grant.officeBearerId);
     // A retry after a lost answer succeeds too.
-    if (card.evidence !== 'collected') return 'right';
+    if (showing.outcome === 'kept') return 'right';
     const at = Timestamp.now();
     const verdict = checkCode(stored, { officeBearerId, mobile }, caller.uid, code, at.toMillis());
     if (verdict === 'wrong') transaction.update(codeAt(officeBearerId), { tries: (stored?.tries ?? 0) + 1 });
     if (verdict !== 'right') return verdict;
     transaction.delete(codeAt(officeBearerId));
-    writeEvidence(transaction, officeBearerId, 'verified', at);
-    appendAuditLine(
-      transaction,
-      auditLineOf({ ...card, action: 'entryVerified', byUid: caller.uid, officeBearerId }, at),
-    );
+    showing.write(at);
+    if (showing.outcome === 'verified')
+      appendAuditLine(
+        transaction,
+        auditLineOf({ ...entry.card, action: 'entryVerified', byUid: caller.uid, officeBearerId }, at),
+      );
     return verdict;
   });
   if (verdict !== 'right') throw new Failure(failureOf[verdict]);

@@ -6,6 +6,7 @@ import {
   collections,
   Grant,
   Unit,
+  type Verification,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
@@ -13,10 +14,20 @@ import { grantAt } from '../platform/callerGrant.ts';
 import { db } from '../platform/clients.ts';
 import { parsed } from '../platform/document.ts';
 import { holdersOf, sharedLines } from '../register/entry/holders.ts';
+import { mobileDigest } from '../register/entry/mobileDigest.ts';
 import { copyPhoto, hasPhoto } from '../register/entry/photoVariants.ts';
 import { entriesOfPerson, type StoredEntry, writeEntry } from '../register/entry/store.ts';
+import { readVerification, verificationAt } from '../register/entry/verification.ts';
+import { verificationAfterApproval } from '../register/entry/verified.ts';
 import { unitAt } from '../register/references.ts';
-import { decidedByPolicy, type Outcome, outcomeOf, reachOf, withinRoom } from './outcome.ts';
+import {
+  decidedByPolicy,
+  isDecidedByPolicy,
+  type Outcome,
+  outcomeOf,
+  reachOf,
+  withinRoom,
+} from './outcome.ts';
 
 const requestAt = (requestId: string) => db.collection(collections.changeRequests).doc(requestId);
 
@@ -79,6 +90,25 @@ async function sharersOf(request: ChangeRequest, own: StoredEntry[], transaction
   return holders.filter(({ officeBearerId }) => !ids.has(officeBearerId));
 }
 
+/** What the evidence of the changed entries rests on after a person's approval, by entry; of the others it stays. */
+async function verificationsAfter(
+  changed: StoredEntry[],
+  entries: StoredEntry[],
+  request: ChangeRequest,
+  transaction: Transaction,
+): Promise<Map<string, Verification>> {
+  if (isDecidedByPolicy(request)) return new Map();
+  const found = await Promise.all(changed.map(({ id }) => readVerification(id, transaction)));
+  const after = new Map<string, Verification>();
+  for (const [index, entry] of changed.entries()) {
+    const before = entries.find(({ id }) => id === entry.id) ?? entry;
+    const isOwn = entry.id === request.officeBearerId;
+    const verification = verificationAfterApproval(before, entry, found[index] ?? null, isOwn, mobileDigest);
+    if (verification !== null) after.set(entry.id, verification);
+  }
+  return after;
+}
+
 /** Applies an approved request, or finds the conflict. */
 async function apply(requestId: string, request: ChangeRequest, transaction: Transaction): Promise<void> {
   const now = Timestamp.now();
@@ -91,9 +121,11 @@ async function apply(requestId: string, request: ChangeRequest, transaction: Tra
     : { state: 'conflict', overtaken: { photo: null } };
   if (outcome.state === 'applied') {
     const units = await transaction.getAll(...outcome.entries.map(({ card }) => unitAt(card.unitId)));
+    const verifications = await verificationsAfter(outcome.entries, entries, request, transaction);
     await copyPhotoTo(outcome.entries, request);
     for (const [index, entry] of outcome.entries.entries())
       writeEntry(transaction, entry, units[index] ? parsed(units[index], Unit) : null);
+    for (const [id, verification] of verifications) transaction.set(verificationAt(id), verification);
     for (const line of sharedLines(request, sharers, byUid(request), now)) appendAuditLine(transaction, line);
   }
   transaction.update(requestAt(requestId), {

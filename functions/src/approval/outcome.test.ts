@@ -30,6 +30,25 @@ test('somebody else’s proposal for the holder leaves the evidence as it was', 
   });
 });
 
+test('an approved change approves an entry that waits because its number verifies another person', () => {
+  const waiting = { ...own, card: anOfficeBearer({ sharesNumber: true }) };
+  expect(outcomeOf(aRequest(), [waiting], now, all)).toMatchObject({
+    entries: [{ card: { evidence: 'approved', sharesNumber: false } }],
+  });
+});
+
+test('a change that the field policy lets through is no evidence', () => {
+  const request = aRequest({ decision: { by: 'policy', at: now, reason: '' } });
+  for (const card of [
+    own.card,
+    anOfficeBearer({ sharesNumber: true }),
+    anOfficeBearer({ evidence: 'verified' }),
+  ])
+    expect(outcomeOf(request, [{ ...own, card }], now, all)).toMatchObject({
+      entries: [{ card: { ...card, village: 'Pushkar' } }],
+    });
+});
+
 test('a value that has changed since is a conflict, which says what was found', () => {
   const moved = { ...own, card: anOfficeBearer({ village: 'Nasirabad' }) };
   expect(outcomeOf(aRequest(), [moved], now, all)).toEqual({

@@ -47,6 +47,11 @@ function removedNames(request: ChangeRequest, own: Entry): Overtaken {
   return Object.fromEntries(names.map((field) => [field, readField(own, field)]));
 }
 
+/** Whether no person has decided, so that the approval is no evidence. */
+export function isDecidedByPolicy({ decision }: ChangeRequest): boolean {
+  return decision?.by === 'policy';
+}
+
 /** Whether a decision also applies to another of the person's entries. */
 export type Reach = (entry: Entry) => boolean;
 
@@ -56,7 +61,7 @@ export type Reach = (entry: Entry) => boolean;
  * could change a state office-bearer's mobile, and with it who signs in, through that person's booth post.
  */
 export function reachOf(request: ChangeRequest, deciderGrant: Grant | null): Reach {
-  if (request.decision?.by === 'policy') {
+  if (isDecidedByPolicy(request)) {
     return ({ card }) => decidedByPolicy({ ...request, level: card.level }) === 'approved';
   }
   const { mobile } = request.patch;
@@ -105,9 +110,10 @@ export function outcomeOf(
   const changed = reached.map((entry) => {
     if (entry !== own) return patched(entry, request, followsPerson);
     const applied = patched(entry, request, () => true);
-    // Somebody else's proposal is no word of the holder, so that it says nothing of the rest of the entry.
-    if (request.proposedBy !== null) return applied;
-    return { ...applied, card: { ...applied.card, evidence: 'approved' as const, evidenceAt: at } };
+    // Neither somebody else's proposal nor the field policy says anything of the rest of the entry.
+    if (request.proposedBy !== null || isDecidedByPolicy(request)) return applied;
+    const approved = { evidence: 'approved', sharesNumber: false, evidenceAt: at } as const;
+    return { ...applied, card: { ...applied.card, ...approved } };
   });
   const isWhole = changed.every(({ card }) => OfficeBearer.safeParse(card).success);
   return isWhole

@@ -43,6 +43,15 @@ test('a verified entry without a mobile gets none: its evidence would be reset',
   expect(differences(found, detailsOf(said())).changes).toEqual({});
 });
 
+test.each([
+  ['read alike is filled in', 'Ramesh Meena', 'changes'],
+  ['of somebody else is declined', 'Sunita Verma', 'declined'],
+] as const)('a verified entry’s missing name %s', (_what, en, where) => {
+  const found = entry({ evidence: 'verified', village: 'Pushkar', name: { hi: 'रमेश मीणा', en: '' } });
+  const { changes, declined } = differences(found, detailsOf(said({ name: { hi: '', en } })));
+  expect({ changes, declined }[where]).toEqual({ nameEn: { from: null, to: en } });
+});
+
 test('an empty cell changes nothing', () => {
   const silent = said({ village: null, mobile: null, name: { hi: '', en: '' } });
   expect(differences(entry(), detailsOf(silent))).toEqual({ changes: {}, declined: {} });

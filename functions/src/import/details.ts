@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Entry,
+  isSameName,
   newEntry,
   type PlannedRow,
   readField,
@@ -42,9 +43,14 @@ export interface Differences {
   declined: SheetChanges;
 }
 
-/** Whether a detail is its holder's to change. A new mobile always is: it would reset the evidence of a sign-in. */
-function isDeclined(entry: Entry, field: SheetField, from: string | null): boolean {
-  return entry.card.evidence !== 'collected' && (from !== null || field === 'mobile');
+/**
+ * Whether a detail is its holder's to change. A new mobile always is, and a name that is not read like the one that
+ * was verified: they would make the entry collected.
+ */
+function isDeclined(entry: Entry, field: SheetField, from: string | null, to: string): boolean {
+  if (entry.card.evidence === 'collected') return false;
+  if (from !== null || field === 'mobile') return true;
+  return !isSameName(entry.card.name, writeDetail(entry, field, to).card.name);
 }
 
 /**
@@ -57,7 +63,7 @@ export function differences(entry: Entry, details: Details): Differences {
   for (const field of sheetFields) {
     const [from, to] = [readDetail(entry, field), details[field]];
     if (to === null || to === from) continue;
-    (isDeclined(entry, field, from) ? declined : changes)[field] = { from, to };
+    (isDeclined(entry, field, from, to) ? declined : changes)[field] = { from, to };
   }
   return { changes, declined };
 }

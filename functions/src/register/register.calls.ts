@@ -1,12 +1,17 @@
 import { callable } from '../platform/callable.ts';
 import * as change from './entry/change.ts';
 import { enterOfficeBearer as enter } from './entry/enter.ts';
+import { verificationSecrets } from './entry/mobileDigest.ts';
 import { reconfirmEntry as reconfirm } from './entry/reconfirm.ts';
 import { closeUnit as close } from './unit/close.ts';
 import { decideUnitRequest as decide } from './unit/decide.ts';
 import { openUnit as open } from './unit/open.ts';
 
-export const reconfirmEntry = callable('reconfirmEntry', { maxInstances: 10 }, reconfirm);
+export const reconfirmEntry = callable(
+  'reconfirmEntry',
+  { maxInstances: 10, secrets: verificationSecrets },
+  reconfirm,
+);
 
 export const enterOfficeBearer = callable('enterOfficeBearer', { maxInstances: 10 }, enter);
 

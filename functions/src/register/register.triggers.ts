@@ -19,6 +19,7 @@ import { background, handling } from '../platform/trigger.ts';
 import { alignEntry } from './entry/align.ts';
 import { lineOf } from './entry/auditLine.ts';
 import { cardAffectsDerived, contactAffectsDerived } from './entry/derived.ts';
+import { verificationSecrets } from './entry/mobileDigest.ts';
 import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignGrants } from './grant/align.ts';
 import { renamingOf } from './unit/auditLine.ts';
@@ -44,7 +45,7 @@ async function cardWritten(event: WrittenEvent): Promise<void> {
   const before = OfficeBearer.safeParse(event.data?.before.data()).data;
   const after = OfficeBearer.safeParse(event.data?.after.data()).data;
   if (cardAffectsDerived(before, after)) {
-    await alignEntry(officeBearerId, null);
+    await alignEntry(officeBearerId);
     await alignGrants(officeBearerId);
   }
   if (before?.photo && before.photo !== after?.photo) await removeReplacedPhoto(officeBearerId, before.photo);
@@ -58,10 +59,8 @@ async function contactWritten(event: WrittenEvent): Promise<void> {
   const { officeBearerId } = event.params;
   const before = Contact.safeParse(event.data?.before.data()).data;
   const after = Contact.safeParse(event.data?.after.data()).data;
-  const mobileChanged = before !== undefined && before.mobile !== after?.mobile;
-  const changedAt = event.data?.after.updateTime?.toMillis() ?? Date.parse(event.time);
   if (contactAffectsDerived(before, after)) {
-    await alignEntry(officeBearerId, mobileChanged ? changedAt : null);
+    await alignEntry(officeBearerId);
     await alignGrants(officeBearerId);
   }
   await logLine(
@@ -71,7 +70,12 @@ async function contactWritten(event: WrittenEvent): Promise<void> {
 }
 
 export const followCard = onDocumentWritten(
-  { ...background, document: `${collections.officeBearers}/{officeBearerId}`, concurrency: 80 },
+  {
+    ...background,
+    document: `${collections.officeBearers}/{officeBearerId}`,
+    concurrency: 80,
+    secrets: verificationSecrets,
+  },
   (event) => handling('followCard', event, () => cardWritten(event)),
 );
 
@@ -80,12 +84,18 @@ export const followContact = onDocumentWritten(
     ...background,
     document: `${collections.officeBearers}/{officeBearerId}/${subcollections.private}/${contactId}`,
     concurrency: 80,
+    secrets: verificationSecrets,
   },
   (event) => handling('followContact', event, () => contactWritten(event)),
 );
 
 export const followUnit = onDocumentUpdated(
-  { ...background, document: `${collections.units}/{unitId}`, maxInstances: 5 },
+  {
+    ...background,
+    document: `${collections.units}/{unitId}`,
+    maxInstances: 5,
+    secrets: verificationSecrets,
+  },
   (event) =>
     handling('followUnit', event, async () => {
       const [before, after] = [event.data?.before, event.data?.after].map(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Millis, Name } from '../platform/scalar.ts';
+import { Count, Id, Millis, Name } from '../platform/scalar.ts';
 import { Post } from '../register/post.ts';
 import { VerificationDigits } from './schema.ts';
 
@@ -29,6 +29,13 @@ export const accessCalls = {
     request: z.strictObject({ officeBearerId: Id, code: VerificationDigits }),
     response: z.strictObject({}),
   },
+  /** Approves an entry that waits because its number verifies another person. */
+  approveEntry: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
+  /** How many standing entries somebody has helped to verify, and how many of them with a shared number. */
+  countAssisted: {
+    request: z.strictObject({ officeBearerId: Id }),
+    response: z.strictObject({ assisted: Count, sharing: Count }),
+  },
 } as const;
 
 export const accessDailyLimits = {
@@ -36,4 +43,6 @@ export const accessDailyLimits = {
   /** For one entry, and for one number, whoever asks. */
   verifyForEntry: 5,
   verifyForNumber: 5,
+  approveEntry: 100,
+  countAssisted: 200,
 } as const;

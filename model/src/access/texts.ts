@@ -18,4 +18,8 @@ export const accessFailures = {
     hi: 'इस OTP का समय बीत गया। नया OTP मँगाएँ।',
     en: 'This OTP has expired. Ask for a new one.',
   },
+  'assisted-by-you': {
+    hi: 'इस प्रविष्टि की पुष्टि में आपने ही मदद की थी। इसे आपके ऊपर के अध्यक्ष स्वीकृत करें।',
+    en: 'You helped to verify this entry yourself. Have the president above you approve it.',
+  },
 } as const satisfies FailureTexts;

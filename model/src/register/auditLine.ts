@@ -17,6 +17,8 @@ export const auditActions = [
   'importUndone',
   'entryImported',
   'entryVerified',
+  /** Somebody above has approved an entry whose number verifies another person. */
+  'entryApproved',
   'entryReconfirmed',
   /** The entry's mobile is now in another entry too. */
   'numberShared',

@@ -12,6 +12,7 @@ import {
   mayPublish,
   mayReadContact,
   maySee,
+  maySeeAssistance,
   maySetMobile,
   mayTakeBack,
   takeBackDays,
@@ -46,6 +47,7 @@ function card(officeBearerId: string, post: Post, path: Path, deputyRights: Righ
     known: { mobile: true, email: false },
     evidence: 'collected',
     evidenceAt: { seconds: 0, nanoseconds: 0, toMillis: () => 0 },
+    sharesNumber: false,
     since: null,
     until: null,
     visibility: 'members',
@@ -116,6 +118,23 @@ describe('who has charge of whose entry', () => {
   it('never covers one’s own entry in another post', () => {
     const other = { ...cards.boothPresident, personId: cards.ajmerPresident.personId };
     expect(hasCharge(grant('ajmerPresident'), other)).toBe(false);
+  });
+});
+
+describe('who may see how many entries somebody has helped to verify', () => {
+  it.each<[Person, Person, boolean]>([
+    ['statePresident', 'ajmerPresident', true],
+    ['ajmerPresident', 'blockPresident', true],
+    ['ajmerDeputy', 'blockPresident', true],
+    ['blockPresident', 'mandalPresident', true],
+    ['ajmerSecretary', 'blockPresident', false],
+    ['ajmerDeputy', 'ajmerPresident', false],
+    ['blockPresident', 'blockPresident', false],
+    ['mandalPresident', 'blockPresident', false],
+    ['jaipurPresident', 'blockPresident', false],
+    ['mla', 'blockPresident', false],
+  ])('%s of %s: %s', (holder, assistant, expected) => {
+    expect(maySeeAssistance(grant(holder), cards[assistant])).toBe(expected);
   });
 });
 

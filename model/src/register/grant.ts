@@ -154,6 +154,12 @@ export function mayDecideOnMobile(grant: Grant, entry: EntrySubject, mobile: str
   return mayDecide(grant, entry) && maySetMobile(grant, entry) && mobile !== grant.mobile;
 }
 
+/** Whether the grantee may see how many entries somebody in their charge has helped to verify. */
+export function maySeeAssistance(grant: Grant, assistant: Subject): boolean {
+  const hasRight = grant.rights.includes('edit') || grant.rights.includes('approve');
+  return hasRight && hasCharge(grant, assistant);
+}
+
 /** Days in which a term that was ended by mistake can be reopened. */
 export const takeBackDays = 30;
 

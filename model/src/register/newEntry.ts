@@ -34,6 +34,7 @@ export function newEntry({ officeBearerId, personId, post, unitId, unit, entered
     known: { mobile: false, email: false },
     evidence: 'collected',
     evidenceAt: at,
+    sharesNumber: false,
     since: null,
     until: null,
     visibility: isPublicByDefault(post, level) ? 'public' : 'members',

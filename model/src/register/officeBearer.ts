@@ -17,6 +17,11 @@ export type Evidence = z.infer<typeof Evidence>;
 
 export const reconfirmationDays = 90;
 
+/** Days after an entry's evidence was given in which its holder cannot reconfirm it. */
+export const reconfirmationPauseDays = 30;
+
+const day = 24 * 60 * 60_000;
+
 export const visibilities = ['public', 'members'] as const;
 export const Visibility = z.enum(visibilities);
 
@@ -66,6 +71,11 @@ export const OfficeBearer = z
     known: z.strictObject({ mobile: z.boolean(), email: z.boolean() }),
     evidence: Evidence,
     evidenceAt: Timestamp,
+    /**
+     * The holder has shown the number, but it verifies another person: the entry stays collected until somebody
+     * above approves it.
+     */
+    sharesNumber: z.boolean(),
     since: z.nullable(Day),
     /** The day the term ended; null while it is current. */
     until: z.nullable(Day),
@@ -86,16 +96,23 @@ export const OfficeBearer = z
   );
 export type OfficeBearer = z.infer<typeof OfficeBearer>;
 
+type Evidenced = Pick<OfficeBearer, 'evidence' | 'evidenceAt'>;
+
 /**
- * Whether to ask the holder to reconfirm their entry: its evidence is above collected and more than
+ * Whether a holder may reconfirm their entry: its evidence is above collected and at least
+ * `reconfirmationPauseDays` old. `now` in epoch milliseconds.
+ */
+export function mayReconfirm({ evidence, evidenceAt }: Evidenced, now: number): boolean {
+  return evidence !== 'collected' && now - evidenceAt.toMillis() >= reconfirmationPauseDays * day;
+}
+
+/**
+ * Whether to ask the holder to reconfirm their entry: they may, and its evidence is stale or more than
  * `reconfirmationDays` old. `now` in epoch milliseconds.
  */
-export function isReconfirmationDue(
-  { evidence, evidenceAt }: Pick<OfficeBearer, 'evidence' | 'evidenceAt'>,
-  now: number,
-): boolean {
-  if (evidence === 'collected') return false;
-  return evidence === 'stale' || now - evidenceAt.toMillis() > reconfirmationDays * 24 * 60 * 60_000;
+export function isReconfirmationDue(card: Evidenced, now: number): boolean {
+  const isOld = now - card.evidenceAt.toMillis() > reconfirmationDays * day;
+  return mayReconfirm(card, now) && (card.evidence === 'stale' || isOld);
 }
 
 /** `officeBearers/{id}/private/contact`: the contact of an entry, read by its holder and by those above. */

@@ -93,6 +93,10 @@ export const registerFailures = {
     hi: 'विधायक और सांसद का मोबाइल केवल प्रदेश से लिखा जाता है। प्रदेश अध्यक्ष से कहें।',
     en: 'The mobile of an MLA or MP is set by the state alone. Ask the state president.',
   },
+  'reconfirm-early': {
+    hi: 'इस प्रविष्टि की पुष्टि पिछले 30 दिन में हो चुकी है। 30 दिन बाद दोबारा पुष्टि करें।',
+    en: 'This entry has been confirmed within the last 30 days. Confirm it again after that.',
+  },
   'take-back-late': {
     hi: 'पद छोड़ने की बात 30 दिन के भीतर ही वापस ली जा सकती है। इस व्यक्ति को नई प्रविष्टि में लिखें।',
     en: 'That a post was left can be taken back within 30 days only. Enter this person anew.',

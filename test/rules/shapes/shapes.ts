@@ -70,6 +70,7 @@ export const shapes: Shape[] = [
       ['known', { mobile: false, email: false }],
       ['evidence', 'approved'],
       ['evidenceAt', serverTime],
+      ['sharesNumber', true],
       ['visibility', 'public'],
       ['deputyRights', ['edit']],
       ['searchKeys', ['x']],

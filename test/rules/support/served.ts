@@ -20,12 +20,12 @@ import {
   unitIds,
 } from './register.ts';
 
-/** Documents that only functions write: contributions, change batches, dead letters, allowances, exports. */
+/** Documents that only functions write: contributions, change batches, dead letters, allowances, exports, verifications. */
 export function countWrites(unitId: UnitId): Write[] {
   const contributions = { unitId, json: '{}' };
   return [
     { set: `contributions/${unitId}`, fields: contributions },
-    ...['deadLetters', 'allowances', 'exports'].map((name) => ({
+    ...['deadLetters', 'allowances', 'exports', 'verifications'].map((name) => ({
       set: `${name}/${unitId}`,
       fields: { unitId },
     })),

@@ -6,4 +6,12 @@ export const accessQueries: QueryingFile[] = [
     lines: 1,
     queries: [{ collection: 'grants', equal: ['officeBearerId'] }],
   },
+  {
+    file: 'functions/src/access/assistance.ts',
+    lines: 2,
+    queries: [
+      { collection: 'verifications', equal: ['assistedBy'] },
+      { collection: 'verifications', equal: ['assistedBy', 'sharesNumber'] },
+    ],
+  },
 ];

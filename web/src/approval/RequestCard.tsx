@@ -16,6 +16,7 @@ import { useFormats, useLanguage, useTexts } from '../platform/language/language
 import { levelWords, postWords } from '../platform/language/words.ts';
 import { useGrant } from '../platform/session/session.tsx';
 import { useAction } from '../platform/useAction.ts';
+import { NumberHolders } from '../register/entry/NumberHolders.tsx';
 import { registerLinks } from '../register/links.ts';
 import { Changes } from '../register/parts/Changes.tsx';
 import { ProposedBy } from '../register/parts/ProposedBy.tsx';
@@ -43,6 +44,9 @@ export function PendingRequest({ request }: RequestProps) {
     <article class="card request" data-request={request.id} aria-busy={working}>
       <Proposer request={request} />
       <Changes request={request} />
+      {request.patch.mobile?.to && (
+        <NumberHolders typed={request.patch.mobile.to} except={request.officeBearerId} />
+      )}
       {failure && <FailureNotice code={failure} />}
       {offered === false && <p class="notice">{t.noCharge}</p>}
       {offered && (
@@ -121,6 +125,9 @@ function Proposer({ request }: RequestProps) {
         </p>
         <UnitTrail path={path} below={grant.level} />
         {request.proposedBy !== null && <ProposedBy officeBearerId={request.proposedBy} />}
+        {card.state === 'ready' && card.data.sharesNumber && (
+          <p class="notice notice-warn">{t.sharedNumber}</p>
+        )}
       </div>
     </header>
   );

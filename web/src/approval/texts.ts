@@ -6,6 +6,10 @@ export const texts = {
   recent: { hi: 'हाल के फ़ैसले', en: 'Recently decided' },
   noneRecent: { hi: 'अभी कोई फ़ैसला नहीं हुआ।', en: 'Nothing has been decided yet.' },
   sentAt: { hi: (time: string) => `${time} को भेजा`, en: (time: string) => `Sent ${time}` },
+  sharedNumber: {
+    hi: 'साझा नंबर: इससे किसी और की पुष्टि हो चुकी है। इस अनुरोध की स्वीकृति से यह व्यक्ति भी स्वीकृत होगा।',
+    en: 'Shared number: it has verified somebody else. Approving this request approves this person too.',
+  },
   noCharge: {
     hi: 'इस पर फ़ैसला आपके ऊपर के अध्यक्ष करेंगे।',
     en: 'The president above you decides on this one.',

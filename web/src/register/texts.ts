@@ -139,7 +139,27 @@ export const texts = {
   },
   readBackConfirm: { hi: 'सत्यापित करें', en: 'Verify' },
   readBackCancel: { hi: 'रोकें', en: 'Cancel' },
+  sharedNumber: { hi: 'साझा नंबर', en: 'Shared number' },
+  sharedNumberLead: {
+    hi: 'इस मोबाइल से किसी और व्यक्ति की पुष्टि हो चुकी है, और एक नंबर से एक ही व्यक्ति की पुष्टि होती है। स्वीकृति तक यह प्रविष्टि “एकत्रित” रहेगी। अपना अलग नंबर हो, तो उसे यहाँ लिखवाएँ।',
+    en: 'This mobile has verified another person, and a number verifies one person only. Until it is approved, this entry counts as collected. With a number of their own written here, its holder can verify it themselves.',
+  },
+  sharedNumberApproveLead: {
+    hi: 'तभी स्वीकृत करें जब आप जानते हों कि यह अलग व्यक्ति है और इस पद पर है।',
+    en: 'Approve it only if you know that this is a person of their own, who holds this post.',
+  },
+  sharedNumberApprove: { hi: 'इस व्यक्ति को स्वीकृत करें', en: 'Approve this person' },
   // What only those above decide
+  assistance: { hi: 'इनकी मदद से हुई पुष्टियाँ', en: 'Verified with this person’s help' },
+  counting: { hi: 'गिना जा रहा है…', en: 'Counting…' },
+  assisted: {
+    hi: (count: string) => `वर्तमान प्रविष्टियाँ: ${count}`,
+    en: (count: string) => `Current entries: ${count}`,
+  },
+  assistedSharing: {
+    hi: (count: string) => `इनमें साझा नंबर वाली: ${count}। इन नंबरों से पहले किसी और की पुष्टि हो चुकी थी।`,
+    en: (count: string) => `With a shared number: ${count}. Those numbers had verified somebody else before.`,
+  },
   deputy: { hi: 'सहायक के अधिकार', en: 'Rights as your deputy' },
   deputyLegend: { hi: 'यह पदाधिकारी क्या कर सकता है', en: 'What this office-bearer may do' },
   deputyLead: {

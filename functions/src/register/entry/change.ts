@@ -17,7 +17,9 @@ import { db } from '../../platform/clients.ts';
 import { cardAt, contactAt } from '../references.ts';
 import { holdersOfChair } from './enter.ts';
 import { checkRoom, type Holder, holdersOf, sharedLines } from './holders.ts';
-import { openEntry, writeEvidence } from './store.ts';
+import { openEntry } from './store.ts';
+import { writeCollected } from './verification.ts';
+import { restsOnVerification } from './verified.ts';
 
 type Change = Omit<CallRequest<'changeMobile'>, 'officeBearerId'>;
 
@@ -52,8 +54,7 @@ export async function changeMobile(
     const now = Timestamp.now();
     const edited = { uid: caller.uid, officeBearerId: grant.officeBearerId, at: now };
     transaction.set(contactAt(officeBearerId), { ...contact, [which]: to, edited });
-    if (isMobile && card.evidence !== 'collected')
-      writeEvidence(transaction, officeBearerId, 'collected', now);
+    if (isMobile && restsOnVerification(card)) writeCollected(transaction, officeBearerId, now);
     const own: Holder = { officeBearerId, unitId: card.unitId, path: card.path };
     for (const line of sharedLines(own, others, caller.uid, now)) appendAuditLine(transaction, line);
     for (const allowance of allowances) allowance.take();
@@ -82,13 +83,9 @@ export async function takeBackEnd(
     if ((await holdersOfChair(transaction, card)).length > 0) throw new Failure('post-held');
     if (contact.mobile !== null) checkRoom(await holdersOf(transaction, contact.mobile, officeBearerId));
     const allowance = await allowanceOf(transaction, 'takeBack', caller.uid);
-    transaction.update(cardAt(officeBearerId), {
-      until: null,
-      deputyRights: [],
-      evidence: 'collected',
-      evidenceAt: now,
-      edited: { uid: caller.uid, officeBearerId: grant.officeBearerId, at: now },
-    });
+    const edited = { uid: caller.uid, officeBearerId: grant.officeBearerId, at: now };
+    transaction.update(cardAt(officeBearerId), { until: null, deputyRights: [], edited });
+    writeCollected(transaction, officeBearerId, now);
     allowance.take();
   });
   return {};

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, at, aUnit } from '../../fixture.ts';
-import { cardAffectsDerived, contactAffectsDerived, derivedOf, evidenceIsOutdated } from './derived.ts';
+import { cardAffectsDerived, contactAffectsDerived, derivedOf } from './derived.ts';
 
 test.each([
   ['both on file', aContact({ email: 'a@b.in' }), { mobile: true, email: true }],
@@ -18,17 +18,7 @@ test('a card is found by its holder’s name, its village and its unit', () => {
 });
 
 test.each([
-  ['older evidence is lost when the mobile changes', 'verified', 10_000, 60_000, true],
-  ['evidence given with the change is kept', 'approved', 60_000, 60_500, false],
-  ['evidence given later is kept', 'verified', 90_000, 60_000, false],
-  ['collected remains collected', 'collected', 10_000, 60_000, false],
-] as const)('%s', (_sentence, evidence, evidenceAt, changedAt, outdated) => {
-  const card = anOfficeBearer({ evidence, evidenceAt: at(evidenceAt) });
-  expect(evidenceIsOutdated(card, changedAt)).toBe(outdated);
-});
-
-test.each([
-  ['its evidence', { evidence: 'approved', evidenceAt: at(9) }, false],
+  ['its evidence', { evidence: 'approved', evidenceAt: at(9), sharesNumber: true }, false],
   ['its photo and links', { photo: 'a'.repeat(64), jurisdiction: 'Ward 3' }, false],
   ['its name', { name: { hi: '', en: 'Suresh' } }, true],
   ['its village', { village: 'Pushkar' }, true],

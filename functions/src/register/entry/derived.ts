@@ -13,21 +13,14 @@ export function derivedOf(card: OfficeBearer, contact: Contact | null, unit: Uni
   };
 }
 
-/** How far the clock that wrote `evidenceAt` and the one of the commit may differ, in milliseconds. */
-const clockTolerance = 10_000;
-
-/** Whether a card's evidence is older than its mobile (changed at `mobileChangedAt`, epoch milliseconds). */
-export function evidenceIsOutdated(card: OfficeBearer, mobileChangedAt: number): boolean {
-  return card.evidence !== 'collected' && card.evidenceAt.toMillis() + clockTolerance < mobileChangedAt;
-}
-
-/** Fields of a card that neither a derived field nor a grant depends on. */
+/** Fields of a card that neither a derived field nor a grant depends on. Evidence is written with its verification. */
 const independent = [
   'jurisdiction',
   'social',
   'photo',
   'evidence',
   'evidenceAt',
+  'sharesNumber',
   'since',
   'visibility',
   'enteredBy',

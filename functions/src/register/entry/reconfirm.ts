@@ -1,17 +1,20 @@
-import { type CallRequest, type CallResponse, Failure, OfficeBearer } from '@sangathan/model';
+import { type CallRequest, type CallResponse, Failure, mayReconfirm } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { allowanceOf } from '../../platform/allowance.ts';
 import { appendAuditLine, auditLineOf } from '../../platform/auditLog.ts';
 import type { Caller } from '../../platform/callable.ts';
 import { grantOf } from '../../platform/callerGrant.ts';
 import { db } from '../../platform/clients.ts';
-import { parsed } from '../../platform/document.ts';
 import { cardAt } from '../references.ts';
-import { writeEvidence } from './store.ts';
+import { mobileDigest } from './mobileDigest.ts';
+import { openEntry } from './store.ts';
+import { readVerification } from './verification.ts';
+import { isAsVerified } from './verified.ts';
 
 /**
  * The holder confirms that their own entry is still right.
- * @throws Failure `no-access` without a grant or for an entry that nobody has verified, `too-many-today`
+ * @throws Failure `no-access` without a grant or for an entry that is not as it was verified, `reconfirm-early`,
+ * `too-many-today`
  */
 export async function reconfirmEntry(
   _request: CallRequest<'reconfirmEntry'>,
@@ -19,12 +22,16 @@ export async function reconfirmEntry(
 ): Promise<CallResponse<'reconfirmEntry'>> {
   return db.runTransaction(async (transaction) => {
     const { officeBearerId } = await grantOf(caller, transaction);
-    const card = parsed(await transaction.get(cardAt(officeBearerId)), OfficeBearer);
-    if (!card || card.until !== null || card.evidence === 'collected') throw new Failure('no-access');
+    const entry = await openEntry(officeBearerId, transaction);
+    const { card } = entry;
+    const verified = await readVerification(officeBearerId, transaction);
+    const isHeld = card.until === null && isAsVerified(entry, verified, mobileDigest);
+    if (!isHeld || card.evidence === 'collected') throw new Failure('no-access');
     const allowance = await allowanceOf(transaction, 'reconfirm', caller.uid);
-    allowance.take();
     const at = Timestamp.now();
-    writeEvidence(transaction, officeBearerId, 'reconfirmed', at);
+    if (!mayReconfirm(card, at.toMillis())) throw new Failure('reconfirm-early');
+    allowance.take();
+    transaction.update(cardAt(officeBearerId), { evidence: 'reconfirmed', evidenceAt: at });
     appendAuditLine(
       transaction,
       auditLineOf({ ...card, action: 'entryReconfirmed', byUid: caller.uid, officeBearerId }, at),

@@ -8,13 +8,7 @@ import {
   subcollections,
   Unit,
 } from '@sangathan/model';
-import type {
-  DocumentReference,
-  DocumentSnapshot,
-  Query,
-  Timestamp,
-  Transaction,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Query, Transaction } from 'firebase-admin/firestore';
 import { db } from '../../platform/clients.ts';
 import { parsed } from '../../platform/document.ts';
 import { cardAt, contactAt, unitAt } from '../references.ts';
@@ -99,14 +93,4 @@ export function writeEntry(
 ): void {
   transaction.set(cardAt(id), { ...card, ...derivedOf(card, contact, unit) });
   transaction.set(contactAt(id), contact);
-}
-
-/** Sets the evidence of an entry, from `at` on. */
-export function writeEvidence(
-  transaction: Transaction,
-  officeBearerId: string,
-  evidence: OfficeBearer['evidence'],
-  at: Timestamp,
-): void {
-  transaction.update(cardAt(officeBearerId), { evidence, evidenceAt: at });
 }

@@ -53,7 +53,7 @@ export async function followUnitFields(unitId: string): Promise<void> {
 export async function followUnitInEntries(unitId: string): Promise<void> {
   const cards = await db.collection(collections.officeBearers).where('unitId', '==', unitId).select().get();
   for (const { id } of cards.docs) {
-    await alignEntry(id, null);
+    await alignEntry(id);
     await alignGrants(id);
   }
 }

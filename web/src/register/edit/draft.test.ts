@@ -29,6 +29,7 @@ const card: OfficeBearer = {
   known: { mobile: true, email: false },
   evidence: 'collected',
   evidenceAt: at,
+  sharesNumber: false,
   since: null,
   until: null,
   visibility: 'members',

@@ -1,10 +1,23 @@
-import { type Contact, mayEdit, mayNameDeputy, mayTakeBack, type OfficeBearer } from '@sangathan/model';
+import {
+  type Contact,
+  mayEdit,
+  mayNameDeputy,
+  maySeeAssistance,
+  mayTakeBack,
+  type OfficeBearer,
+} from '@sangathan/model';
 import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { texts } from '../texts.ts';
 import { DeputyForm } from './DeputyForm.tsx';
+import { Assistance } from './evidence/Assistance.tsx';
 import { LeaveForm } from './LeaveForm.tsx';
 import { TakeBack } from './TakeBack.tsx';
+
+/** Nobody in a booth's committee has the right to edit, which assisting takes. */
+function mayHaveAssisted({ level, until }: OfficeBearer): boolean {
+  return level !== 'booth' && until === null;
+}
 
 interface ChargeProps {
   id: string;
@@ -13,7 +26,7 @@ interface ChargeProps {
   contact: Contact | null;
 }
 
-/** What only those above may do: set deputy rights, end the term, or take the end back. */
+/** What is for those above only: deputy rights, the end of the term or taking it back, and whom the holder has assisted. */
 export function Charge({ id, card, contact }: ChargeProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();
@@ -33,6 +46,7 @@ export function Charge({ id, card, contact }: ChargeProps) {
           <LeaveForm id={id} card={card} />
         </details>
       )}
+      {maySeeAssistance(grant, card) && mayHaveAssisted(card) && <Assistance id={id} />}
       {mayTakeBack(grant, entry, Date.now()) && <TakeBack id={id} />}
     </>
   );

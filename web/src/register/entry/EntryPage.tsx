@@ -14,10 +14,9 @@ import { texts } from '../texts.ts';
 import { Charge } from './Charge.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
-import { EnteredBy } from './EnteredBy.tsx';
+import { NotVerified } from './evidence/NotVerified.tsx';
+import { Reconfirm } from './evidence/Reconfirm.tsx';
 import { OwnRequests } from './OwnRequests.tsx';
-import { ReadBack } from './ReadBack.tsx';
-import { Reconfirm } from './Reconfirm.tsx';
 import { useEntry } from './useEntry.ts';
 import './entry.css';
 
@@ -32,12 +31,7 @@ export default function EntryPage({ id = '' }: PageProps) {
           <>
             <Header id={id} card={card} contact={contact} />
             {id === grant.officeBearerId && <Reconfirm card={card} />}
-            {card.evidence === 'collected' && card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}
-            {card.evidence === 'collected' &&
-              contact?.mobile &&
-              mayEdit(grant, { ...card, mobile: contact.mobile }) && (
-                <ReadBack officeBearerId={id} mobile={contact.mobile} />
-              )}
+            <NotVerified id={id} card={card} contact={contact} />
             <ContactCard contact={contact} />
             <DetailsCard card={card} />
             {id === grant.officeBearerId && <OwnRequests officeBearerId={id} />}
@@ -78,7 +72,7 @@ function Header({ id, card, contact }: HeaderProps) {
         <p class="entry-post">{postWords[card.post][language]}</p>
         <UnitTrail path={card.path} />
         <p class="row">
-          <EvidenceBadge evidence={card.evidence} />
+          <EvidenceBadge evidence={card.evidence} sharesNumber={card.sharesNumber} />
           {card.demo && <span class="badge badge-demo">{t.demo}</span>}
           {card.until && <span class="badge badge-left">{t.left(date(Date.parse(card.until)))}</span>}
         </p>

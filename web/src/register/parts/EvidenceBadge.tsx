@@ -1,13 +1,15 @@
-import type { Evidence } from '@sangathan/model';
-import { useLanguage } from '../../platform/language/language.tsx';
+import type { Evidence, OfficeBearer } from '@sangathan/model';
+import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { evidenceWords } from '../../platform/language/words.ts';
+import { texts } from '../texts.ts';
 import './parts.css';
 
 /** How many of the four steps are reached; a stale entry has lost the last. */
 const steps: Record<Evidence, number> = { collected: 1, verified: 2, approved: 3, reconfirmed: 4, stale: 3 };
 
-/** An entry's evidence as four steps and a word. */
-export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
+/** An entry's evidence as four steps and a word, and whether it waits because its number verifies another person. */
+export function EvidenceBadge({ evidence, sharesNumber }: Pick<OfficeBearer, 'evidence' | 'sharesNumber'>) {
+  const t = useTexts(texts);
   const { language } = useLanguage();
   return (
     <span class={`evidence evidence-${evidence}`}>
@@ -25,6 +27,7 @@ export function EvidenceBadge({ evidence }: { evidence: Evidence }) {
         ))}
       </svg>
       {evidenceWords[evidence][language]}
+      {sharesNumber && <span class="evidence-shared">{t.sharedNumber}</span>}
     </span>
   );
 }

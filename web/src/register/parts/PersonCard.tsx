@@ -10,7 +10,7 @@ import { Named } from '../../ui/Named.tsx';
 
 interface PersonCardProps {
   id: string;
-  card: Pick<OfficeBearer, 'name' | 'post' | 'photo' | 'evidence'>;
+  card: Pick<OfficeBearer, 'name' | 'post' | 'photo' | 'evidence' | 'sharesNumber'>;
   /** The unit's name, unless the page shows it already. */
   unitName?: Name | undefined;
   /** Shown below the post. */
@@ -37,7 +37,7 @@ export function PersonCard({ id, card, unitName, children }: PersonCardProps) {
         </span>
         {children}
       </span>
-      <EvidenceBadge evidence={card.evidence} />
+      <EvidenceBadge evidence={card.evidence} sharesNumber={card.sharesNumber} />
     </a>
   );
 }

@@ -1,10 +1,10 @@
 import { isReconfirmationDue, type OfficeBearer } from '@sangathan/model';
-import { call } from '../../platform/firebase/call.ts';
-import { useTexts } from '../../platform/language/language.tsx';
-import { useAction } from '../../platform/useAction.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { FailureNotice } from '../../ui/notice.tsx';
-import { texts } from '../texts.ts';
+import { call } from '../../../platform/firebase/call.ts';
+import { useTexts } from '../../../platform/language/language.tsx';
+import { useAction } from '../../../platform/useAction.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { FailureNotice } from '../../../ui/notice.tsx';
+import { texts } from '../../texts.ts';
 
 /** When reconfirmation is due, asks the holder whether the entry is still right. */
 export function Reconfirm({ card }: { card: OfficeBearer }) {

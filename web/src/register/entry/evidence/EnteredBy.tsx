@@ -1,11 +1,11 @@
 import { collections, OfficeBearer } from '@sangathan/model';
-import { useDocument } from '../../platform/firebase/live.ts';
-import { useLanguage, useTexts } from '../../platform/language/language.tsx';
-import { postWords } from '../../platform/language/words.ts';
-import { Named } from '../../ui/Named.tsx';
-import { registerLinks } from '../links.ts';
-import { UnitName } from '../parts/UnitTrail.tsx';
-import { texts } from '../texts.ts';
+import { useDocument } from '../../../platform/firebase/live.ts';
+import { useLanguage, useTexts } from '../../../platform/language/language.tsx';
+import { postWords } from '../../../platform/language/words.ts';
+import { Named } from '../../../ui/Named.tsx';
+import { registerLinks } from '../../links.ts';
+import { UnitName } from '../../parts/UnitTrail.tsx';
+import { texts } from '../../texts.ts';
 
 /** Who entered an entry that its holder has not verified. */
 export function EnteredBy({ officeBearerId }: { officeBearerId: string }) {

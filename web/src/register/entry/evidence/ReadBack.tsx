@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { OtpStep } from '../../access/OtpStep.tsx';
-import { call } from '../../platform/firebase/call.ts';
-import { useTexts } from '../../platform/language/language.tsx';
-import { useAction } from '../../platform/useAction.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { writtenMobile } from '../../ui/mobile.ts';
-import { FailureNotice } from '../../ui/notice.tsx';
-import { texts } from '../texts.ts';
+import { OtpStep } from '../../../access/OtpStep.tsx';
+import { call } from '../../../platform/firebase/call.ts';
+import { useTexts } from '../../../platform/language/language.tsx';
+import { useAction } from '../../../platform/useAction.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { writtenMobile } from '../../../ui/mobile.ts';
+import { FailureNotice } from '../../../ui/notice.tsx';
+import { texts } from '../../texts.ts';
 
 interface ReadBackProps {
   officeBearerId: string;
