@@ -26,6 +26,7 @@ export * from './platform/scalar.ts';
 export * from './platform/text/clean.ts';
 export * from './platform/text/schema.ts';
 export * from './register/auditLine.ts';
+export * from './register/contact/opening.ts';
 export * from './register/contribution.ts';
 export * from './register/decision.ts';
 export * from './register/evidence/verification.ts';

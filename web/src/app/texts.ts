@@ -6,6 +6,14 @@ export const texts = {
   directory: { hi: 'सार्वजनिक सूची', en: 'Public directory' },
   signIn: { hi: 'साइन इन करें', en: 'Sign in' },
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
+  unsent: {
+    hi: (count: string) =>
+      `इस फ़ोन पर उपस्थिति, जो अभी भेजी नहीं गई: ${count}। साइन आउट करने पर मिट जाएगी; रुकें तो नेटवर्क आने पर अपने आप चली जाएगी।`,
+    en: (count: string) =>
+      `Check-ins on this phone that are not sent yet: ${count}. Signing out deletes them; if you stay they are sent once there is a network.`,
+  },
+  stay: { hi: 'साइन इन रहें', en: 'Stay signed in' },
+  signOutAnyway: { hi: 'फिर भी साइन आउट करें', en: 'Sign out anyway' },
   menu: { hi: 'मुख्य मेनू', en: 'Main menu' },
   skip: { hi: 'सीधे सामग्री पर जाएँ', en: 'Skip to content' },
   otherLanguage: { hi: 'English', en: 'हिन्दी' },

@@ -1,15 +1,15 @@
 import {
+  auditValue,
   type Figures,
   type Grant,
   type Import,
   type ImportRow,
   longestFound,
-  mayReadContact,
-  maySee,
   mostTwins,
   type PlannedRow,
   type RowIssue,
   type RowKeys,
+  type SheetChanges,
   type SheetEntry,
   severityOf,
   type Twin,
@@ -75,22 +75,8 @@ export function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, t
   return { row, reading, unit: answer.state === 'found' ? answer.unit : null, issues };
 }
 
-/** An entry of the register as a possible duplicate, without what the importer may not see. */
-function twinOf(found: Found, by: Twin['by'], grant: Grant, tree: Tree): Twin {
-  const isSeen = maySee(grant, found.card);
-  const isCalled = mayReadContact(grant, { ...found.card, officeBearerId: found.id });
-  return {
-    officeBearerId: isSeen ? found.id : null,
-    row: null,
-    by,
-    name: isSeen ? found.card.name : null,
-    post: isSeen ? found.card.post : null,
-    unitName: isSeen ? (tree.unit(found.card.unitId)?.name ?? null) : null,
-    mobile: isCalled ? found.contact.mobile : null,
-  };
-}
-
-function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surroundings: Surroundings) {
+/** The possible duplicates of a row in the register, by their ids; in the units of the import alone. */
+function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surroundings: Surroundings): Twin[] {
   const others = (found: Found) => found.id !== ownId && found.card.until === null;
   const byMobile = (entry.mobile === null ? [] : surroundings.withMobile(entry.mobile)).filter(others);
   const byName = surroundings
@@ -98,14 +84,26 @@ function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surrounding
     .filter((found) => others(found) && !byMobile.includes(found))
     .filter(({ card }) => isAlike(unit.id, card.name, entry.name));
   return [
-    ...byMobile.map((found) => ({ found, by: 'mobile' as const })),
-    ...byName.map((found) => ({ found, by: 'name' as const })),
+    ...byMobile.map(({ id }) => ({ officeBearerId: id, row: null, by: 'mobile' as const })),
+    ...byName.map(({ id }) => ({ officeBearerId: id, row: null, by: 'name' as const })),
   ];
 }
 
 /** The texts that were carried down to a row, by field. */
 export function carriedTexts({ carried = {} }: SheetRow): ImportRow['carried'] {
   return Object.fromEntries(Object.entries(carried).map(([field, unit]) => [field, unit.text]));
+}
+
+const contactFields = ['mobile', 'alternativeMobile', 'email'] as const;
+
+/** The changes as a row shows them: a contact detail that the register has is masked, as in the audit log. */
+function withMaskedContact(changes: SheetChanges): SheetChanges {
+  const shown = { ...changes };
+  for (const field of contactFields) {
+    const change = shown[field];
+    if (change) shown[field] = { from: auditValue(field, change.from), to: change.to };
+  }
+  return shown;
 }
 
 /** With its cells, so that it can be corrected and imported again. */
@@ -124,14 +122,14 @@ interface CheckedRow {
   keys?: RowKeys;
 }
 
-function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant, tree: Tree): CheckedRow {
+function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant): CheckedRow {
   const { reading, unit, issues, row } = located;
   if (reading.state === 'skipped') return { row: null };
   const isRefused = issues.some(({ code }) => severityOf(code) === 'refusal');
   if (reading.state === 'refused' || unit === null || isRefused) return { row: refusedRow(located, issues) };
   const { entry } = reading;
-  const withMobile = entry.mobile === null ? [] : surroundings.withMobile(entry.mobile);
-  const plan = planRow(entry, { unit, here: surroundings.inUnit(unit.id), withMobile }, grant);
+  const idsWithMobile = entry.mobile === null ? [] : surroundings.idsWithMobile(entry.mobile);
+  const plan = planRow(entry, { unit, here: surroundings.inUnit(unit.id), idsWithMobile }, grant);
   const allIssues = plan.issue === null ? issues : [...issues, issueOf(plan.issue)];
   if (plan.outcome === 'refused') return { row: refusedRow(located, allIssues) };
   const { officeBearerId, changes, declined, outcome } = plan;
@@ -146,9 +144,9 @@ function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant,
       isWarned: allIssues.length > 0,
       issues: allIssues,
       officeBearerId,
-      changes: outcome === 'changed' ? changes : {},
-      declined,
-      twins: twins.slice(0, mostTwins).map(({ found, by }) => twinOf(found, by, grant, tree)),
+      changes: outcome === 'changed' ? withMaskedContact(changes) : {},
+      declined: withMaskedContact(declined),
+      twins: twins.slice(0, mostTwins),
       hasTwins: twins.length > 0,
     },
     plan: { number: row.number, kind: outcome, officeBearerId, unitId: unit.id, post: entry.post, changes },
@@ -188,7 +186,7 @@ export async function checkRows(
     located.flatMap(({ reading }) => (reading.state === 'read' && reading.entry.mobile) || []),
   );
   const surroundings = await lookUp(unitIds, mobiles);
-  const checked = located.map((row) => checkRow(row, surroundings, grant, tree));
+  const checked = located.map((row) => checkRow(row, surroundings, grant));
   return {
     figures: figuresOf(checked),
     plan: checked.flatMap(({ plan }) => plan ?? []),

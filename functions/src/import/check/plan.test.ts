@@ -15,7 +15,7 @@ const holder = (id: string, card = {}, contact = {}): Found => ({
 });
 const suresh = { name: { hi: '', en: 'Suresh Verma' } };
 const plan = (entry: SheetEntry, here: Found[] = [], ofUnit = unit, withMobile: Found[] = []) =>
-  planRow(entry, { unit: ofUnit, here, withMobile }, grant);
+  planRow(entry, { unit: ofUnit, here, idsWithMobile: withMobile.map(({ id }) => id) }, grant);
 
 test.each<[string, SheetEntry, Found[], object]>([
   ['somebody new in a vacant post', said(), [], { outcome: 'new', officeBearerId: 'RJ-P00001-president' }],
@@ -117,7 +117,7 @@ test.each<[string, Partial<Grant>, SheetEntry, Found[], string | null]>([
     'number-of-state',
   ],
 ])('a row with %s', (_case, changes, entry, here, issue) => {
-  const planned = planRow(entry, { unit, here, withMobile: [] }, { ...grant, ...changes });
+  const planned = planRow(entry, { unit, here, idsWithMobile: [] }, { ...grant, ...changes });
   expect(planned.outcome === 'refused' ? planned.issue : null).toBe(issue);
 });
 
@@ -149,7 +149,7 @@ test('a row does not change what the public sees of an entry, unless its sender 
   const shown = holder('one', { visibility: 'public' });
   const editor = { ...grant, rights: grant.rights.filter((right) => right !== 'approve') };
   const planned = (by: Grant, entry: SheetEntry) =>
-    planRow(entry, { unit, here: [shown], withMobile: [] }, by).outcome;
+    planRow(entry, { unit, here: [shown], idsWithMobile: [] }, by).outcome;
   expect(planned(editor, said({ village: 'Pushkar' }))).toBe('refused');
   expect(planned({ ...grant, rights: [...grant.rights, 'approve'] }, said({ village: 'Pushkar' }))).toBe(
     'changed',

@@ -1,22 +1,32 @@
 import {
-  type ImportRow,
+  collections,
+  ImportRow,
   importFieldWords,
+  importRowsPath,
   issueText,
   nameIn,
+  OfficeBearer,
   type SheetChanges,
   type SheetField,
   severityOf,
   sheetFields,
   type Twin,
 } from '@sangathan/model';
+import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
 import { registerLinks } from '../../register/links.ts';
+import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
+interface RowProps {
+  importId: string;
+  row: ImportRow;
+}
+
 /** A row: its person, issues, changes and possible duplicates. */
-export function RowCard({ row }: { row: ImportRow }) {
+export function RowCard({ importId, row }: RowProps) {
   const t = useTexts(texts);
   const { number } = useFormats();
   return (
@@ -28,7 +38,7 @@ export function RowCard({ row }: { row: ImportRow }) {
       <Issues row={row} />
       <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
       <ChangeTable changes={row.declined} titles={{ from: t.keeps, to: t.sheetSays }} />
-      <Twins row={row} />
+      <Twins importId={importId} row={row} />
     </article>
   );
 }
@@ -110,7 +120,7 @@ function ChangeTable({ changes, titles }: ChangeTableProps) {
   );
 }
 
-function Twins({ row }: { row: ImportRow }) {
+function Twins({ importId, row }: RowProps) {
   const t = useTexts(texts);
   if (row.twins.length === 0) return null;
   return (
@@ -120,24 +130,49 @@ function Twins({ row }: { row: ImportRow }) {
         <Likeness name={row.name} post={row.post} unitName={row.unitName} mobile={row.mobile} />
       </div>
       {row.twins.map((twin) => (
-        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} twin={twin} />
+        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} importId={importId} twin={twin} />
       ))}
     </div>
   );
 }
 
-function OtherTwin({ twin }: { twin: Twin }) {
+function OtherTwin({ importId, twin: { officeBearerId, row, by } }: { importId: string; twin: Twin }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const source = twin.row === null ? t.inRegister : t.row(number(twin.row));
   return (
     <div class="import-twin">
       <span class="import-side">
-        {source} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
+        {row === null ? t.inRegister : t.row(number(row))}{' '}
+        <span class="badge">{by === 'mobile' ? t.byMobile : t.byName}</span>
       </span>
-      {twin.name === null ? <span class="soft">{t.elsewhere}</span> : <Likeness {...twin} />}
+      {officeBearerId !== null && <TwinInRegister officeBearerId={officeBearerId} />}
+      {row !== null && <TwinInSheet importId={importId} row={row} />}
     </div>
   );
+}
+
+/** Who a duplicate in the register is, as far as the reader may see it now. */
+function TwinInRegister({ officeBearerId }: { officeBearerId: string }) {
+  const { language } = useLanguage();
+  const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
+  if (card.state !== 'ready') return null;
+  const { name, post, unitId } = card.data;
+  return (
+    <>
+      <strong>
+        <a href={registerLinks.entry(officeBearerId)}>{nameIn(name, language)}</a>
+      </strong>
+      <span>
+        {postWords[post][language]}, <UnitName unitId={unitId} />
+      </span>
+    </>
+  );
+}
+
+/** Who stands in another row of the sheet; nothing where that row has nothing else to report and is not stored. */
+function TwinInSheet({ importId, row }: { importId: string; row: number }) {
+  const other = useDocument(`${importRowsPath(importId)}/${row}`, ImportRow);
+  return other.state === 'ready' ? <Likeness {...other.data} /> : null;
 }
 
 type LikenessProps = Pick<ImportRow, 'name' | 'post' | 'unitName' | 'mobile'>;

@@ -69,7 +69,9 @@ function RowList({ importId, view, all }: { importId: string; view: View; all: n
   );
   return (
     <>
-      <Shown live={rows}>{(found) => found.map((row) => <RowCard key={row.id} row={row} />)}</Shown>
+      <Shown live={rows}>
+        {(found) => found.map((row) => <RowCard key={row.id} importId={importId} row={row} />)}
+      </Shown>
       {all > most && (
         <button type="button" class="button" onClick={() => setMost(most + step)}>
           {t.more}

@@ -1,4 +1,4 @@
-import type { FailureCode } from '@sangathan/model';
+import type { CallName, CallRequest, CallResponse, FailureCode } from '@sangathan/model';
 import type { DocumentData, QueryConstraint } from 'firebase/firestore';
 import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
@@ -68,8 +68,8 @@ function follow<T>({ cacheKey, parse, subscribe }: Read<T>, report: (value: Live
     failed(error) {
       if (isEnded) return;
       const failure = failureCodeOf(error);
-      // Offline, the last known value stays.
-      if (failure === 'offline' && isShown) return;
+      // Without an answer the last known value stays.
+      if ((failure === 'offline' || failure === 'unexpected') && isShown) return;
       isAnswered = true;
       report({ state: 'failed', failure });
       if (failure === 'no-access') void cache.remove();
@@ -138,6 +138,26 @@ export function useDocument<T>(path: string | null, schema: z.ZodMiniType<T>): L
         },
         observer.failed,
       );
+    },
+  });
+}
+
+/** The answer to a call, asked for once and cached as a document is. A null request asks nothing yet. */
+export function useAnswer<N extends CallName>(
+  name: N,
+  request: CallRequest<N> | null,
+  schema: z.ZodMiniType<CallResponse<N>>,
+): Live<CallResponse<N>> {
+  const key = request && `${name} ${JSON.stringify(request)}`;
+  return useLive<CallResponse<N>>({
+    key,
+    cacheKey: key,
+    parse: (data) => parsed(data, schema),
+    async subscribe(observer) {
+      // With the schemas of all calls, which the first page does not need.
+      const { call } = await import('./call.ts');
+      if (request !== null) observer.data((await call(name, request)) as CachedData, true);
+      return () => {};
     },
   });
 }

@@ -14,7 +14,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Named } from '../../ui/Named.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../../ui/page.ts';
-import { NumberHolders } from '../entry/NumberHolders.tsx';
+import { NumberHolders } from '../contact/NumberHolders.tsx';
 import { OpenRequest } from '../entry/OwnRequests.tsx';
 import { useEntry } from '../entry/useEntry.ts';
 import { registerLinks } from '../links.ts';
@@ -28,50 +28,69 @@ import './form.css';
 /** Edits an entry: one's own as a change request, another's directly. */
 export default function EditEntryPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
-  const { uid, grant } = useGrant();
+  const { grant } = useGrant();
   const entry = useEntry(id, grant);
   const [done, setDone] = useState<Sent | null>(null);
   usePageTitle(t.editTitle);
-  const own = id === grant.officeBearerId;
   if (done) return <Done id={id} sent={done} />;
   return (
     <section class="page page-narrow">
       <h1>{t.editTitle}</h1>
       <Shown live={entry}>
         {({ card, contact }) =>
-          contact !== null && (own || mayEdit(grant, { ...card, mobile: contact.mobile })) ? (
-            <>
-              <p class="lead">
-                {own ? (
-                  <OwnLead />
-                ) : (
-                  <>
-                    <Named name={card.name} />: {mayPublish(grant, card) ? t.otherLead : t.publicLead}
-                  </>
-                )}
-              </p>
-              {own && <OpenRequest officeBearerId={id} />}
-              <EntryForm
-                id={id}
-                entry={{ card, contact }}
-                photo
-                fixed={fixedFields(grant, { card, contact }, own)}
-                label={own || !mayPublish(grant, card) ? t.send : t.save}
-                aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
-                onSend={(patch) => {
-                  if (own) return proposeChange(uid, grant, patch);
-                  const write = mayPublish(grant, card) ? writeChange : proposePublicChange;
-                  return write(uid, grant, id, { card, contact }, patch);
-                }}
-                onDone={(patch) => setDone(own ? 'own' : sentTo(mayPublish(grant, card), patch))}
-              />
-            </>
-          ) : (
+          contact === null ? (
             <FailureNotice code="no-access" />
+          ) : (
+            <Shown live={contact}>
+              {(read) => <Editing id={id} entry={{ card, contact: read }} onDone={setDone} />}
+            </Shown>
           )
         }
       </Shown>
     </section>
+  );
+}
+
+interface EditingProps {
+  id: string;
+  entry: Entry;
+  onDone: (sent: Sent) => void;
+}
+
+function Editing({ id, entry, onDone }: EditingProps) {
+  const t = useTexts(texts);
+  const { uid, grant } = useGrant();
+  const own = id === grant.officeBearerId;
+  if (!own && !mayEdit(grant, { ...entry.card, mobile: entry.contact.mobile }))
+    return <FailureNotice code="no-access" />;
+  const publishes = mayPublish(grant, entry.card);
+  return (
+    <>
+      <p class="lead">
+        {own ? (
+          <OwnLead />
+        ) : (
+          <>
+            <Named name={entry.card.name} />: {publishes ? t.otherLead : t.publicLead}
+          </>
+        )}
+      </p>
+      {own && <OpenRequest officeBearerId={id} />}
+      <EntryForm
+        id={id}
+        entry={entry}
+        photo
+        fixed={fixedFields(grant, entry, own)}
+        label={own || !publishes ? t.send : t.save}
+        aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
+        onSend={(patch) => {
+          if (own) return proposeChange(uid, grant, patch);
+          const write = publishes ? writeChange : proposePublicChange;
+          return write(uid, grant, id, entry, patch);
+        }}
+        onDone={(patch) => onDone(own ? 'own' : sentTo(publishes, patch))}
+      />
+    </>
   );
 }
 

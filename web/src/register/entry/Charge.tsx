@@ -1,11 +1,4 @@
-import {
-  type Contact,
-  mayEdit,
-  mayNameDeputy,
-  maySeeAssistance,
-  mayTakeBack,
-  type OfficeBearer,
-} from '@sangathan/model';
+import { mayEdit, mayNameDeputy, maySeeAssistance, mayTakeBack, type OfficeBearer } from '@sangathan/model';
 import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { texts } from '../texts.ts';
@@ -22,16 +15,15 @@ function mayHaveAssisted({ level, until }: OfficeBearer): boolean {
 interface ChargeProps {
   id: string;
   card: OfficeBearer;
-  /** Null where the reader may not read it. */
-  contact: Contact | null;
+  /** The entry's mobile; null where there is none, or it is not read. */
+  mobile: string | null;
 }
 
 /** What is for those above only: deputy rights, the end of the term or taking it back, and whom the holder has assisted. */
-export function Charge({ id, card, contact }: ChargeProps) {
+export function Charge({ id, card, mobile }: ChargeProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();
-  if (contact === null) return null;
-  const entry = { ...card, mobile: contact.mobile };
+  const entry = { ...card, mobile };
   return (
     <>
       {mayNameDeputy(grant, entry) && (

@@ -1,4 +1,4 @@
-import { type Contact, mayEdit, type OfficeBearer } from '@sangathan/model';
+import { mayEdit, type OfficeBearer } from '@sangathan/model';
 import { useGrant } from '../../../platform/session/session.tsx';
 import { EnteredBy } from './EnteredBy.tsx';
 import { ReadBack } from './ReadBack.tsx';
@@ -7,16 +7,15 @@ import { SharedNumber } from './SharedNumber.tsx';
 interface NotVerifiedProps {
   id: string;
   card: OfficeBearer;
-  /** Null where the reader may not read it. */
-  contact: Contact | null;
+  /** The entry's mobile; null where there is none, or it is not read. */
+  mobile: string | null;
 }
 
 /** Of a collected entry: who entered it, or that its number is shared, and how it can be verified. */
-export function NotVerified({ id, card, contact }: NotVerifiedProps) {
+export function NotVerified({ id, card, mobile }: NotVerifiedProps) {
   const { grant } = useGrant();
   if (card.evidence !== 'collected') return null;
-  if (card.sharesNumber && card.until === null) return <SharedNumber id={id} card={card} contact={contact} />;
-  const mobile = contact?.mobile ?? null;
+  if (card.sharesNumber && card.until === null) return <SharedNumber id={id} card={card} mobile={mobile} />;
   return (
     <>
       {card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}

@@ -1,25 +1,24 @@
-import { type Contact, mayDecideOnMobile, type OfficeBearer } from '@sangathan/model';
+import { mayDecideOnMobile, type OfficeBearer } from '@sangathan/model';
 import { call } from '../../../platform/firebase/call.ts';
 import { useTexts } from '../../../platform/language/language.tsx';
 import { useGrant } from '../../../platform/session/session.tsx';
 import { useAction } from '../../../platform/useAction.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FailureNotice } from '../../../ui/notice.tsx';
+import { NumberHolders } from '../../contact/NumberHolders.tsx';
 import { texts } from '../../texts.ts';
-import { NumberHolders } from '../NumberHolders.tsx';
 
 interface SharedNumberProps {
   id: string;
   card: OfficeBearer;
-  /** Null where the reader may not read it. */
-  contact: Contact | null;
+  /** The entry's mobile; null where there is none, or it is not read. */
+  mobile: string | null;
 }
 
 /** Says that an entry waits because its number verifies another person; whoever may decide can approve it. */
-export function SharedNumber({ id, card, contact }: SharedNumberProps) {
+export function SharedNumber({ id, card, mobile }: SharedNumberProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();
-  const mobile = contact?.mobile ?? null;
   const mayApprove = mobile !== null && mayDecideOnMobile(grant, { ...card, mobile }, mobile);
   return (
     <section class="card shared-number" aria-labelledby="shared-number-title">
