@@ -197,7 +197,7 @@ describe('the host', () => {
     const own = await signedIn(late.mobile, `/check-in/${meetingId}`);
     await own.locator('.told-kept', { hasText: texts.ownLate.hi }).waitFor();
     await inspect(own, 'check-in-late');
-    const waiting = host.locator('.waiting .attendee', { hasText: texts.late.hi });
+    const waiting = host.locator('.to-confirm .attendee', { hasText: texts.late.hi });
     await waiting.waitFor();
     await host
       .locator('.turnout-waiting', { hasText: texts.lateCount.hi(1, '1') })

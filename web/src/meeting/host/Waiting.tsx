@@ -37,7 +37,7 @@ export function Waiting({ meetingId, grant, of, can }: WaitingProps) {
   const waiting = [...lateOnes, ...(shared.state === 'ready' ? shared.data : [])];
   if (waiting.length === 0) return null;
   return (
-    <div class="waiting">
+    <div class="to-confirm">
       <h2>{t.waitingTitle}</h2>
       <p>{t.waitingLead}</p>
       {can.confirm && lateOnes.length > 1 && <ConfirmAll meetingId={meetingId} late={lateOnes} />}
