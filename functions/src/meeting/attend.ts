@@ -53,14 +53,17 @@ async function attend(next: Omit<Attendance, 'sharedNumber'>, number: string): P
   const reference = db.doc(attendancePath(meetingId, officeBearerId));
   const numberReference = secretAt(meetingId, 'numbers', number);
   return db.runTransaction(async (transaction) => {
-    const [found, numberFound] = await transaction.getAll(reference, numberReference);
-    const former = found && parsed(found, Attendance);
-    const holder = numberFound && parsed(numberFound, CheckedInNumber);
-    const isShared = holder !== null && holder?.officeBearerId !== officeBearerId;
-    const attendance = afterCheckIn(former ?? null, { ...next, sharedNumber: isShared });
+    const [found, numberFound] = await Promise.all([
+      transaction.get(reference),
+      transaction.get(numberReference),
+    ]);
+    const former = parsed(found, Attendance);
+    const first = parsed(numberFound, CheckedInNumber) ?? { officeBearerId, expiresAt: expiry() };
+    const sharedNumber = first.officeBearerId !== officeBearerId;
+    const attendance = afterCheckIn(former, { ...next, sharedNumber });
     if (attendance === former) return former;
     transaction.set(reference, Attendance.parse(attendance));
-    if (!holder) transaction.create(numberReference, { officeBearerId, expiresAt: expiry() });
+    if (!numberFound.exists) transaction.create(numberReference, first);
     return attendance;
   });
 }
