@@ -11,6 +11,7 @@ export const platformQueries: QueryingFile[] = [
       { collection: 'contactOpenings', equal: ['expiresAt'] },
       { collection: 'verificationCodes', equal: ['expiresAt'] },
       { collection: 'tries', group: true, equal: ['expiresAt'] },
+      { collection: 'numbers', group: true, equal: ['expiresAt'] },
     ],
   },
 ];

@@ -70,7 +70,7 @@ export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: Turn
 function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (unit: TurnoutUnit) => void }) {
   const t = useTexts(texts);
   const { number } = useFormats();
-  const { unitId, level, present, expected } = row;
+  const { unitId, level, present, waiting, expected } = row;
   return (
     <button type="button" class="button-row turnout-row" onClick={() => onChoose({ unitId, level })}>
       <span class="turnout-name">
@@ -83,6 +83,7 @@ function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (unit: TurnoutUnit)
         </span>
       </Moving>
       <Bar part={present} whole={expected ?? 0} />
+      {waiting > 0 && <span class="turnout-row-waiting">{t.rowWaits(number(waiting))}</span>}
       <Icon name="arrow" />
     </button>
   );
