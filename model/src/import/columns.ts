@@ -106,16 +106,10 @@ export const SheetColumn = z.strictObject({
   field: ImportField,
   font: SheetFont,
   isSure: z.boolean(),
+  /** Hidden in the spreadsheet program: a person says whether it is read. */
+  isHidden: z.optional(z.boolean()),
 });
 export type SheetColumn = z.infer<typeof SheetColumn>;
-
-/**
- * Why a row has no person: it is empty, a vacancy, a total, a repeated heading, the title of a section, or the
- * numbers of the columns.
- */
-export const skipReasons = ['blank', 'vacant', 'total', 'heading', 'section', 'serial'] as const;
-export const SkipReason = z.enum(skipReasons);
-export type SkipReason = z.infer<typeof SkipReason>;
 
 const longestUnitText = 200;
 const unitText = z.nullable(line(longestUnitText).check(z.minLength(1)));
@@ -135,6 +129,10 @@ export const UnitHints = z.strictObject({
   block: unitText,
   mandal: unitText,
   booth: unitText,
+  /** The last line by itself above the row, if it has the shape of no title: it must name the unit, or the row does. */
+  line: unitText,
+  /** The name of the worksheet and its titles: they may name the unit of rows that name none. */
+  near: z.array(z.string()),
   /** The level that the post names, as in "बूथ अध्यक्ष". */
   level: z.nullable(Level),
 });

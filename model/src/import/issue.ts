@@ -179,6 +179,26 @@ export const issues = {
     hi: 'फ़ाइल सहेजते समय अक्षर खो गए (???? या �)। मूल फ़ाइल को XLSX या "CSV UTF-8" में सहेजकर भेजें।',
     en: 'Letters were lost when the file was saved (???? or �). Save the original as XLSX or “CSV UTF-8” and send that.',
   },
+  'cell-error': {
+    severity: 'refusal',
+    hi: 'इस खाने में सूत्र (formula) की त्रुटि है या उसका परिणाम सहेजा नहीं गया है। यहाँ मान लिखें (Paste Special → Values) और दोबारा भेजें।',
+    en: 'A formula in this cell has an error or no stored result. Write the value here (Paste Special → Values) and send it again.',
+  },
+  'cell-error-left-out': {
+    severity: 'warning',
+    hi: 'इस खाने में सूत्र (formula) की त्रुटि है या उसका परिणाम सहेजा नहीं गया है, इसलिए इसे छोड़ दिया गया। मान लिखें।',
+    en: 'A formula in this cell has an error or no stored result, so it was left out. Write the value.',
+  },
+  'row-too-wide': {
+    severity: 'refusal',
+    hi: 'इस पंक्ति में शीर्षकों से ज़्यादा खाने हैं: शायद किसी खाने के अंदर कॉलम तोड़ने वाला चिह्न (जैसे अल्पविराम) या उद्धरण चिह्न है। पंक्ति ठीक करें या XLSX में भेजें।',
+    en: 'This row has more cells than there are headings: perhaps a delimiter such as a comma, or a quotation mark, stands inside a cell. Correct the row, or send an XLSX.',
+  },
+  'number-in-text': {
+    severity: 'warning',
+    hi: 'इस खाने में फ़ोन नंबर है, जो सबको दिखता; इसे छोड़ दिया गया। नंबर को मोबाइल के कॉलम में लिखें।',
+    en: 'There is a phone number in this cell, where everybody would see it; the cell was left out. Write the number in the column of mobiles.',
+  },
   'font-unclear': {
     severity: 'refusal',
     hi: 'यह पक्का नहीं कि यह कृति देव जैसे पुराने फ़ॉन्ट में है। कॉलम का फ़ॉन्ट चुनें, या यूनिकोड में दोबारा लिखें।',

@@ -12,6 +12,7 @@ import {
   SheetKind,
 } from './columns.ts';
 import { RowIssue } from './issue.ts';
+import { ImportWorksheet, mostWorksheets, SkipReason, TakenFor } from './skip.ts';
 import { ImportFailureCode } from './texts.ts';
 
 /**
@@ -78,7 +79,7 @@ export const figureNames = [
   'warned',
   /** With a possible duplicate in the register or in the sheet. */
   'duplicates',
-  /** Without a person: titles, totals, blank rows. */
+  /** Without a person: titles, totals, blank rows; and hidden ones. */
   'skipped',
   /** Committed; and not committed because the register had moved since the dry run. */
   'written',
@@ -94,7 +95,7 @@ export type Figures = z.infer<typeof Figures>;
 
 /** What the columns of a sheet are, and where its table begins. */
 export const SheetMapping = z.strictObject({
-  /** The number of the (last) heading row in the sheet; 0 if there is none. */
+  /** The number of the (last) heading row in the import; 0 if there is none. */
   headingRow: Count,
   columns: ColumnMapping,
   /** The lines above the headings, which may name the unit of all rows. */
@@ -135,6 +136,12 @@ export const Import = z.strictObject({
   /** The phase to resume; set in `stopped` only. */
   stoppedIn: z.nullable(WorkingState),
   failure: z.nullable(ImportFailureCode),
+  /** Null until the file has been opened. */
+  takenFor: z.nullable(TakenFor),
+  /** Those of the file that are not empty, once all are read. */
+  worksheets: z.array(ImportWorksheet).check(z.maxLength(mostWorksheets)),
+  /** Rows without anybody that are neither kept nor listed: a serial number alone, or one value dragged far down. */
+  droppedRows: Count,
   headings: z.array(z.string()).check(z.maxLength(mostSheetColumns)),
   mapping: z.nullable(SheetMapping),
   question: z.nullable(ColumnQuestion),
@@ -250,16 +257,18 @@ export const AppliedRow = z.strictObject({
 export type AppliedRow = z.infer<typeof AppliedRow>;
 export const Applied = z.array(AppliedRow);
 
-export const rowOutcomes = ['new', 'changed', 'same', 'repeated', 'refused'] as const;
+export const rowOutcomes = ['new', 'changed', 'same', 'repeated', 'refused', 'skipped'] as const;
 export const RowOutcome = z.enum(rowOutcomes);
 export type RowOutcome = z.infer<typeof RowOutcome>;
 
-/** `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the sheet. */
+/** `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the import, see `rowPlaceOf`. */
 export const ImportRow = z.strictObject({
   number: Count,
   outcome: RowOutcome,
   isWarned: z.boolean(),
-  /** The cells of a refused row, so that it can be downloaded and corrected; else empty. */
+  /** Why it was skipped; null for any other. */
+  skipped: z.nullable(SkipReason),
+  /** The cells of a refused row, so that it can be downloaded and corrected, and of a skipped one; else empty. */
   cells: z.array(z.string()),
   /** The units above a refused row that titles or merged cells name once for many rows. */
   carried: z.partialRecord(z.enum(['district', 'assembly', 'block', 'mandal']), z.string()),

@@ -11,7 +11,7 @@ export function asciiDigits(text: string): string {
 
 /** Placeholders for an empty cell. */
 const placeholder =
-  /^([-–—_.*/\\\s]*|nan|null|none|nil|n\.?\s?[/.]?\s?a\.?|#n\/a|0(\.0+)?|xx+|शून्य|नहीं( है)?|अनुपलब्ध)$/i;
+  /^([-–—_.*/\\\s]*|nan|null|none|nil|n\.?\s?[/.]?\s?a\.?|0(\.0+)?|xx+|शून्य|नहीं( है)?|अनुपलब्ध)$/i;
 
 /**
  * Normalises a cell: one line in NFC with single spaces, without invisible and control characters or the

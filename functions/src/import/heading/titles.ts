@@ -1,3 +1,5 @@
+import type { ColumnMapping, ImportField } from '@sangathan/model';
+import { readPost } from '../cell/postWords.ts';
 import { tidy } from '../cell/text.ts';
 import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.ts';
 import { inUnicode } from '../legacyFont/detect.ts';
@@ -56,9 +58,66 @@ export function sectionOf(row: SheetRow): Carried | null {
 /** Longest prefix of a title that is read, in UTF-16 units. */
 export const longestTitle = 300;
 
+/** One spelling of ॉ, which converters write as ा and ॅ; and no joiners, which keyboards put into conjuncts. */
+function spelt(text: string): string {
+  return text.replace(/[\u200c\u200d]/g, '').replaceAll('ाॅ', 'ॉ');
+}
+
 function textsIn({ cells }: SheetRow): string[] {
   const texts = cells.map((cell) => tidy(cell.slice(0, longestTitle))).filter((cell) => cell !== '');
-  return [...new Set(texts)].slice(0, 3).map((text) => inUnicode(text, 'undecided'));
+  return [...new Set(texts)].slice(0, 3).map((text) => spelt(inUnicode(text, 'undecided')));
+}
+
+/** What a page of a printed list has at its foot. */
+const pageNumber = /^(?:पृष्ठ|पेज|page)\s*(?:सं\.?|संख्या|no\.?)?\s*[:.-]?\s*\d+/iu;
+
+/** Fields of which a cell by itself belongs to a row: a unit without anybody, or somebody's detail. */
+const ownFields: ReadonlySet<ImportField> = new Set([
+  ...(['unitName', 'unitCode', 'district', 'assembly', 'block', 'mandal', 'post'] as const),
+  ...(['mobile', 'alternativeMobile', 'email', 'since'] as const),
+]);
+
+/** Words by which a line means a unit above the booths. */
+const unitWords =
+  /(?:^|[^\p{L}\p{M}])(?:ब्लॉक|ब्लाक|खंड|मंडल|मण्डल|जिला|ज़िला|विधान ?सभा|block|mandal|district|assembly|vidhan ?sabha)(?=$|[^\p{L}\p{M}])/iu;
+
+/** A text that stands alone in a row. */
+export interface LoneText {
+  text: string;
+  field: ImportField;
+}
+
+/**
+ * The text that stands alone in a row, or is repeated in all its cells, and may be the title of what follows; null for
+ * any other row. A number of a booth, or a unit in the column of its level, is a row without anybody.
+ */
+export function loneTextOf(row: SheetRow, mapping: ColumnMapping): LoneText | null {
+  const [text, ...others] = textsIn(row);
+  if (text === undefined || others.length > 0) return null;
+  const column = row.cells.findIndex((cell) => tidy(cell.slice(0, longestTitle)) !== '');
+  const field = mapping[column]?.field ?? 'ignored';
+  if (!/\p{L}/u.test(text) || pageNumber.test(text) || ownFields.has(field)) return null;
+  if (field === 'booth' && /\d|[०-९]/.test(text) && !unitWords.test(text)) return null;
+  return { text, field };
+}
+
+/** A line that titles a part, though other cells stand beside it: "ब्लॉक केकड़ी अ | प्रभारी | सुरेश". */
+export function unclearTitleOf(row: SheetRow, mapping: ColumnMapping): string | null {
+  const candidates = row.cells.flatMap((cell, column) => {
+    const text = spelt(tidy(cell.slice(0, longestTitle)));
+    const field = mapping[column]?.field ?? 'ignored';
+    return text !== '' && ['ignored', 'booth', 'name', 'nameHi', 'nameEn'].includes(field) ? [text] : [];
+  });
+  const title = candidates.find((text) => isLabel(text) || Object.keys(unitsNamedIn(text)).length > 0);
+  if (title === undefined || row.cells.some((cell) => /\d{10}|[०-९]{10}|\d{5}[ -]\d{5}/.test(cell)))
+    return null;
+  return title;
+}
+
+/** Whether a line names a post and nothing else, so that the unit above stays: "उपाध्यक्ष", "Booth presidents list". */
+export function isPostAlone(text: string): boolean {
+  const plural = /(?<=[\p{L}\p{M}])ों(?![\p{L}\p{M}])|(?<=president|secretarie|treasurer)s(?!\p{L})/giu;
+  return readPost(text) !== null || readPost(text.replace(plural, '')) !== null;
 }
 
 /** Whether a cell labels the next one: "ब्लॉक:", "Mandal". */

@@ -4,10 +4,13 @@ import {
   type IssueCode,
   longestFound,
   type RowIssue,
+  rowPlaceOf,
   severityOf,
+  socialNetworks,
 } from '@sangathan/model';
 import { isLost, quoted, tidy } from '../cell/text.ts';
 import { addressOf } from '../file/address.ts';
+import { isCellError } from '../file/cellError.ts';
 import type { SheetRow } from '../file/sheet.ts';
 import { fontOf, inUnicode } from '../legacyFont/detect.ts';
 
@@ -36,6 +39,13 @@ const tooLong: Partial<Record<ImportField, IssueCode>> = {
   ...{ block: 'unit-unknown', mandal: 'unit-unknown', booth: 'unit-unknown' },
 };
 
+/** What can be left out of a row without another person, post or unit coming of it. */
+const details: ReadonlySet<ImportField> = new Set([
+  ...(['mobile', 'alternativeMobile', 'email', 'village', 'jurisdiction', 'since'] as const),
+  ...socialNetworks,
+]);
+const isDecisive = (field: ImportField) => !details.has(field);
+
 /** The state of parsing a row: its cells by field, and its issues so far. */
 export class Reading {
   readonly issues: RowIssue[] = [];
@@ -48,6 +58,10 @@ export class Reading {
       const raw = row.cells[column] ?? '';
       const text = tidy(raw);
       if (field === 'ignored' || text === '') return [];
+      if (isCellError(text)) {
+        this.raise(isDecisive(field) ? 'cell-error' : 'cell-error-left-out', { field, raw, column, text });
+        return [];
+      }
       if (text.length > longestRead) {
         this.raise(tooLong[field] ?? 'text-too-long', { field, raw, column, text });
         return [];
@@ -72,7 +86,7 @@ export class Reading {
 
   raise(code: IssueCode, cell?: Cell, field: ImportField | null = cell?.field ?? null): void {
     const found = cell === undefined ? '' : quoted(cell.raw, longestFound);
-    const address = cell === undefined ? null : addressOf(cell.column, this.row.number);
+    const address = cell === undefined ? null : addressOf(cell.column, rowPlaceOf(this.row.number).row);
     this.issues.push({ code, field, cell: address, found });
   }
 

@@ -28,14 +28,13 @@ import { fieldOfHeading } from '../heading/headingWords.ts';
 import { sectionOf } from '../heading/titles.ts';
 import { inUnicode } from '../legacyFont/detect.ts';
 import { type Cell, Reading } from './reading.ts';
+import { isTotal } from './total.ts';
 
 /** The result of reading a row. One that is refused has at least one issue of that severity. */
 export type RowReading =
   | { state: 'read'; entry: SheetEntry; issues: RowIssue[] }
   | { state: 'refused'; issues: RowIssue[] }
   | { state: 'skipped'; reason: SkipReason };
-
-const total = /^(कुल|योग|महायोग|सर्वयोग|(grand|sub)?[\s-]*total)(?=$|[\s:=-])/iu;
 
 interface Filled {
   column: number;
@@ -59,22 +58,34 @@ function skipReasonOf(row: SheetRow, mapping: ColumnMapping): SkipReason | null 
   const filled = row.cells
     .map((cell, column) => ({ column, text: tidy(cell.slice(0, longestHeading)) }))
     .filter(({ text }) => text !== '');
-  if (filled.length === 0) return 'blank';
+  const fieldOf = ({ column }: Filled) => mapping[column]?.field ?? 'ignored';
+  if (isBlank(row, mapping)) return 'blank';
+  if (row.isHidden) return 'hidden';
   if (isColumnNumbers(row.cells)) return 'serial';
   if (sectionOf(row)) return 'section';
-  if (
-    filled
-      .slice(0, 2)
-      .some(({ text, column }) => total.test(inUnicode(text, mapping[column]?.font ?? 'unicode')))
-  )
-    return 'total';
+  if (row.isLine && !filled.some((cell) => isNameField(fieldOf(cell)))) return 'section';
+  if (isTotal(row, mapping)) return 'total';
   if (isHeadingAgain(filled, mapping)) return 'heading';
-  const hasMapped = filled.some(({ column }) => (mapping[column]?.field ?? 'ignored') !== 'ignored');
-  return hasMapped ? null : 'blank';
+  return filled.every((cell) => fieldOf(cell) === 'ignored') ? 'unmapped' : null;
+}
+
+/** Whether a row has nothing but a serial number, in a column that is not read. */
+export function isBlank({ cells }: SheetRow, mapping: ColumnMapping): boolean {
+  return cells.every((cell, column) => {
+    const text = tidy(cell.slice(0, longestHeading));
+    if (text === '') return true;
+    return (mapping[column]?.field ?? 'ignored') === 'ignored' && isSerialNumber(text);
+  });
+}
+
+/** A list's own number, as it is dragged down beyond the last person. */
+function isSerialNumber(text: string): boolean {
+  return /^\(?[\d०-९]{1,7}[.)]*$/.test(text);
 }
 
 const nobody: Name = { hi: '', en: '' };
 const nameFields = ['name', 'nameHi', 'nameEn'] as const;
+const isNameField = (field: ImportField) => nameFields.some((each) => each === field);
 
 function readNames(reading: Reading): { name: Name; rest: string } {
   const cells = reading.cellsOf(...nameFields).filter(({ text }) => !isVacancy(text));
@@ -132,6 +143,16 @@ function within(field: 'village' | 'jurisdiction') {
   return (text: string) => (fieldValue[field].safeParse(text).success ? text : null);
 }
 
+/** Parses a detail that everybody sees: a phone number never gets into it. */
+function readPublic(reading: Reading, field: 'village' | 'jurisdiction'): string | null {
+  const [cell] = reading.cellsOf(field);
+  if (cell && /[\d०-९][\d०-९ -]{8}/.test(cell.text) && readPhones(cell.text).mobiles.length > 0) {
+    reading.raise('number-in-text', cell);
+    return null;
+  }
+  return readDetail(reading, field, 'text-too-long', within(field));
+}
+
 function readSocial(reading: Reading): Social {
   const links = socialNetworks.map((network) => [
     network,
@@ -166,6 +187,8 @@ function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): U
     block: unitText('block'),
     mandal: unitText('mandal'),
     booth: hint(reading.text('booth', true)),
+    line: hint(row.line ?? ''),
+    near: row.near ?? [],
     level,
   };
 }
@@ -181,6 +204,8 @@ const nowhere: UnitHints = {
     block: null,
     mandal: null,
     booth: null,
+    line: null,
+    near: [],
     level: null,
   },
 };
@@ -223,17 +248,18 @@ export function readRow(
   const reason = skipReasonOf(row, mapping);
   if (reason !== null) return { state: 'skipped', reason };
   const reading = new Reading(row, mapping);
+  if (row.isTooWide) reading.raise('row-too-wide');
   if (reading.isRefused) return { state: 'refused', issues: reading.issues };
   if (isVacant(reading)) return { state: 'skipped', reason: 'vacant' };
   const { name, rest } = readNames(reading);
-  const worded = readPosts(reading, defaults);
+  const worded = readPosts(reading, row.post ?? defaults);
   const entry = {
     unit: readUnit(reading, row, worded?.level ?? null),
     name,
     ...readMobiles(reading, rest),
     email: readDetail(reading, 'email', 'email-invalid', readEmail),
-    village: readDetail(reading, 'village', 'text-too-long', within('village')),
-    jurisdiction: readDetail(reading, 'jurisdiction', 'text-too-long', within('jurisdiction')),
+    village: readPublic(reading, 'village'),
+    jurisdiction: readPublic(reading, 'jurisdiction'),
     social: readSocial(reading),
     since: readDetail(reading, 'since', 'since-invalid', readDay),
   };

@@ -7,7 +7,9 @@ import {
   type Unit,
   type UnitHints,
 } from '@sangathan/model';
+import { LRUCache } from 'lru-cache';
 import { asciiDigits } from '../cell/text.ts';
+import { type Places, placesIn } from './placeFinder.ts';
 import { Indexes, wantedIn } from './unitIndex.ts';
 
 /** The fields of a unit by which it is found. */
@@ -87,6 +89,9 @@ function fitting(
   return { units: sounding, isSimilar: sounding.some((unit) => isDoubtful(words, unit)) };
 }
 
+/** The fields by which a row says where its unit is. */
+const located = ['name', 'district', 'assembly', 'block', 'mandal'] as const;
+
 /** The levels with a column of their own. */
 const named = ['district', 'block', 'mandal', 'booth'] as const;
 
@@ -100,6 +105,10 @@ export class UnitFinder {
   private readonly otherIds = new Set<string>();
   private readonly indexes: Indexes;
   private readonly others: Indexes;
+  /** Lines are repeated for each of their rows. */
+  private readonly knownPlaces = new LRUCache<string, Places | 'above' | 'unknown' | 'outside'>({
+    max: 1000,
+  });
   /** Blocks are named after their constituency. */
   private readonly blocks: { names: string[]; assembly: number | null }[];
 
@@ -121,17 +130,59 @@ export class UnitFinder {
 
   find(hints: UnitHints): UnitAnswer {
     if (hints.code !== null) return this.coded(hints.code);
-    const level = this.levelOf(hints);
+    const place = this.placeOf(hints);
+    if (typeof place === 'string') return { state: place };
+    const answer = this.findWithin(hints, place);
+    return answer.state === 'found' && place?.isSimilar ? { ...answer, isSimilar: true } : answer;
+  }
+
+  /** `place`: the units that a line or the worksheet names; those below them are meant, or one of them itself. */
+  private findWithin(hints: UnitHints, place: Places | null): UnitAnswer {
+    const isPlaced = (unit: ImportUnit) =>
+      place === null || place.units.some(({ id, level }) => unit.path[level] === id);
+    const level = this.levelOf(hints) ?? place?.units[0]?.level ?? null;
     if (level === null) return { state: 'missing' };
     if (isAbove(level, this.root.level)) return { state: 'outside' };
     const within = this.within(hints, level);
     if (typeof within === 'string') return { state: within };
     const text = level === 'state' ? null : (hints[level] ?? hints.name);
-    if (text === null)
+    if (text === null) {
+      const placed = place?.units.filter((unit) => unit.level === level && within(unit)) ?? [];
+      if (placed.length > 0) return this.answer(placed, false);
       return level === this.root.level ? this.answer([this.root], false) : { state: 'missing' };
-    const { units, isSimilar } = fitting(text, this.indexes, level, within);
+    }
+    const { units, isSimilar } = fitting(text, this.indexes, level, (unit) => isPlaced(unit) && within(unit));
     if (units.length === 0) return { state: this.isElsewhere(text, level) ? 'outside' : 'unknown' };
     return this.answer(units, isSimilar);
+  }
+
+  /**
+   * The units that the last line above a row means; else, for a row that names no unit above its own, those of its
+   * worksheet and titles. Null where nothing restricts the row.
+   */
+  private placeOf(hints: UnitHints): Places | null | 'unknown' | 'outside' {
+    const isLocated = located.some((field) => hints[field] !== null);
+    const line = hints.line === null ? null : this.places(hints.line);
+    if (line !== null && line !== 'unknown') return line === 'above' ? null : line;
+    if (isLocated) return null;
+    if (line === 'unknown') return 'unknown';
+    for (const text of hints.near) {
+      const near = this.places(text);
+      if (near === 'outside' || typeof near === 'object') return near;
+    }
+    return null;
+  }
+
+  private places(text: string): Places | 'above' | 'unknown' | 'outside' {
+    const known = this.knownPlaces.get(text);
+    if (known !== undefined) return known;
+    const own = placesIn(text, this.indexes);
+    const beside = own.units.length > 0 ? [] : placesIn(text, this.others).units;
+    const isAboveRoot = beside.some(({ id, level }) => this.root.path[level] === id);
+    const found =
+      own.units.length > 0 ? own : isAboveRoot ? 'above' : beside.length > 0 ? 'outside' : 'unknown';
+    this.knownPlaces.set(text, found);
+    return found;
   }
 
   private answer(units: ImportUnit[], isSimilar: boolean): UnitAnswer {

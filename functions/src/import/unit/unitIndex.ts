@@ -105,6 +105,10 @@ export class Indexes {
     this.units = Map.groupBy(units, ({ level }) => level);
   }
 
+  allAt(level: Level): readonly ImportUnit[] {
+    return this.units.get(level) ?? [];
+  }
+
   at(level: Level): UnitIndex {
     const known = this.built.get(level);
     if (known) return known;

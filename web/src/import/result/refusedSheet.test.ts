@@ -8,6 +8,7 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
   number: 4,
   outcome: 'refused',
   isWarned: false,
+  skipped: null,
   cells: [],
   carried: {},
   issues: [{ code: 'mobile-invalid', field: 'mobile', cell: 'B4', found: '123' }],
