@@ -90,6 +90,7 @@ function Column({ id, column, field, onChoose }: ColumnProps) {
       <div>
         <label for={id}>
           <strong>{column.heading || t.noHeading}</strong>
+          {column.isHidden && <span class="badge import-unsure">{t.hiddenColumn}</span>}
           {!column.isSure && <span class="badge import-unsure">{t.unsure}</span>}
         </label>
         <p class="soft import-samples">{column.samples.join(', ')}</p>

@@ -60,7 +60,7 @@ export const texts = {
   changed: { hi: 'बदलने वाली प्रविष्टियाँ', en: 'Entries changed' },
   same: { hi: 'पहले से यही', en: 'Unchanged' },
   repeated: { hi: 'सूची में दोहराई गई', en: 'Repeated in the sheet' },
-  skipped: { hi: 'बिना व्यक्ति की पंक्तियाँ', en: 'Rows without a person' },
+  skipped: { hi: 'नहीं ली गई पंक्तियाँ', en: 'Rows left out' },
   duplicates: { hi: 'शायद दोहराव', en: 'Possible duplicates' },
   written: { hi: 'दर्ज हुईं', en: 'Entered' },
   overtaken: { hi: 'इस बीच बदल गईं, छोड़ी गईं', en: 'Changed since the check, left out' },
@@ -108,6 +108,36 @@ export const texts = {
     en: 'With a column of reasons. Correct the rows and upload the same file; that column is ignored.',
   },
   reasons: { hi: 'कारण (टिप्पणी)', en: 'Reasons (remarks)' },
+  takenFor: {
+    hi: (encoding: string, delimiter: string) => `${encoding} में पढ़ी गई, खाने ${delimiter} से अलग।`,
+    en: (encoding: string, delimiter: string) => `Read as ${encoding}, with cells divided by ${delimiter}.`,
+  },
+  delimiters: {
+    hi: { ',': 'अल्पविराम (,)', ';': 'अर्धविराम (;)', '\t': 'टैब', '|': 'खड़ी रेखा (|)' } as Record<
+      string,
+      string
+    >,
+    en: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars (|)' } as Record<string, string>,
+  },
+  repaired: {
+    hi: 'हिन्दी के अक्षर गलत एन्कोडिंग में थे और ठीक किए गए; नाम देख लें।',
+    en: 'Hindi letters stood in the wrong encoding and were restored; check the names.',
+  },
+  readTogether: {
+    hi: (names: string) => `ये शीट एक सूची की तरह पढ़ी गईं: ${names}।`,
+    en: (names: string) => `These worksheets were read as one list: ${names}.`,
+  },
+  droppedRows: {
+    hi: (count: string) => `${count} पंक्तियों में केवल क्रम संख्या या ऊपर से खींचा गया मान है; वे खाली मानी गईं।`,
+    en: (count: string) =>
+      `${count} rows have only a serial number or a value dragged down; they were taken to be blank.`,
+  },
+  worksheetsSkipped: { hi: 'ये शीट नहीं पढ़ी गईं', en: 'These worksheets were not read' },
+  inWorksheet: {
+    hi: (name: string, row: string) => `${name}, ${row}`,
+    en: (name: string, row: string) => `${name}, ${row}`,
+  },
+  hiddenColumn: { hi: 'छिपा कॉलम', en: 'Hidden column' },
   row: { hi: (number: string) => `पंक्ति ${number}`, en: (number: string) => `Row ${number}` },
   cell: { hi: (cell: string) => `खाना ${cell}`, en: (cell: string) => `cell ${cell}` },
   from: { hi: 'अभी', en: 'Now' },

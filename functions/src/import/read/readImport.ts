@@ -142,7 +142,8 @@ export async function readImport(ports: Ports, importId: string): Promise<void> 
     await whileReading(db, importId, { ...written, takenFor, worksheets, droppedRows });
   } catch (error) {
     // What the file was taken for is told with the reason.
-    await whileReading(db, importId, { takenFor: table.takenFor, worksheets: table.worksheets });
+    const { takenFor, worksheets } = table;
+    if (error instanceof Failure) await whileReading(db, importId, { takenFor, worksheets });
     throw error;
   } finally {
     await table.close();

@@ -1,12 +1,15 @@
 import {
+  type Import,
   type ImportRow,
   importFieldWords,
   issueText,
   nameIn,
+  rowPlaceOf,
   type SheetChanges,
   type SheetField,
   severityOf,
   sheetFields,
+  skipWords,
   type Twin,
 } from '@sangathan/model';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
@@ -15,22 +18,39 @@ import { registerLinks } from '../../register/links.ts';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
-/** A row: its person, issues, changes and possible duplicates. */
-export function RowCard({ row }: { row: ImportRow }) {
+type Worksheets = Import['worksheets'];
+
+/** A row: its person, issues, changes and possible duplicates; or why it was skipped. */
+export function RowCard({ row, worksheets }: { row: ImportRow; worksheets: Worksheets }) {
   const t = useTexts(texts);
-  const { number } = useFormats();
+  const { language } = useLanguage();
+  const place = useRowPlace(worksheets);
   return (
     <article class={`card import-row import-row-${row.outcome}`}>
       <header class="row">
-        <span class="badge">{t.row(number(row.number))}</span>
+        <span class="badge">{place(row.number)}</span>
         <Who row={row} />
       </header>
+      {row.skipped && <p class="import-skipped">{skipWords[row.skipped][language]}</p>}
       <Issues row={row} />
       <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
       <ChangeTable changes={row.declined} titles={{ from: t.keeps, to: t.sheetSays }} />
-      <Twins row={row} />
+      <Twins row={row} worksheets={worksheets} />
     </article>
   );
+}
+
+/** Says where a row stands: with its worksheet, where several are read. */
+function useRowPlace(worksheets: Worksheets): (number: number) => string {
+  const t = useTexts(texts);
+  const { number: written } = useFormats();
+  const areSeveral = worksheets.filter(({ skipped }) => skipped === null).length > 1;
+  return (number) => {
+    const { worksheet, row } = rowPlaceOf(number);
+    const name = worksheets.find(({ index }) => index === worksheet)?.name ?? '';
+    const place = t.row(written(row));
+    return areSeveral ? t.inWorksheet(name, place) : place;
+  };
 }
 
 function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: { row: ImportRow }) {
@@ -110,7 +130,7 @@ function ChangeTable({ changes, titles }: ChangeTableProps) {
   );
 }
 
-function Twins({ row }: { row: ImportRow }) {
+function Twins({ row, worksheets }: { row: ImportRow; worksheets: Worksheets }) {
   const t = useTexts(texts);
   if (row.twins.length === 0) return null;
   return (
@@ -120,16 +140,16 @@ function Twins({ row }: { row: ImportRow }) {
         <Likeness name={row.name} post={row.post} unitName={row.unitName} mobile={row.mobile} />
       </div>
       {row.twins.map((twin) => (
-        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} twin={twin} />
+        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} twin={twin} worksheets={worksheets} />
       ))}
     </div>
   );
 }
 
-function OtherTwin({ twin }: { twin: Twin }) {
+function OtherTwin({ twin, worksheets }: { twin: Twin; worksheets: Worksheets }) {
   const t = useTexts(texts);
-  const { number } = useFormats();
-  const source = twin.row === null ? t.inRegister : t.row(number(twin.row));
+  const place = useRowPlace(worksheets);
+  const source = twin.row === null ? t.inRegister : place(twin.row);
   return (
     <div class="import-twin">
       <span class="import-side">
