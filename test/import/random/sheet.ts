@@ -65,10 +65,6 @@ class Writer {
     this.notes.push(text);
   }
 
-  private width(): number {
-    return this.columns.length;
-  }
-
   private alone(text: string): Line {
     const cells = this.columns.map(() => '');
     const isRepeated = this.random.chance(0.1);
@@ -126,7 +122,7 @@ class Writer {
     });
     const kind = this.random.weighted({
       ...{ blank: 2, total: 2, totalOf: 1, vacant: 2, heading: 1, page: 1, serial: 2, error: 1, note: 1 },
-      ...(this.kind === 'xlsx' && { hidden: 2 }),
+      hidden: this.kind === 'xlsx' ? 2 : 0,
     });
     this.note(kind);
     switch (kind) {

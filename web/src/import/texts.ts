@@ -112,13 +112,10 @@ export const texts = {
     hi: (encoding: string, delimiter: string) => `${encoding} में पढ़ी गई, खाने ${delimiter} से अलग।`,
     en: (encoding: string, delimiter: string) => `Read as ${encoding}, with cells divided by ${delimiter}.`,
   },
-  delimiters: {
-    hi: { ',': 'अल्पविराम (,)', ';': 'अर्धविराम (;)', '\t': 'टैब', '|': 'खड़ी रेखा (|)' } as Record<
-      string,
-      string
-    >,
-    en: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars (|)' } as Record<string, string>,
-  },
+  comma: { hi: 'अल्पविराम (,)', en: 'commas' },
+  semicolon: { hi: 'अर्धविराम (;)', en: 'semicolons' },
+  tab: { hi: 'टैब', en: 'tabs' },
+  bar: { hi: 'खड़ी रेखा (|)', en: 'bars (|)' },
   repaired: {
     hi: 'हिन्दी के अक्षर गलत एन्कोडिंग में थे और ठीक किए गए; नाम देख लें।',
     en: 'Hindi letters stood in the wrong encoding and were restored; check the names.',

@@ -71,15 +71,22 @@ function textsIn({ cells }: SheetRow): string[] {
 /** What a page of a printed list has at its foot. */
 const pageNumber = /^(?:पृष्ठ|पेज|page)\s*(?:सं\.?|संख्या|no\.?)?\s*[:.-]?\s*\d+/iu;
 
-/** Fields of which a cell by itself belongs to a row: a unit without anybody, or somebody's detail. */
-const ownFields: ReadonlySet<ImportField> = new Set([
-  ...(['unitName', 'unitCode', 'district', 'assembly', 'block', 'mandal', 'post'] as const),
+/** Fields of which a cell by itself belongs to a row without anybody, and those where it does if it looks like them. */
+const unitFields: ReadonlySet<ImportField> = new Set([
+  ...(['unitName', 'unitCode', 'district', 'assembly', 'block', 'mandal'] as const),
+]);
+const numberFields: ReadonlySet<ImportField> = new Set([
   ...(['mobile', 'alternativeMobile', 'email', 'since'] as const),
 ]);
 
-/** Words by which a line means a unit above the booths. */
-const unitWords =
-  /(?:^|[^\p{L}\p{M}])(?:ब्लॉक|ब्लाक|खंड|मंडल|मण्डल|जिला|ज़िला|विधान ?सभा|block|mandal|district|assembly|vidhan ?sabha)(?=$|[^\p{L}\p{M}])/iu;
+function isOwn(field: ImportField, text: string): boolean {
+  if (numberFields.has(field)) return /[\d०-९@]/.test(text);
+  return unitFields.has(field) || (field === 'post' && readPost(text) !== null);
+}
+
+/** A booth without anybody: its number, with words for a booth and for a part of one. "भाग 2" may be a part of the list. */
+const boothNumber =
+  /^(?:(?:बूथ|बुथ|booth|मतदान|केंद्र|केन्द्र|polling|station|संख्या|सं|नं|no|number)[\s.:-]*)*[\d०-९]+(?:\s*[/(-]?\s*(?:[\d०-९]+|[A-Za-z]|[अ-ह])\)?)?$/iu;
 
 /** A text that stands alone in a row. */
 export interface LoneText {
@@ -96,8 +103,8 @@ export function loneTextOf(row: SheetRow, mapping: ColumnMapping): LoneText | nu
   if (text === undefined || others.length > 0) return null;
   const column = row.cells.findIndex((cell) => tidy(cell.slice(0, longestTitle)) !== '');
   const field = mapping[column]?.field ?? 'ignored';
-  if (!/\p{L}/u.test(text) || pageNumber.test(text) || ownFields.has(field)) return null;
-  if (field === 'booth' && /\d|[०-९]/.test(text) && !unitWords.test(text)) return null;
+  if (!/\p{L}/u.test(text) || pageNumber.test(text) || isOwn(field, text)) return null;
+  if (field === 'booth' && boothNumber.test(text)) return null;
   return { text, field };
 }
 

@@ -2,6 +2,11 @@ import { type Import, type ImportWorksheet, worksheetSkipWords } from '@sangatha
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { texts } from '../texts.ts';
 
+/** The texts of the delimiters. */
+const delimiters: Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'> = {
+  ...{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },
+};
+
 /** How the file was read: what a text was taken for, and the worksheets, those that were left out with the reason. */
 export function Read({ importDocument }: { importDocument: Import }) {
   const t = useTexts(texts);
@@ -11,7 +16,7 @@ export function Read({ importDocument }: { importDocument: Import }) {
   const skipped = worksheets.filter((worksheet) => worksheet.skipped !== null && worksheet.name !== '');
   const facts = [
     takenFor?.encoding && takenFor.delimiter
-      ? t.takenFor(takenFor.encoding.toUpperCase(), t.delimiters[takenFor.delimiter] ?? takenFor.delimiter)
+      ? t.takenFor(takenFor.encoding.toUpperCase(), t[delimiters[takenFor.delimiter] ?? 'comma'])
       : null,
     takenFor?.isRepaired ? t.repaired : null,
     read.length > 1 ? t.readTogether(read.map(({ name }) => `«${name}»`).join(', ')) : null,
