@@ -193,6 +193,10 @@ describe('a list in parts', () => {
     );
   });
 
+  test('a line that names somebody in a post leaves open the post of the rows below', async () => {
+    expect(said(await look(parts('ब्लॉक अध्यक्ष: सुरेश जाट,,,'))).rows.at(-1)).toBe('5 | refused | post-missing');
+  });
+
   test('every line is listed', async () => {
     expect(said(await look(parts('दूसरा भाग,,,'))).rows.slice(0, 3)).toEqual([
       '2 | skipped | section',

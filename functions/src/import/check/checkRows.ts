@@ -41,7 +41,7 @@ export const ChunkRows = z.array(
     line: z.optional(z.string()),
     isLine: z.optional(z.boolean()),
     near: z.optional(z.array(z.string())),
-    post: z.optional(z.strictObject({ post: Post, level: z.nullable(Level) })),
+    post: z.optional(z.strictObject({ post: z.nullable(Post), level: z.nullable(Level) })),
     isTooWide: z.optional(z.boolean()),
   }),
 );

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Failure, mostSheetColumns } from '@sangathan/model';
+import { excelRows } from './limits.ts';
 import { recordsOf } from './records.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -122,13 +123,14 @@ export function textFormatOf(bytes: Buffer, sense: HeadingSense): TextFormat {
 
 /**
  * The rows of a delimited text that are not empty.
- * @throws Failure `sheet-cell-too-long`, `sheet-too-many-columns`
+ * @throws Failure `sheet-cell-too-long`, `sheet-too-many-columns`, `sheet-too-many-rows`
  */
 export async function* readDelimited(bytes: Buffer, format: TextFormat): AsyncGenerator<SheetRow> {
   const { encoding, delimiter, isDeclared } = format;
   let number = 0;
   for (const cells of recordsOf(decoded(bytes, encoding), delimiter)) {
     number += 1;
+    if (number > excelRows) throw new Failure('sheet-too-many-rows');
     if (number === 1 && isDeclared) continue;
     if (cells.some((cell) => cell !== '')) yield { number, cells };
   }

@@ -30,8 +30,8 @@ export interface SheetRow {
   isLine?: boolean | undefined;
   /** The name of its worksheet and the titles above the headings. */
   near?: string[] | undefined;
-  /** The post that the last line above it names for the rows below, instead of that of the whole sheet. */
-  post?: { post: Post; level: Level | null } | undefined;
+  /** The post of the last line above it, instead of that of the whole import; null if that line leaves it open. */
+  post?: { post: Post | null; level: Level | null } | undefined;
   /** It has more cells than the headings, in a text. */
   isTooWide?: boolean | undefined;
 }

@@ -63,9 +63,17 @@ function spelt(text: string): string {
   return text.replace(/[\u200c\u200d]/g, '').replaceAll('ाॅ', 'ॉ');
 }
 
-function textsIn({ cells }: SheetRow): string[] {
-  const texts = cells.map((cell) => tidy(cell.slice(0, longestTitle))).filter((cell) => cell !== '');
-  return [...new Set(texts)].slice(0, 3).map((text) => spelt(inUnicode(text, 'undecided')));
+/** Several questions are asked about each row. */
+const textsOfRow = new WeakMap<SheetRow, string[]>();
+
+/** The first different texts of a row, in Unicode. */
+function textsIn(row: SheetRow): string[] {
+  const known = textsOfRow.get(row);
+  if (known) return known;
+  const filled = row.cells.map((cell) => tidy(cell.slice(0, longestTitle))).filter((cell) => cell !== '');
+  const texts = [...new Set(filled)].slice(0, 3).map((text) => spelt(inUnicode(text, 'undecided')));
+  textsOfRow.set(row, texts);
+  return texts;
 }
 
 /** What a page of a printed list has at its foot. */
@@ -80,13 +88,16 @@ const numberFields: ReadonlySet<ImportField> = new Set([
 ]);
 
 function isOwn(field: ImportField, text: string): boolean {
-  if (numberFields.has(field)) return /[\d०-९@]/.test(text);
+  if (numberFields.has(field)) return /[\d०-९]{4}|[\d०-९][-/.][\d०-९]|@/.test(text);
   return unitFields.has(field) || (field === 'post' && readPost(text) !== null);
 }
 
 /** A booth without anybody: its number, with words for a booth and for a part of one. "भाग 2" may be a part of the list. */
 const boothNumber =
   /^(?:(?:बूथ|बुथ|booth|मतदान|केंद्र|केन्द्र|polling|station|संख्या|सं|नं|no|number)[\s.:-]*)*[\d०-९]+(?:\s*[/(-]?\s*(?:[\d०-९]+|[A-Za-z]|[अ-ह])\)?)?$/iu;
+
+/** Dashes and the like that may fill the other cells of a line. */
+const mostPlaceholders = 3;
 
 /** A text that stands alone in a row. */
 export interface LoneText {
@@ -99,6 +110,9 @@ export interface LoneText {
  * any other row. A number of a booth, or a unit in the column of its level, is a row without anybody.
  */
 export function loneTextOf(row: SheetRow, mapping: ColumnMapping): LoneText | null {
+  // Most rows have several texts: they are not converted.
+  if (new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size > mostPlaceholders)
+    return null;
   const [text, ...others] = textsIn(row);
   if (text === undefined || others.length > 0) return null;
   const column = row.cells.findIndex((cell) => tidy(cell.slice(0, longestTitle)) !== '');
@@ -110,15 +124,13 @@ export function loneTextOf(row: SheetRow, mapping: ColumnMapping): LoneText | nu
 
 /** A line that titles a part, though other cells stand beside it: "ब्लॉक केकड़ी अ | प्रभारी | सुरेश". */
 export function unclearTitleOf(row: SheetRow, mapping: ColumnMapping): string | null {
+  if (row.cells.some((cell) => /\d{10}|[०-९]{10}|\d{5}[ -]\d{5}/.test(cell))) return null;
   const candidates = row.cells.flatMap((cell, column) => {
     const text = spelt(tidy(cell.slice(0, longestTitle)));
     const field = mapping[column]?.field ?? 'ignored';
     return text !== '' && ['ignored', 'booth', 'name', 'nameHi', 'nameEn'].includes(field) ? [text] : [];
   });
-  const title = candidates.find((text) => isLabel(text) || Object.keys(unitsNamedIn(text)).length > 0);
-  if (title === undefined || row.cells.some((cell) => /\d{10}|[०-९]{10}|\d{5}[ -]\d{5}/.test(cell)))
-    return null;
-  return title;
+  return candidates.find((text) => isLabel(text) || Object.keys(unitsNamedIn(text)).length > 0) ?? null;
 }
 
 /** Whether a line names a post and nothing else, so that the unit above stays: "उपाध्यक्ष", "Booth presidents list". */

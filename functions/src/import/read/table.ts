@@ -10,6 +10,7 @@ import {
   type WorksheetSkip,
 } from '@sangathan/model';
 import { isLost, quoted, tidy } from '../cell/text.ts';
+import { isCellError } from '../file/cellError.ts';
 import { isMojibake, withoutMojibake } from '../file/mojibake.ts';
 import type { SheetRow } from '../file/sheet.ts';
 import { findHeadings, type Headings, headingSample, type RememberedHeadings } from '../heading/heading.ts';
@@ -214,8 +215,10 @@ export class SheetTable {
   ): AsyncGenerator<SheetRow> {
     const { titles, post, level } = own;
     const headingRow = 'row' in own ? own.row : own.headingRow;
-    const isOther = post !== null && (post !== mapping.post || level !== mapping.level);
-    const context = { titles, worksheet: name, ...(isOther && { post: { post, level } }) };
+    const context = {
+      ...{ titles, worksheet: name, defaults: mapping },
+      ...(post !== null && { post: { post, level } }),
+    };
     const carry = new CarryDown(mapping.columns, context);
     const width = delimiter === null ? Number.POSITIVE_INFINITY : this.#width(headingRow);
     let rows = 0;
@@ -234,7 +237,8 @@ export class SheetTable {
   #isIdle({ cells, isLine }: SheetRow, { columns }: SheetMapping): boolean {
     if (isLine) return false;
     return !cells.some(
-      (cell, column) => personFields.has(columns[column]?.field ?? 'ignored') && cell.trim() !== '',
+      (cell, column) =>
+        personFields.has(columns[column]?.field ?? 'ignored') && cell.trim() !== '' && !isCellError(cell),
     );
   }
 

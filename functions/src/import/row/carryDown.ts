@@ -1,4 +1,4 @@
-import type { ColumnMapping, SheetFont } from '@sangathan/model';
+import type { ColumnMapping, RowDefaults, SheetFont } from '@sangathan/model';
 import { postWithin } from '../cell/postWords.ts';
 import { quoted, tidy } from '../cell/text.ts';
 import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.ts';
@@ -21,8 +21,10 @@ export interface SheetContext {
   titles?: string[];
   /** The name of the worksheet; empty for a text. */
   worksheet?: string;
-  /** The post of the titles, where it is not that of the whole import. */
-  post?: SheetRow['post'];
+  /** The post of its titles. */
+  post?: RowDefaults;
+  /** The post of the whole import. */
+  defaults?: RowDefaults;
 }
 
 /** Lines of a worksheet that are looked at for the unit of its rows, and the longest of them in UTF-16 units. */
@@ -43,9 +45,10 @@ export class CarryDown {
   private readonly near: string[];
   private carried: Carried;
   private line: string | undefined;
+  private readonly defaults: RowDefaults;
   private post: SheetRow['post'];
 
-  constructor(mapping: ColumnMapping, { titles = [], worksheet = '', post }: SheetContext = {}) {
+  constructor(mapping: ColumnMapping, { titles = [], worksheet = '', ...posts }: SheetContext = {}) {
     this.mapping = mapping;
     this.columns = mapping.flatMap(({ field, font }, column) =>
       isCarried(field) ? [{ field, column, font }] : [],
@@ -54,7 +57,8 @@ export class CarryDown {
     this.near = [...(noName.test(worksheet) ? [] : [worksheet]), ...titles]
       .slice(0, mostNear)
       .map((text) => quoted(text, longestNear));
-    this.post = post;
+    this.defaults = posts.defaults ?? { post: null };
+    this.setPost(posts.post ?? this.defaults);
   }
 
   next(row: SheetRow): SheetRow {
@@ -89,9 +93,21 @@ export class CarryDown {
   }
 
   private beginLine(text: string): void {
-    const post = postWithin(text);
-    if (post !== null) this.post = post;
-    if (!isPostAlone(text)) this.end(text);
+    const named = postWithin(text);
+    if (isPostAlone(text)) {
+      this.setPost(named ?? { post: null });
+      return;
+    }
+    this.end(text);
+    // A post among other words may be that of somebody whom the line names.
+    const present = this.post ?? this.defaults;
+    const isSame = named?.post === present.post && (named?.level ?? null) === (present.level ?? null);
+    if (named !== null && !isSame) this.setPost({ post: null });
+  }
+
+  private setPost({ post, level = null }: RowDefaults): void {
+    const isDefault = post === this.defaults.post && level === (this.defaults.level ?? null);
+    this.post = isDefault ? undefined : { post, level };
   }
 
   private end(line: string): void {

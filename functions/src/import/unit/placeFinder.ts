@@ -47,6 +47,14 @@ export function placesIn(text: string, indexes: Indexes): Places {
   return { units: all.flatMap(({ units }) => units), isSimilar: all.some(({ isSimilar }) => isSimilar) };
 }
 
+/** Whether a unit bears a name to the letter, or is a part of what bears it: Masuda A for Masuda. */
+function isNamedAfter({ name }: ImportUnit, words: string): boolean {
+  return [name.hi, name.en].some((each) => {
+    const own = wantedIn(each).words;
+    return own === words || own.replace(/ (?:[a-z]|[अ-ह])$/u, '') === words;
+  });
+}
+
 function matching(name: string, number: string | undefined, level: Level, indexes: Indexes): Places {
   const index = indexes.at(level);
   if (number !== undefined && level === 'block')
@@ -57,7 +65,6 @@ function matching(name: string, number: string | undefined, level: Level, indexe
   if (name === '') return { units: [], isSimilar: false };
   const exact = index.named(name);
   if (exact.length > 0) return { units: exact, isSimilar: false };
-  const parts = index.partsOf(name);
-  const sounding = index.sounding(name);
-  return { units: [...new Set([...sounding, ...parts])], isSimilar: sounding.length > 0 };
+  const units = [...new Set([...index.sounding(name), ...index.partsOf(name)])];
+  return { units, isSimilar: !units.every((unit) => isNamedAfter(unit, name)) };
 }

@@ -168,7 +168,8 @@ export class UnitFinder {
     if (line === 'unknown') return 'unknown';
     for (const text of hints.near) {
       const near = this.places(text);
-      if (near === 'outside' || typeof near === 'object') return near;
+      // A worksheet is often named by just any word, which may sound like a unit.
+      if (near === 'outside' || (typeof near === 'object' && !near.isSimilar)) return near;
     }
     return null;
   }
@@ -177,7 +178,8 @@ export class UnitFinder {
     const known = this.knownPlaces.get(text);
     if (known !== undefined) return known;
     const own = placesIn(text, this.indexes);
-    const beside = own.units.length > 0 ? [] : placesIn(text, this.others).units;
+    const others = placesIn(text, this.others);
+    const beside = own.units.length > 0 || others.isSimilar ? [] : others.units;
     const isAboveRoot = beside.some(({ id, level }) => this.root.path[level] === id);
     const found =
       own.units.length > 0 ? own : isAboveRoot ? 'above' : beside.length > 0 ? 'outside' : 'unknown';
