@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Count, Id, line } from '../platform/scalar.ts';
-import { largestSheet, SheetKind } from './columns.ts';
+import { Post } from '../register/post.ts';
+import { largestSheet, mostPeopleInRow, SheetKind } from './columns.ts';
 import { longestFileName, SheetMapping } from './schema.ts';
 
 export const importCalls = {
@@ -20,7 +21,8 @@ export const importCalls = {
     request: z.strictObject({
       importId: Id,
       columns: SheetMapping.shape.columns,
-      post: SheetMapping.shape.post,
+      /** The post of each person of a row, where no column names it. */
+      posts: z.array(z.nullable(Post)).check(z.minLength(1), z.maxLength(mostPeopleInRow)),
     }),
     response: z.strictObject({}),
   },

@@ -77,8 +77,8 @@ export const importFailures = {
     en: 'The file and rows of this sheet have been removed, so it can neither go on nor be undone. Send the file again if it is needed.',
   },
   'columns-incomplete': {
-    hi: 'कम से कम नाम का कॉलम और इकाई (बूथ, मंडल, ब्लॉक, नाम या कोड) का कॉलम चुनें।',
-    en: 'Choose at least the column of the name and one of the unit (booth, mandal, block, name or code).',
+    hi: 'हर व्यक्ति के लिए नाम का कॉलम, इकाई (बूथ, मंडल, ब्लॉक, नाम या कोड) का कॉलम और पद चुनें। नाम या मोबाइल का कॉलम दो व्यक्तियों का नहीं हो सकता।',
+    en: 'For each person choose the column of the name, one of the unit (booth, mandal, block, name or code), and a post. No two people share a column of a name or mobile.',
   },
 } as const satisfies FailureTexts;
 

@@ -3,7 +3,7 @@ import {
   type ColumnMapping,
   Failure,
   type ImportField,
-  type RowDefaults,
+  type PersonDefaults,
   type RowIssue,
   rowPlaceOf,
   SheetEntry,
@@ -12,6 +12,7 @@ import {
 } from '@sangathan/model';
 import type { SheetRow } from '../../../functions/src/import/file/sheet.ts';
 import type { Headings } from '../../../functions/src/import/heading/heading.ts';
+import { DayOrderOfRows } from '../../../functions/src/import/read/dayOrder.ts';
 import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
 import { mappingOf, SheetTable } from '../../../functions/src/import/read/table.ts';
 import { type RowReading, readRow } from '../../../functions/src/import/row/row.ts';
@@ -23,7 +24,7 @@ export interface Plan {
   under: string;
   remembered: Record<string, ImportField>;
   mapped: ImportField[] | null;
-  chosen: RowDefaults | null;
+  chosen: PersonDefaults | null;
 }
 
 export interface Told {
@@ -68,23 +69,26 @@ function rowTold(row: SheetRow, reading: RowReading, finder: UnitFinder): string
 
 /** Reads a file as an import does, from its bytes to checked entries with their units. */
 export async function readFile(bytes: Buffer, plan: Plan): Promise<Told> {
-  const table = new SheetTable(readSheet(Readable.from([bytes]), plan.kind), plan.remembered);
+  const remembered = { fields: plan.remembered, layouts: [] };
+  const table = new SheetTable(readSheet(Readable.from([bytes]), plan.kind), remembered);
   const headings = await table.open().catch((error) => {
     if (error instanceof Failure) return null;
     throw error;
   });
   if (headings === null) return { headings, rows: [] };
   const mapping = mappingOf(headings);
-  const columns: ColumnMapping = mapping.columns.map(({ field, font }, column) => ({
+  const columns: ColumnMapping = mapping.columns.map(({ field, font, person }, column) => ({
     field: plan.mapped?.[column] ?? field,
     font,
+    person,
   }));
   const root = units.find(({ id }) => id === plan.under);
   if (!root) throw new Error(`no unit ${plan.under}`);
   const finder = new UnitFinder(root, units, [...units, ...neighbours]);
-  const { post, level } = plan.chosen ?? headings;
-  const rows: string[] = [];
-  for await (const row of table.rows({ ...mapping, columns }))
-    rows.push(rowTold(row, readRow(row, columns, { post, level: level ?? null }), finder));
+  const defaults = plan.chosen ?? headings.people[0];
+  const dayOrder = new DayOrderOfRows({ columns });
+  const below: SheetRow[] = [];
+  for await (const row of dayOrder.watching(table.rows({ ...mapping, columns }))) below.push(row);
+  const rows = below.map((row) => rowTold(row, readRow(row, columns, defaults, dayOrder.order), finder));
   return { headings: { ...headings, row: rowPlaceOf(headings.row).row }, rows };
 }

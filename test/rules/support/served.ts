@@ -93,7 +93,7 @@ const refusedRow: ImportRow = {
 /** The unit's import after its dry run, with one document in each subcollection. */
 export function importWrites(unitId: UnitId): Write[] {
   const path = `imports/${unitId}`;
-  const mapping = { unitId, path: stored(pathOf(unitId)), fields: {}, at: new Date(1000) };
+  const mapping = { unitId, path: stored(pathOf(unitId)), fields: {}, layouts: {}, at: new Date(1000) };
   return [
     { set: path, fields: stored(importOf(unitId, 'checked')) },
     { set: `${path}/rows/1`, fields: stored(refusedRow) },

@@ -12,6 +12,7 @@ import {
   Post,
   type RowIssue,
   type RowKeys,
+  rowPlaceOf,
   type SheetEntry,
   type SkipReason,
   severityOf,
@@ -72,7 +73,8 @@ const issueOf = (code: RowIssue['code'], found = ''): RowIssue => ({
 
 /** Reads a row, and finds its unit. */
 export function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tree): LocatedRow {
-  const reading = readRow(row, mapping.columns, { post: mapping.post, level: mapping.level });
+  const defaults = mapping.people[rowPlaceOf(row.number).person];
+  const reading = readRow(row, mapping.columns, defaults, mapping.dayOrder);
   if (reading.state === 'skipped') return { row, reading, unit: null, issues: [] };
   if (reading.state === 'refused') return { row, reading, unit: null, issues: reading.issues };
   const { unit: hints } = reading.entry;

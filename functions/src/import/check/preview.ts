@@ -12,7 +12,8 @@ import {
   type TakenFor,
 } from '@sangathan/model';
 import type { SheetRow } from '../file/sheet.ts';
-import type { RememberedHeadings } from '../heading/heading.ts';
+import { nothingRemembered, type RememberedHeadings } from '../heading/remembered.ts';
+import { DayOrderOfRows } from '../read/dayOrder.ts';
 import { questionOf } from '../read/readImport.ts';
 import { isStart, readSheet, type SheetPart } from '../read/readSheet.ts';
 import { mappingOf, SheetTable } from '../read/table.ts';
@@ -50,6 +51,8 @@ export interface Preview {
   worksheets: ImportWorksheet[];
   /** Rows with a serial number alone, or with one value dragged far down. */
   droppedRows: number;
+  /** What the columns were taken for; null if there are none. */
+  mapping: SheetMapping | null;
   failure: Failure['code'] | null;
 }
 
@@ -64,13 +67,18 @@ function previewRow(row: SheetRow, mapping: SheetMapping, tree: Tree): Omit<Prev
   return { ...about, entry: reading.entry, unitId: unit.id, issues, state: 'read', reason: null };
 }
 
+function placed(row: SheetRow, about: Omit<PreviewRow, 'worksheet'>, names: string[]): PreviewRow {
+  return { ...about, worksheet: names[rowPlaceOf(row.number).worksheet] || null };
+}
+
 const unknown: PreviewFacts = {
   ...{ format: null, encoding: null, delimiter: null, isRepaired: false, worksheets: [], headingRow: null },
 };
 
 /** The preview of a file that is refused before it is opened. */
 export function refusedPreview({ code }: Failure): Preview {
-  return { takenFor: unknown, question: null, rows: [], worksheets: [], droppedRows: 0, failure: code };
+  const nothing = { question: null, rows: [], worksheets: [], droppedRows: 0, mapping: null };
+  return { takenFor: unknown, ...nothing, failure: code };
 }
 
 /** The parts of a file as they are read, with the rows of worksheets that are skipped, and the worksheets’ names. */
@@ -101,12 +109,13 @@ export async function previewOf(
   input: Readable,
   kind: SheetKind,
   tree: Tree,
-  remembered: RememberedHeadings = {},
+  remembered: RememberedHeadings = nothingRemembered,
 ): Promise<Preview> {
   const seen: SheetRow[] = [];
   const names: string[] = [];
   const table = new SheetTable(watched(readSheet(input, kind), seen, names), remembered);
-  const rows: PreviewRow[] = [];
+  const found: SheetRow[] = [];
+  let mapping: SheetMapping | null = null;
   let question: ColumnQuestion | null = null;
   let failure: Failure['code'] | null = null;
   let headingRow: number | null = null;
@@ -114,12 +123,11 @@ export async function previewOf(
     const headings = await table.open();
     headingRow = rowPlaceOf(headings.row).row;
     question = questionOf(headings, table.first);
-    const mapping = mappingOf(headings);
-    for await (const row of table.rows(mapping)) {
-      const worksheet = names[rowPlaceOf(row.number).worksheet] || null;
-      rows.push({ ...previewRow(row, mapping, tree), worksheet });
-    }
-    if (rows.length === 0) failure = 'sheet-empty';
+    mapping = mappingOf(headings);
+    const dayOrder = new DayOrderOfRows(mapping);
+    for await (const row of dayOrder.watching(table.rows(mapping))) found.push(row);
+    mapping = { ...mapping, dayOrder: dayOrder.order };
+    if (found.length === 0) failure = 'sheet-empty';
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     failure = error.code;
@@ -131,12 +139,15 @@ export async function previewOf(
     headingRow,
   };
   const { worksheets, droppedRows } = table;
+  const read = mapping;
+  const rows = read === null ? [] : found.map((row) => placed(row, previewRow(row, read, tree), names));
   return {
     takenFor: { ...unknown, ...facts },
     question,
     rows: [...rows, ...skippedRows(seen, names, worksheets)],
     worksheets,
     droppedRows,
+    mapping,
     failure,
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportField } from '@sangathan/model';
+import { type ColumnMapping, type ImportField, nameFields } from '@sangathan/model';
 import { readPost } from '../cell/postWords.ts';
 import { tidy } from '../cell/text.ts';
 import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.ts';
@@ -128,7 +128,8 @@ export function unclearTitleOf(row: SheetRow, mapping: ColumnMapping): string | 
   const candidates = row.cells.flatMap((cell, column) => {
     const text = spelt(tidy(cell.slice(0, longestTitle)));
     const field = mapping[column]?.field ?? 'ignored';
-    return text !== '' && ['ignored', 'booth', 'name', 'nameHi', 'nameEn'].includes(field) ? [text] : [];
+    const isJudged = field === 'ignored' || field === 'booth' || nameFields.includes(field);
+    return text !== '' && isJudged ? [text] : [];
   });
   return candidates.find((text) => isLabel(text) || Object.keys(unitsNamedIn(text)).length > 0) ?? null;
 }

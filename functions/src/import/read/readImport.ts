@@ -18,6 +18,7 @@ import { rememberedHeadings } from '../heading/rememberedHeadings.ts';
 import type { Ports } from '../ports.ts';
 import { changeImport, chunkAt, entering, importOf, noFigures, payloadAt } from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
+import { DayOrderOfRows } from './dayOrder.ts';
 import { mappingOf, SheetTable } from './table.ts';
 
 /** What a person has to answer before the sheet can be read; null if nothing is uncertain. */
@@ -29,8 +30,8 @@ export function questionOf(headings: Headings, rows: SheetRow[]): ColumnQuestion
     ...column,
     samples: below.flatMap(({ cells }) => cells[index]?.trim() || []).slice(0, sampleCells),
   }));
-  const { row: headingRow, titles, post, level } = headings;
-  return { headingRow, columns, titles, post, level };
+  const { row: headingRow, titles, people } = headings;
+  return { headingRow, columns, titles, people };
 }
 
 /** The mapping of an import, stored or found now; null when a person has to be asked, which puts it into `mapping`. */
@@ -136,10 +137,12 @@ export async function readImport(ports: Ports, importId: string): Promise<void> 
     if (mapping === null) return;
     // Warms the cache for the checks, which also handle its failure.
     treeOf(db, importId, importDocument).catch(() => {});
-    const written = await writeChunks(ports, importId, table.rows(mapping));
+    const dayOrder = new DayOrderOfRows(mapping);
+    const written = await writeChunks(ports, importId, dayOrder.watching(table.rows(mapping)));
     if (written.rows === 0) throw new Failure('sheet-empty');
     const { takenFor, worksheets, droppedRows } = table;
-    await whileReading(db, importId, { ...written, takenFor, worksheets, droppedRows });
+    const judged = { ...mapping, dayOrder: dayOrder.order };
+    await whileReading(db, importId, { ...written, takenFor, worksheets, droppedRows, mapping: judged });
   } catch (error) {
     // What the file was taken for is told with the reason.
     const { takenFor, worksheets } = table;

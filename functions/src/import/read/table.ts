@@ -4,6 +4,7 @@ import {
   type ImportWorksheet,
   longestQuotedRow,
   mostSheetRows,
+  nameFields,
   quotedRows,
   type SheetMapping,
   type TakenFor,
@@ -13,15 +14,16 @@ import { isLost, quoted, tidy } from '../cell/text.ts';
 import { isCellError } from '../file/cellError.ts';
 import { isMojibake, withoutMojibake } from '../file/mojibake.ts';
 import type { SheetRow } from '../file/sheet.ts';
-import { findHeadings, type Headings, headingSample, type RememberedHeadings } from '../heading/heading.ts';
-import { CarryDown } from '../row/carryDown.ts';
+import { findHeadings, type Headings, headingSample } from '../heading/heading.ts';
+import { nothingRemembered, type RememberedHeadings } from '../heading/remembered.ts';
+import { PeopleOfRows } from '../row/people.ts';
 import { isBlank } from '../row/row.ts';
 import { isStart, type SheetPart, type WorksheetStart } from './readSheet.ts';
 
 /** The mapping of a worksheet, as it was recognised. */
-export function mappingOf({ row, columns, titles, post, level }: Headings): SheetMapping {
-  const mapped = columns.map(({ field, font }) => ({ field, font }));
-  return { headingRow: row, columns: mapped, titles, post, level };
+export function mappingOf({ row, columns, titles, people }: Headings): SheetMapping {
+  const mapped = columns.map(({ field, font, person }) => ({ field, font, person }));
+  return { headingRow: row, columns: mapped, titles, people, dayOrder: 'dayFirst' };
 }
 
 /** The worksheets and rows of a file, of which some can be looked at before they are read. */
@@ -104,7 +106,8 @@ class RowCount {
 }
 
 const personFields: ReadonlySet<ImportField> = new Set([
-  ...(['name', 'nameHi', 'nameEn', 'mobile', 'alternativeMobile', 'email'] as const),
+  ...nameFields,
+  ...(['mobile', 'alternativeMobile', 'email'] as const),
 ]);
 
 /** The table of an import's file: the worksheets with the columns of the first that has headings, one after another. */
@@ -119,7 +122,7 @@ export class SheetTable {
   first: SheetRow[] = [];
 
   /** `remembered`: what people have answered about headings before. */
-  constructor(parts: AsyncIterable<SheetPart>, remembered: RememberedHeadings = {}) {
+  constructor(parts: AsyncIterable<SheetPart>, remembered: RememberedHeadings = nothingRemembered) {
     this.#parts = new Parts(parts);
     this.#remembered = remembered;
   }
@@ -211,24 +214,23 @@ export class SheetTable {
   async *#rowsOf(
     { name, worksheet: index, delimiter }: WorksheetStart,
     mapping: SheetMapping,
-    own: Pick<SheetMapping, 'headingRow' | 'titles' | 'post' | 'level'> | Headings,
+    own: Pick<SheetMapping, 'headingRow' | 'titles' | 'people'> | Headings,
   ): AsyncGenerator<SheetRow> {
-    const { titles, post, level } = own;
+    const { titles, people } = own;
     const headingRow = 'row' in own ? own.row : own.headingRow;
-    const context = {
-      ...{ titles, worksheet: name, defaults: mapping },
-      ...(post !== null && { post: { post, level } }),
-    };
-    const carry = new CarryDown(mapping.columns, context);
+    const [titled] = people;
+    const isTitled = people.length === 1 && titled !== undefined && titled.post !== null;
+    const context = { titles, worksheet: name, ...(isTitled && { post: titled }) };
+    const split = new PeopleOfRows(mapping, context);
     const width = delimiter === null ? Number.POSITIVE_INFINITY : this.#width(headingRow);
     let rows = 0;
     for await (const row of this.#parts.rows()) {
       rows += 1;
       if (row.number <= headingRow) continue;
       const isTooWide = row.cells.some((cell, column) => column >= width && tidy(cell) !== '');
-      const carried = carry.next(isTooWide ? { ...row, isTooWide } : row);
+      const people = [...split.next(isTooWide ? { ...row, isTooWide } : row)];
       if (isBlank(row, mapping.columns)) this.#count.dropped += 1;
-      else if (this.#count.isKept(this.#isIdle(carried, mapping))) yield carried;
+      else for (const each of people) if (this.#count.isKept(this.#isIdle(each, mapping))) yield each;
     }
     this.#worksheets.push({ index, name, rows, skipped: null, quoted: [] });
   }

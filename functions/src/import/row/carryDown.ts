@@ -1,4 +1,4 @@
-import type { ColumnMapping, RowDefaults, SheetFont } from '@sangathan/model';
+import { type ColumnMapping, nameFields, type PersonDefaults, type SheetFont } from '@sangathan/model';
 import { postWithin } from '../cell/postWords.ts';
 import { quoted, tidy } from '../cell/text.ts';
 import { type CarriedField, carriedFields, type SheetRow } from '../file/sheet.ts';
@@ -22,14 +22,16 @@ export interface SheetContext {
   /** The name of the worksheet; empty for a text. */
   worksheet?: string;
   /** The post of its titles. */
-  post?: RowDefaults;
+  post?: PersonDefaults;
   /** The post of the whole import. */
-  defaults?: RowDefaults;
+  defaults?: PersonDefaults;
 }
 
 /** Lines of a worksheet that are looked at for the unit of its rows, and the longest of them in UTF-16 units. */
 const mostNear = 6;
 const longestNear = 200;
+
+const noPost: PersonDefaults = { post: null, level: null };
 
 /** Names that programs give to a worksheet. */
 const noName = /^(?:(?:sheet|शीट|पत्रक|tabelle|table|worksheet|page)\s*\d*|\s*)$/iu;
@@ -45,7 +47,7 @@ export class CarryDown {
   private readonly near: string[];
   private carried: Carried;
   private line: string | undefined;
-  private readonly defaults: RowDefaults;
+  private readonly defaults: PersonDefaults;
   private post: SheetRow['post'];
 
   constructor(mapping: ColumnMapping, { titles = [], worksheet = '', ...posts }: SheetContext = {}) {
@@ -57,7 +59,7 @@ export class CarryDown {
     this.near = [...(noName.test(worksheet) ? [] : [worksheet]), ...titles]
       .slice(0, mostNear)
       .map((text) => quoted(text, longestNear));
-    this.defaults = posts.defaults ?? { post: null };
+    this.defaults = posts.defaults ?? noPost;
     this.setPost(posts.post ?? this.defaults);
   }
 
@@ -83,7 +85,7 @@ export class CarryDown {
 
   /** Whether a name by itself belongs to a person: the unit stands in columns that are merged down. */
   private isPerson({ field }: LoneText): boolean {
-    const isName = field === 'name' || field === 'nameHi' || field === 'nameEn';
+    const isName = nameFields.includes(field);
     return isName && Object.values(this.carried).some(({ isTitle }) => !isTitle);
   }
 
@@ -95,18 +97,18 @@ export class CarryDown {
   private beginLine(text: string): void {
     const named = postWithin(text);
     if (isPostAlone(text)) {
-      this.setPost(named ?? { post: null });
+      this.setPost(named ?? noPost);
       return;
     }
     this.end(text);
     // A post among other words may be that of somebody whom the line names.
     const present = this.post ?? this.defaults;
-    const isSame = named?.post === present.post && (named?.level ?? null) === (present.level ?? null);
-    if (named !== null && !isSame) this.setPost({ post: null });
+    const isSame = named?.post === present.post && (named?.level ?? null) === present.level;
+    if (named !== null && !isSame) this.setPost(noPost);
   }
 
-  private setPost({ post, level = null }: RowDefaults): void {
-    const isDefault = post === this.defaults.post && level === (this.defaults.level ?? null);
+  private setPost({ post, level }: PersonDefaults): void {
+    const isDefault = post === this.defaults.post && level === this.defaults.level;
     this.post = isDefault ? undefined : { post, level };
   }
 

@@ -1,34 +1,34 @@
 import {
   type ColumnMapping,
+  type DayOrder,
   fieldValue,
   type ImportField,
   type IssueCode,
-  isAbove,
-  type Level,
   longestHeading,
-  type Name,
-  type RowDefaults,
+  nameFields,
+  type PersonDefaults,
   type RowIssue,
   type SheetEntry,
   type SkipReason,
   type Social,
-  severityOf,
   socialNetworks,
-  type UnitHints,
 } from '@sangathan/model';
 import { readDay } from '../cell/day.ts';
 import { readEmail, readLink } from '../cell/link.ts';
-import { isVacancy, readName } from '../cell/personName.ts';
+import { isVacancy } from '../cell/personName.ts';
 import { readPhones } from '../cell/phone.ts';
 import { readPost, type WordedPost } from '../cell/postWords.ts';
-import { asciiDigits, quoted, tidy } from '../cell/text.ts';
-import type { CarriedField, SheetRow } from '../file/sheet.ts';
+import { tidy } from '../cell/text.ts';
+import type { SheetRow } from '../file/sheet.ts';
 import { isColumnNumbers } from '../heading/heading.ts';
 import { fieldOfHeading } from '../heading/headingWords.ts';
 import { sectionOf } from '../heading/titles.ts';
 import { inUnicode } from '../legacyFont/detect.ts';
+import { readMobiles } from './mobiles.ts';
+import { type NamesRead, readNames } from './names.ts';
 import { type Cell, Reading } from './reading.ts';
 import { isTotal } from './total.ts';
+import { readUnit } from './unitHints.ts';
 
 /** The result of reading a row. One that is refused has at least one issue of that severity. */
 export type RowReading =
@@ -83,47 +83,7 @@ function isSerialNumber(text: string): boolean {
   return /^\(?[\d०-९]{1,7}[.)]*$/.test(text);
 }
 
-const nobody: Name = { hi: '', en: '' };
-const nameFields = ['name', 'nameHi', 'nameEn'] as const;
-const isNameField = (field: ImportField) => nameFields.some((each) => each === field);
-
-function readNames(reading: Reading): { name: Name; rest: string } {
-  const cells = reading.cellsOf(...nameFields).filter(({ text }) => !isVacancy(text));
-  let name = nobody;
-  let rest = '';
-  for (const cell of cells) {
-    const read = readName(cell.text);
-    if ('issue' in read) {
-      reading.raise(read.issue, cell);
-      continue;
-    }
-    name = { hi: name.hi || read.name.hi, en: name.en || read.name.en };
-    rest ||= read.rest;
-  }
-  if (cells.length === 0) reading.raise('name-missing', undefined, 'name');
-  return { name, rest };
-}
-
-function readMobiles(reading: Reading, besideName: string): Pick<SheetEntry, 'mobile' | 'alternativeMobile'> {
-  const found: string[] = [];
-  const problems: { code: IssueCode; cell: Cell }[] = [];
-  for (const cell of [...reading.cellsOf('mobile'), ...reading.cellsOf('alternativeMobile')]) {
-    const { mobiles, issues } = readPhones(cell.text);
-    found.push(...mobiles);
-    for (const code of issues) {
-      const isLesser = cell.field === 'alternativeMobile' && severityOf(code) === 'refusal';
-      problems.push({ code: isLesser ? 'alternative-mobile-invalid' : code, cell });
-    }
-  }
-  if (found.length === 0) found.push(...readPhones(besideName).mobiles);
-  const [mobile = null, alternativeMobile = null, ...surplus] = new Set(found);
-  const isSurplusTold = problems.some(({ code }) => code === 'mobile-surplus');
-  for (const { code, cell } of problems) reading.raise(code, cell);
-  if (surplus.length > 0 && !isSurplusTold)
-    reading.raise('mobile-surplus', reading.cellsOf('alternativeMobile', 'mobile')[0]);
-  if (mobile === null && problems.length === 0) reading.raise('mobile-missing', undefined, 'mobile');
-  return { mobile, alternativeMobile };
-}
+const isNameField = (field: ImportField) => nameFields.includes(field);
 
 /** Parses a detail; an invalid one is left out, with a warning. */
 function readDetail(
@@ -143,14 +103,28 @@ function within(field: 'village' | 'jurisdiction') {
   return (text: string) => (fieldValue[field].safeParse(text).success ? text : null);
 }
 
+/** A text that everybody sees; null, with a warning, for one that has a phone number in it. */
+function withoutNumber(reading: Reading, cell: Cell | undefined): string | null {
+  if (cell === undefined) return null;
+  if (!/[\d०-९][\d०-९ -]{8}/.test(cell.text) || readPhones(cell.text).mobiles.length === 0) return cell.text;
+  reading.raise('number-in-text', cell);
+  return null;
+}
+
 /** Parses a detail that everybody sees: a phone number never gets into it. */
 function readPublic(reading: Reading, field: 'village' | 'jurisdiction'): string | null {
   const [cell] = reading.cellsOf(field);
-  if (cell && /[\d०-९][\d०-९ -]{8}/.test(cell.text) && readPhones(cell.text).mobiles.length > 0) {
-    reading.raise('number-in-text', cell);
-    return null;
-  }
+  if (withoutNumber(reading, cell) === null) return null;
   return readDetail(reading, field, 'text-too-long', within(field));
+}
+
+/** The village of its column, else the one behind the name. */
+function readVillage(reading: Reading, besideName: NamesRead['village']): string | null {
+  const own = readPublic(reading, 'village');
+  if (besideName === null) return own;
+  const beside = own === null ? within('village')(besideName.text) : null;
+  if (beside === null) reading.raise('name-rest', besideName.cell);
+  return own ?? beside;
 }
 
 function readSocial(reading: Reading): Social {
@@ -161,70 +135,13 @@ function readSocial(reading: Reading): Social {
   return Object.fromEntries(links);
 }
 
-/** Longest text of a unit, in UTF-16 units; the rest is cut off. */
-const longestUnitText = 200;
-
-function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): UnitHints {
-  const hint = (text: string) => (text === '' ? null : quoted(text, longestUnitText));
-  const own = lowestFirst.find((field) => reading.text(field) !== '');
-  const target = level ?? own ?? 'state';
-  // A merged cell above only locates a unit that the row names; a title is also the unit of rows that name none.
-  const unitText = (field: CarriedField) => {
-    const above = row.carried?.[field];
-    const isMeant = above?.isTitle || field === 'assembly' || (above && isAbove(field, target));
-    return hint(reading.text(field) || (isMeant ? (above?.text ?? '') : ''));
-  };
-  const [code, name] = [
-    hint(asciiDigits(reading.text('unitCode')).replace(/\s+/g, '')),
-    hint(reading.text('unitName')),
-  ];
-  if (level === null && code === null && name === null && mayBeBelow(reading, row, target)) return nowhere;
-  return {
-    code,
-    name,
-    district: unitText('district'),
-    assembly: unitText('assembly'),
-    block: unitText('block'),
-    mandal: unitText('mandal'),
-    booth: hint(reading.text('booth', true)),
-    line: hint(row.line ?? ''),
-    near: row.near ?? [],
-    level,
-  };
-}
-
-const lowestFirst = ['booth', 'mandal', 'block', 'district'] as const;
-
-const nowhere: UnitHints = {
-  ...{
-    code: null,
-    name: null,
-    district: null,
-    assembly: null,
-    block: null,
-    mandal: null,
-    booth: null,
-    line: null,
-    near: [],
-    level: null,
-  },
-};
-
-/** Whether an empty cell leaves open which unit is meant: the block's treasurer, or the mandal's from the cell above? */
-function mayBeBelow(reading: Reading, row: SheetRow, target: Level): boolean {
-  return (['block', 'mandal'] as const).some((field) => {
-    const above = row.carried?.[field];
-    return above?.isTitle === false && isAbove(target, field) && reading.text(field) === '';
-  });
-}
-
-function readPosts(reading: Reading, defaults: RowDefaults): WordedPost | null {
+function readPosts(reading: Reading, defaults: PersonDefaults): WordedPost | null {
   const [cell] = reading.cellsOf('post');
   const worded = cell === undefined ? null : readPost(cell.text);
   if (cell !== undefined && worded === null) reading.raise('post-unknown', cell);
   if (cell !== undefined) return worded;
   if (defaults.post === null) reading.raise('post-missing', undefined, 'post');
-  return defaults.post === null ? null : { post: defaults.post, level: defaults.level ?? null };
+  return defaults.post === null ? null : { post: defaults.post, level: defaults.level };
 }
 
 /** Whether a row has no person. */
@@ -243,7 +160,8 @@ function isVacant(reading: Reading): boolean {
 export function readRow(
   row: SheetRow,
   mapping: ColumnMapping,
-  defaults: RowDefaults = { post: null },
+  defaults: PersonDefaults = { post: null, level: null },
+  dayOrder: DayOrder = 'dayFirst',
 ): RowReading {
   const reason = skipReasonOf(row, mapping);
   if (reason !== null) return { state: 'skipped', reason };
@@ -251,17 +169,17 @@ export function readRow(
   if (row.isTooWide) reading.raise('row-too-wide');
   if (reading.isRefused) return { state: 'refused', issues: reading.issues };
   if (isVacant(reading)) return { state: 'skipped', reason: 'vacant' };
-  const { name, rest } = readNames(reading);
+  const { name, phone, village } = readNames(reading);
   const worded = readPosts(reading, row.post ?? defaults);
   const entry = {
     unit: readUnit(reading, row, worded?.level ?? null),
     name,
-    ...readMobiles(reading, rest),
+    ...readMobiles(reading, phone),
     email: readDetail(reading, 'email', 'email-invalid', readEmail),
-    village: readPublic(reading, 'village'),
+    village: readVillage(reading, village),
     jurisdiction: readPublic(reading, 'jurisdiction'),
     social: readSocial(reading),
-    since: readDetail(reading, 'since', 'since-invalid', readDay),
+    since: readDetail(reading, 'since', 'since-invalid', (text) => readDay(text, dayOrder)),
   };
   if (worded === null || reading.isRefused) return { state: 'refused', issues: reading.issues };
   return { state: 'read', entry: { ...entry, post: worded.post }, issues: reading.issues };

@@ -1,4 +1,4 @@
-import { type ColumnMapping, type ImportField, longestHeading } from '@sangathan/model';
+import { type ColumnMapping, longestHeading, nameFields } from '@sangathan/model';
 import { isVacancy } from '../cell/personName.ts';
 import { readPhones } from '../cell/phone.ts';
 import { tidy } from '../cell/text.ts';
@@ -13,8 +13,6 @@ const totalAlone = new RegExp(
   'iu',
 );
 
-const nameFields: ReadonlySet<ImportField> = new Set(['name', 'nameHi', 'nameEn']);
-
 /** Texts that are judged: sums stand before what they sum up. */
 const judged = 2;
 
@@ -28,10 +26,10 @@ export function isTotal(row: SheetRow, mapping: ColumnMapping): boolean {
       text: inUnicode(text, mapping[column]?.font ?? 'unicode'),
     }));
   const isSum = ({ field, text }: (typeof filled)[number]) =>
-    (nameFields.has(field) ? totalAlone : total).test(text);
+    (nameFields.includes(field) ? totalAlone : total).test(text);
   if (!filled.slice(0, judged).some(isSum)) return false;
   const isPerson = (cell: (typeof filled)[number]) =>
-    nameFields.has(cell.field) && /^\p{L}/u.test(cell.text) && !isSum(cell) && !isVacancy(cell.text);
+    nameFields.includes(cell.field) && /^\p{L}/u.test(cell.text) && !isSum(cell) && !isVacancy(cell.text);
   const hasNumber = ({ text }: (typeof filled)[number]) =>
     /\d{5}|[०-९]{5}/.test(text) && readPhones(text).mobiles.length > 0;
   return !filled.some((cell) => isPerson(cell) || hasNumber(cell));

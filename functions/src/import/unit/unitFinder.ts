@@ -8,6 +8,8 @@ import {
   type UnitHints,
 } from '@sangathan/model';
 import { LRUCache } from 'lru-cache';
+import { levelOfWord } from '../cell/postWords.ts';
+import { wordsIn } from '../cell/soundKey.ts';
 import { asciiDigits } from '../cell/text.ts';
 import { type Places, placesIn } from './placeFinder.ts';
 import { Indexes, wantedIn } from './unitIndex.ts';
@@ -76,17 +78,28 @@ function fitting(
   isCandidate: (unit: ImportUnit) => boolean,
 ): Fit {
   const index = indexes.at(level);
-  const { number, words } = wantedIn(text);
+  const { number, words, isNumbered, constituency } = wantedIn(text);
   if (number !== null) {
-    const numbered = index.numbered(number).filter(isCandidate);
+    const numbered = index
+      .numbered(number)
+      .filter(isCandidate)
+      .filter(({ assembly }) => level !== 'booth' || constituency === null || assembly === constituency);
     const named = words === '' ? [] : numbered.filter((unit) => index.sounding(words).includes(unit));
-    return { units: named.length > 0 ? named : numbered, isSimilar: false };
+    // "School 2" is no booth number; "Masuda 2" is booth 2 of Masuda.
+    const isByNumber = level !== 'booth' || isNumbered;
+    return { units: named.length > 0 || !isByNumber ? named : numbered, isSimilar: false };
   }
   const exact = index.named(words).filter(isCandidate);
   if (exact.length > 0) return { units: exact, isSimilar: false };
   const sounding = index.sounding(words).filter((unit) => isCandidate(unit) && isSpeltAlike(words, unit));
   if (sounding.length === 0) return { units: index.partsOf(words).filter(isCandidate), isSimilar: false };
   return { units: sounding, isSimilar: sounding.some((unit) => isDoubtful(words, unit)) };
+}
+
+/** The lowest level that a name has a word for, as in "Booth 5 Masuda"; null if there is none. */
+function levelIn(name: string): Level | null {
+  const worded = new Set(wordsIn(name).map(levelOfWord));
+  return levels.findLast((level) => worded.has(level)) ?? null;
 }
 
 /** The fields by which a row says where its unit is. */
@@ -204,6 +217,8 @@ export class UnitFinder {
     if (hints.level !== null) return hints.level;
     const lowest = named.findLast((level) => hints[level] !== null);
     if (hints.name === null) return lowest ?? null;
+    const worded = levelIn(hints.name);
+    if (worded !== null && (lowest === undefined || isAbove(lowest, worded))) return worded;
     const below = levels.filter((level) => lowest === undefined || isAbove(lowest, level));
     const fits = below.filter(
       (level) => fitting(hints.name ?? '', this.indexes, level, () => true).units.length > 0,

@@ -40,15 +40,15 @@ export function RowCard({ row, worksheets }: { row: ImportRow; worksheets: Works
   );
 }
 
-/** Says where a row stands: with its worksheet, where several are read. */
+/** Says where a row stands: with its worksheet, where several are read, and which of its people it is about. */
 function useRowPlace(worksheets: Worksheets): (number: number) => string {
   const t = useTexts(texts);
   const { number: written } = useFormats();
   const areSeveral = worksheets.filter(({ skipped }) => skipped === null).length > 1;
   return (number) => {
-    const { worksheet, row } = rowPlaceOf(number);
+    const { worksheet, row, person } = rowPlaceOf(number);
     const name = worksheets.find(({ index }) => index === worksheet)?.name ?? '';
-    const place = t.row(written(row));
+    const place = person === 0 ? t.row(written(row)) : t.rowOfPerson(written(row), written(person + 1));
     return areSeveral ? t.inWorksheet(name, place) : place;
   };
 }
