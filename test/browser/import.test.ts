@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { importFieldWords, issues, sheetTypes } from '@sangathan/model';
+import { importFieldWords, issues, sheetTypes, skipWords, worksheetSkipWords } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { readSheet } from '../../functions/src/import/read/readSheet.ts';
+import { isStart, readSheet } from '../../functions/src/import/read/readSheet.ts';
 import { cast } from '../../tools/seed/demo.ts';
 import { words as importWords } from '../../web/src/import/import.pages.ts';
 import { texts } from '../../web/src/import/texts.ts';
+import { workbook } from '../import/support/workbook.ts';
 import { inspect, leave, useBrowser } from './support/browser.ts';
 import { signedIn } from './support/signIn.ts';
 
@@ -104,7 +105,8 @@ test('commit creates the entries, and undo removes them', async () => {
 
 test('the corrected rows are accepted when sent again', async () => {
   const rows: string[][] = [];
-  for await (const { cells } of readSheet(createReadStream(refused), 'xlsx')) rows.push(cells);
+  for await (const part of readSheet(createReadStream(refused), 'xlsx'))
+    if (!isStart(part)) rows.push(part.cells);
   expect(rows[1]).toContain('98290');
   const data = rows.map((cells) =>
     cells.map((value) => ({ value: value === '98290' ? '9829012349' : value, type: String })),
@@ -122,6 +124,36 @@ test('a correction of an entry is shown field by field', async () => {
   await send('सुधार.csv', rows.join('\n'));
   await page.locator('.import-row').first().waitFor(coldStart);
   await inspect(page, 'import-changes');
+});
+
+/** A workbook with a line, an empty post and a sum among its people, and two worksheets that are not read. */
+const withMore = [
+  '#sheet पुष्कर',
+  'क्र.\tबूथ कोड\tपद\tनाम\tमोबाइल नं.',
+  'n:1\tRJ-P26195\tसचिव\tराम लाल मीणा\tn:9829012355',
+  'दूसरा भाग',
+  'n:2\tRJ-P26196\tसचिव\t\t',
+  'योग\t\t\tn:2',
+  '#sheet पुरानी सूची (hidden)',
+  'क्र.\tबूथ कोड\tपद\tनाम\tमोबाइल नं.',
+  'n:1\tRJ-P26197\tसचिव\tपुराना राम\tn:9829012356',
+  '#sheet निर्देश',
+  'यह सूची 30 नवम्बर तक जिला कार्यालय को भेजें',
+].join('\n');
+
+test('what is not read is listed with its reason before the commit: rows and worksheets', async () => {
+  await page.goto('/import');
+  const sheet = { name: 'पुष्कर.xlsx', mimeType: sheetTypes.xlsx, buffer: workbook(withMore) };
+  await page.locator('#sheet').setInputFiles(sheet);
+  await page.getByRole('button', { name: texts.send.hi }).click();
+  const left = page.locator('.import-worksheets li');
+  await left.first().waitFor(coldStart);
+  expect(await left.locator('strong').allTextContents()).toEqual(['«पुरानी सूची»', '«निर्देश»']);
+  await left.getByText(worksheetSkipWords.hidden.hi).waitFor();
+  await page.getByRole('button', { name: texts.skipped.hi }).click();
+  for (const reason of ['section', 'vacant', 'total'] as const)
+    await page.locator('.import-row').getByText(skipWords[reason].hi).waitFor();
+  await inspect(page, 'import-dry-run-skipped');
 });
 
 test('a file that is not a sheet is refused', async () => {

@@ -139,12 +139,13 @@ test('an unknown heading is asked about once, and remembered for the district', 
   const asked = await resting(importId);
   expect(asked.state).toBe('mapping');
   const columns =
-    asked.question?.columns.map(({ field, font, isSure }) => ({
+    asked.question?.columns.map(({ field, font, person, isSure }) => ({
       field: isSure ? field : ('village' as const),
       font,
+      person,
     })) ?? [];
   expect(asked.question?.columns.at(-1)).toMatchObject({ isSure: false, samples: ['Pushkar'] });
-  await call(services, president, 'chooseColumns', { importId, columns, post: null });
+  await call(services, president, 'chooseColumns', { importId, columns, posts: [null] });
   expect(await resting(importId, 'mapping')).toMatchObject({ state: 'checked', figures: { new: 1 } });
 
   const second = await resting(await sent(president, booth.district, lines));

@@ -27,8 +27,7 @@ describe('a sheet as a district sends it', () => {
     });
     if (expected.fonts !== null)
       expect(headings?.columns.map(({ font }) => font).join(', ')).toBe(expected.fonts);
-    const { post, level } = expected.titled ?? { post: null, level: null };
-    expect({ post: headings?.post, level: headings?.level }).toEqual({ post, level });
+    expect(headings?.people).toEqual([expected.titled ?? { post: null, level: null }]);
     expect(rows).toEqual(expected.rows);
   });
 });

@@ -115,7 +115,7 @@ const costly: [what: string, make: () => Buffer, kind: SheetKind, outcome: strin
     'long cells before many quotations',
     () => Buffer.from(`${`${'x'.repeat(30_000)},`.repeat(4)}\n${'"a"b,\n'.repeat(mostSheetRows)}`),
     'csv',
-    'sheet-too-many-rows',
+    'sheet-no-heading',
   ],
 ];
 

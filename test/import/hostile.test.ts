@@ -105,10 +105,10 @@ describe('a zip bomb', { timeout: 60_000 }, () => {
 
 describe('the limits of a sheet', { timeout: 60_000 }, () => {
   const heading = 'नाम,मोबाइल,बूथ\n';
-  const lines = (count: number) => Buffer.from(heading + 'रमेश,9829000001,1\n'.repeat(count - 1));
+  const lines = (count: number) => Buffer.from(heading + 'रमेश,9829000001,1\n'.repeat(count));
 
   test('the maximum number of rows is read, and one more is refused', async () => {
-    expect(await outcomeOf(lines(mostSheetRows), 'csv')).toBe(`${mostSheetRows} rows`);
+    expect(await outcomeOf(lines(mostSheetRows), 'csv')).toBe(`${mostSheetRows + 1} rows`);
     expect(await outcomeOf(lines(mostSheetRows + 1), 'csv')).toBe('sheet-too-many-rows');
   });
 
@@ -119,8 +119,8 @@ describe('the limits of a sheet', { timeout: 60_000 }, () => {
   });
 
   test('one column over the maximum is refused', async () => {
-    const row = (columns: number) => `${heading}${'x\t'.repeat(columns - 1)}x\n`;
-    expect(await outcomeOf(workbook(row(mostSheetColumns)))).toBe('2 rows');
+    const row = (columns: number) => `${table}${'x\t'.repeat(columns - 1)}x\n`;
+    expect(await outcomeOf(workbook(row(mostSheetColumns)))).toBe('3 rows');
     expect(await outcomeOf(workbook(row(mostSheetColumns + 1)))).toBe('sheet-too-many-columns');
   });
 

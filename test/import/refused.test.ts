@@ -5,9 +5,8 @@ import writeExcelFile from 'write-excel-file/node';
 import { type Checked, checkRows } from '../../functions/src/import/check/checkRows.ts';
 import type { SheetRow } from '../../functions/src/import/file/sheet.ts';
 import { aChief } from '../../functions/src/import/fixture.ts';
-import { findHeadings } from '../../functions/src/import/heading/heading.ts';
 import { readSheet } from '../../functions/src/import/read/readSheet.ts';
-import { CarryDown } from '../../functions/src/import/row/carryDown.ts';
+import { mappingOf, SheetTable } from '../../functions/src/import/read/table.ts';
 import { UnitFinder } from '../../functions/src/import/unit/unitFinder.ts';
 import { refusedCells } from '../../web/src/import/result/refusedSheet.ts';
 import { texts } from '../../web/src/import/texts.ts';
@@ -28,15 +27,11 @@ interface Tried extends Checked {
 
 /** The dry run of a file for the district, into an empty register. */
 async function tried(bytes: Buffer): Promise<Tried> {
-  const rows: SheetRow[] = [];
-  for await (const row of readSheet(Readable.from([bytes]), 'xlsx')) rows.push(row);
-  const found = findHeadings(rows);
-  if (!found) throw new Error('no headings');
-  const { row: headingRow, titles, post, level } = found;
-  const columns = found.columns.map(({ field, font }) => ({ field, font }));
-  const mapping = { headingRow, columns, titles, post, level };
-  const carry = new CarryDown(columns, titles);
-  const below = rows.filter(({ number }) => number > headingRow).map((row) => carry.next(row));
+  const table = new SheetTable(readSheet(Readable.from([bytes]), 'xlsx'));
+  const found = await table.open();
+  const mapping = mappingOf(found);
+  const below: SheetRow[] = [];
+  for await (const row of table.rows(mapping)) below.push(row);
   const headings = found.columns.map(({ heading }) => heading);
   return { headings, mapping, ...(await checkRows(below, mapping, grant, tree, nobodyAround)) };
 }

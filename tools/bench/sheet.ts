@@ -45,7 +45,8 @@ export async function makeSheet(
     const booth = booths[index % booths.length];
     if (!booth) break;
     const post = index < booths.length ? ('president' as const) : ('secretary' as const);
-    const number = String(7_012_345_678 + index);
+    // Never four zeros at the end, which would be taken for a number that Excel has rounded.
+    const number = `${701_234 + Math.floor(index / 9000)}${1000 + (index % 9000)}`;
     const above = (level: Level) => byId.get(booth.unit.path[level] ?? '') ?? '';
     const [name, father] = [madeUpName(random), madeUpName(random)];
     const given = index % 3 === 0 ? `Shri ${name.en}` : `श्री ${name.hi}`;

@@ -8,7 +8,9 @@ import {
   type ImportRow,
   importFieldWords,
   issueText,
+  rowPlaceOf,
   sheetKindOf,
+  worksheetSkipWords,
 } from '@sangathan/model';
 import { main, Problem } from '../emulators/problem.ts';
 import { runningEmulators } from '../emulators/running.ts';
@@ -57,13 +59,20 @@ async function printRefused(importId: string): Promise<void> {
   for await (const { number, issues } of refusedRows(importId) as AsyncIterable<ImportRow>) {
     for (const { code, cell, found } of issues)
       console.log(
-        `  row ${number}${cell ? ` (${cell}${found && `: ${found}`})` : ''}: ${issueText(code, 'en')}`,
+        `  row ${rowPlaceOf(number).row}${cell ? ` (${cell}${found && `: ${found}`})` : ''}: ${issueText(code, 'en')}`,
       );
   }
 }
 
+/** Prints the worksheets that were not read. */
+function printWorksheets({ worksheets }: Import): void {
+  for (const { name, rows, skipped } of worksheets)
+    if (skipped !== null)
+      console.log(`  worksheet ${name} (${rows} rows): ${worksheetSkipWords[skipped].en}`);
+}
+
 function figuresText({ figures, rows }: Import): string {
-  return `${rows} rows: ${figures.new} new, ${figures.changed} changed, ${figures.same} unchanged, ${figures.repeated} repeated, ${figures.refused} refused, ${figures.skipped} without a person; ${figures.warned} with a warning, ${figures.duplicates} with a possible duplicate`;
+  return `${rows} rows: ${figures.new} new, ${figures.changed} changed, ${figures.same} unchanged, ${figures.repeated} repeated, ${figures.refused} refused, ${figures.skipped} left out; ${figures.warned} with a warning, ${figures.duplicates} with a possible duplicate`;
 }
 
 /** @throws Problem with the reason why an import is at rest in another state */
@@ -102,6 +111,7 @@ async function run(options: Options): Promise<void> {
     const checked = await follow(importId);
     assertState(checked, 'checked');
     console.log(`\nDry run of ${checked.fileName}: ${figuresText(checked)}.`);
+    printWorksheets(checked);
     await printRefused(importId);
     if (options.isDry) return console.log('\nNothing was written. See it on the page /import.');
     await call(services, session, 'commitImport', { importId });

@@ -52,7 +52,7 @@ function takenForLine({ format, encoding, delimiter, worksheets, headingRow }: P
 }
 
 /** A preview to be read on a terminal. */
-export function textOf({ takenFor, question, rows, failure }: Preview): string {
+export function textOf({ takenFor, question, rows, droppedRows, failure }: Preview): string {
   const count = (state: PreviewRow['state']) => rows.filter((row) => row.state === state).length;
   const asked = question?.columns.filter(({ isSure }) => !isSure) ?? [];
   return [
@@ -60,7 +60,7 @@ export function textOf({ takenFor, question, rows, failure }: Preview): string {
     ...(question === null ? [] : ['What these columns hold would be asked:']),
     ...asked.map(({ heading, field }) => `    "${heading}": ${importFieldWords[field].en}?`),
     ...rows.flatMap(rowLines),
-    `${count('read')} read, ${count('refused')} refused, ${count('skipped')} skipped.`,
+    `${count('read')} read, ${count('refused')} refused, ${count('skipped')} skipped, ${droppedRows} blank.`,
     ...(failure === null ? [] : [failureText(failure, 'en')]),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, sheetKindOf } from '@sangathan/model';
 import { type Preview, previewOf, refusedPreview } from '../../functions/src/import/check/preview.ts';
+import { comparedPreview } from '../../functions/src/import/compare/comparedPreview.ts';
 import { main, Problem } from '../emulators/problem.ts';
 import { jsonOf, textOf } from './print.ts';
 import { treeUnder, unitsIn } from './units.ts';
@@ -31,7 +32,7 @@ async function preview({ file, units, under }: Options): Promise<Preview> {
   if (tree === null) throw new Problem(`There is no unit ${under ?? ''}.`);
   try {
     const kind = sheetKindOf({ name: basename(file), size: found.size });
-    return await previewOf(createReadStream(file), kind, tree);
+    return comparedPreview(await previewOf(createReadStream(file), kind, tree));
   } catch (error) {
     if (error instanceof Failure) return refusedPreview(error);
     throw error;

@@ -34,6 +34,8 @@ export const noHints: UnitHints = {
   block: null,
   mandal: null,
   booth: null,
+  line: null,
+  near: [],
   level: null,
 };
 

@@ -1,6 +1,6 @@
 import type { SheetKind, WorkingState } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { SheetRow } from './file/sheet.ts';
+import type { SheetPart } from './read/readSheet.ts';
 
 /** The states in which a worker has something to do. */
 export type PhaseName = 'reading' | WorkingState;
@@ -17,8 +17,8 @@ export interface Ports {
   db: Firestore;
   /** Maximum number of rows in a chunk. */
   rowsPerChunk: number;
-  /** Streams the rows of a file of the bucket. @throws Failure `sheet-…` */
-  readSheet(path: string, kind: SheetKind): AsyncGenerator<SheetRow>;
+  /** Streams the worksheets and rows of a file of the bucket. @throws Failure `sheet-…` */
+  readSheet(path: string, kind: SheetKind): AsyncGenerator<SheetPart>;
   /** Queues a job, to be delivered at least once. */
   enqueue(job: Job): Promise<void>;
 }

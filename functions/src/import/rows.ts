@@ -9,6 +9,7 @@ export function emptyRow(number: number): ImportRow {
     number,
     outcome: 'refused',
     isWarned: false,
+    skipped: null,
     cells: [],
     carried: {},
     issues: [],

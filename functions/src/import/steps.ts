@@ -42,18 +42,18 @@ async function step(
 
 /** Answers what the columns are; the answer is remembered for later imports of the district. */
 export function chooseColumns(
-  { importId, columns, post }: CallRequest<'chooseColumns'>,
+  { importId, columns, posts }: CallRequest<'chooseColumns'>,
   caller: Caller,
 ): Promise<CallResponse<'chooseColumns'>> {
   return step(importId, caller, ({ state, question, path }, actor, transaction) => {
     if (state !== 'mapping' || !question) return null;
-    if (columns.length !== question.columns.length || !isMapped({ columns, post }))
+    const people = posts.map((post, person) => ({ post, level: question.people[person]?.level ?? null }));
+    if (columns.length !== question.columns.length || !isMapped({ columns, people }))
       throw new Failure('columns-incomplete');
-    const headings = question.columns.map(({ heading }) => heading);
-    const fields = columns.map(({ field }) => field);
-    rememberHeadings(db, transaction, path, headings, fields);
-    const { headingRow, titles, level } = question;
-    const mapping = { headingRow, titles, columns, post, level };
+    const keys = question.columns.map(({ key }) => key);
+    rememberHeadings(db, transaction, path, keys, { columns, people });
+    const { headingRow, titles } = question;
+    const mapping = { headingRow, titles, columns, people, dayOrder: 'dayFirst' as const };
     return { ...entering('reading'), actor, mapping };
   });
 }

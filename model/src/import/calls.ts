@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Count, Id } from '../platform/scalar.ts';
 import { line } from '../platform/text/schema.ts';
-import { largestSheet, SheetKind } from './columns.ts';
+import { Post } from '../register/post.ts';
+import { largestSheet, mostPeopleInRow, SheetKind } from './columns.ts';
 import { longestFileName, SheetMapping } from './schema.ts';
 
 export const importCalls = {
@@ -21,7 +22,8 @@ export const importCalls = {
     request: z.strictObject({
       importId: Id,
       columns: SheetMapping.shape.columns,
-      post: SheetMapping.shape.post,
+      /** The post of each person of a row, where no column names it. */
+      posts: z.array(z.nullable(Post)).check(z.minLength(1), z.maxLength(mostPeopleInRow)),
     }),
     response: z.strictObject({}),
   },

@@ -43,6 +43,10 @@ export const importFields = [
   'name',
   'nameHi',
   'nameEn',
+  'firstName',
+  'middleName',
+  'lastName',
+  'nameWithAddress',
   'mobile',
   'alternativeMobile',
   'email',
@@ -53,10 +57,16 @@ export const importFields = [
   'instagram',
   'youtube',
   'since',
+  'answeredAt',
   'ignored',
 ] as const;
 export const ImportField = z.enum(importFields);
 export type ImportField = z.infer<typeof ImportField>;
+
+/** Fields that hold a person's name, or a part of it. */
+export const nameFields: readonly ImportField[] = [
+  ...(['name', 'nameHi', 'nameEn', 'firstName', 'middleName', 'lastName', 'nameWithAddress'] as const),
+];
 
 export const importFieldWords: Record<ImportField, Record<Language, string>> = {
   unitName: { hi: 'इकाई का नाम', en: 'Unit name' },
@@ -70,6 +80,10 @@ export const importFieldWords: Record<ImportField, Record<Language, string>> = {
   name: { hi: 'नाम (किसी भी लिपि में)', en: 'Name (in either script)' },
   nameHi: { hi: 'नाम (हिन्दी में)', en: 'Name (in Hindi)' },
   nameEn: { hi: 'नाम (अंग्रेज़ी में)', en: 'Name (in English)' },
+  firstName: { hi: 'नाम का पहला भाग', en: 'First name' },
+  middleName: { hi: 'नाम का बीच का भाग', en: 'Middle name' },
+  lastName: { hi: 'उपनाम', en: 'Last name' },
+  nameWithAddress: { hi: 'नाम और पता एक साथ', en: 'Name with address' },
   mobile: { hi: 'मोबाइल', en: 'Mobile' },
   alternativeMobile: { hi: 'दूसरा मोबाइल', en: 'Alternative mobile' },
   email: { hi: 'ई-मेल', en: 'E-mail' },
@@ -80,6 +94,7 @@ export const importFieldWords: Record<ImportField, Record<Language, string>> = {
   instagram: { hi: 'इंस्टाग्राम', en: 'Instagram' },
   youtube: { hi: 'यूट्यूब', en: 'YouTube' },
   since: { hi: 'कब से', en: 'Since' },
+  answeredAt: { hi: 'फ़ॉर्म भरने का समय', en: 'Time of the answer to a form' },
   ignored: { hi: 'न लें', en: 'Leave out' },
 };
 
@@ -91,12 +106,22 @@ export const sheetFonts = ['unicode', 'krutiDev', 'undecided'] as const;
 export const SheetFont = z.enum(sheetFonts);
 export type SheetFont = z.infer<typeof SheetFont>;
 
+/** Whether the day or the month comes first in the dates of a sheet; undecided where its dates contradict each other. */
+export const dayOrders = ['dayFirst', 'monthFirst', 'undecided'] as const;
+export const DayOrder = z.enum(dayOrders);
+export type DayOrder = z.infer<typeof DayOrder>;
+
+/** Maximum number of people in one row of a wide sheet. */
+export const mostPeopleInRow = 6;
+/** Which person of a row a column is about, from 0; null for all of them, as the booth is. */
+export const PersonIndex = z.nullable(z.int().check(z.gte(0), z.lt(mostPeopleInRow)));
+
 /** Longest heading, in UTF-16 units; the rest is cut off. */
 export const longestHeading = 200;
 
 /** The columns of a sheet, from the first. */
 export const ColumnMapping = z
-  .array(z.strictObject({ field: ImportField, font: SheetFont }))
+  .array(z.strictObject({ field: ImportField, font: SheetFont, person: PersonIndex }))
   .check(z.maxLength(mostSheetColumns));
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
@@ -106,26 +131,19 @@ export const SheetColumn = z.strictObject({
   key: line(longestHeading),
   field: ImportField,
   font: SheetFont,
+  person: PersonIndex,
   isSure: z.boolean(),
+  /** Hidden in the spreadsheet program: a person says whether it is read. */
+  isHidden: z.optional(z.boolean()),
 });
 export type SheetColumn = z.infer<typeof SheetColumn>;
-
-/**
- * Why a row has no person: it is empty, a vacancy, a total, a repeated heading, the title of a section, or the
- * numbers of the columns.
- */
-export const skipReasons = ['blank', 'vacant', 'total', 'heading', 'section', 'serial'] as const;
-export const SkipReason = z.enum(skipReasons);
-export type SkipReason = z.infer<typeof SkipReason>;
 
 const longestUnitText = 200;
 const unitText = z.nullable(line(longestUnitText).check(z.minLength(1)));
 
-/** Values for rows that have none: from the titles, or chosen by a person. */
-export interface RowDefaults {
-  post: Post | null;
-  level?: Level | null;
-}
+/** The post of a person of a row that names none, and its level: from the titles, the headings, or chosen. */
+export const PersonDefaults = z.strictObject({ post: z.nullable(Post), level: z.nullable(Level) });
+export type PersonDefaults = z.infer<typeof PersonDefaults>;
 
 /** The texts by which a row names its unit. */
 export const UnitHints = z.strictObject({
@@ -136,6 +154,10 @@ export const UnitHints = z.strictObject({
   block: unitText,
   mandal: unitText,
   booth: unitText,
+  /** The last line by itself above the row, if it has the shape of no title: it must name the unit, or the row does. */
+  line: unitText,
+  /** The name of the worksheet and its titles: they may name the unit of rows that name none. */
+  near: z.array(z.string()),
   /** The level that the post names, as in "बूथ अध्यक्ष". */
   level: z.nullable(Level),
 });

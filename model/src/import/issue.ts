@@ -30,6 +30,16 @@ export const issues = {
     hi: 'यह एक से ज़्यादा इकाइयाँ हो सकती हैं। ब्लॉक और मंडल भी लिखें, या इकाई का कोड लिखें।',
     en: 'This could be more than one unit. Add the block and mandal, or write the unit’s code.',
   },
+  'booth-ambiguous': {
+    severity: 'refusal',
+    hi: 'इस खाने में एक से ज़्यादा बूथ संख्याएँ हैं। हर बूथ की अलग पंक्ति लिखें, हर पंक्ति में एक ही संख्या।',
+    en: 'More than one booth number stands in this cell. Write a row for each booth, with one number.',
+  },
+  'booth-date': {
+    severity: 'refusal',
+    hi: 'Excel ने बूथ संख्या को तारीख बना दिया (जैसे 12/3 को 12-Mar)। कॉलम को Text बनाकर संख्या दोबारा लिखें।',
+    en: 'Excel has made a date of this booth number (as 12-Mar of 12/3). Format the column as Text and write the number again.',
+  },
   'unit-outside': {
     severity: 'refusal',
     hi: 'यह इकाई उस क्षेत्र में नहीं है जिसके लिए आप सूची भेज रहे हैं। इसे उस क्षेत्र के अध्यक्ष से भिजवाएँ।',
@@ -95,6 +105,11 @@ export const issues = {
     hi: 'यही व्यक्ति इसी पद पर सूची की पहले की एक पंक्ति में है; वही पंक्ति ली गई।',
     en: 'The same person in the same post stands in an earlier row of this sheet; that row was taken.',
   },
+  'row-replaced': {
+    severity: 'warning',
+    hi: 'इसी व्यक्ति ने फ़ॉर्म बाद में दोबारा भरा है; बाद का उत्तर लिया गया।',
+    en: 'The same person has answered the form again later; the later answer was taken.',
+  },
   'holder-keeps': {
     severity: 'warning',
     hi: 'इस प्रविष्टि को उसके धारक ने सत्यापित किया है; सूची की अलग जानकारी नहीं ली गई।',
@@ -120,6 +135,21 @@ export const issues = {
     hi: 'यह किसी व्यक्ति का नाम नहीं लगता। केवल नाम लिखें, बिना अंकों और चिह्नों के।',
     en: 'This does not look like a person’s name. Write the name alone, without digits and signs.',
   },
+  'name-several': {
+    severity: 'refusal',
+    hi: 'इस खाने में शायद एक से ज़्यादा व्यक्ति हैं। हर व्यक्ति की अलग पंक्ति लिखें; एक ही व्यक्ति हो तो नाम एक ही लाइन में लिखें।',
+    en: 'More than one person seems to stand in this cell. Write a row for each; the name of one person goes on one line.',
+  },
+  'names-differ': {
+    severity: 'refusal',
+    hi: 'हिन्दी और अंग्रेज़ी के नाम एक ही व्यक्ति के नहीं लगते। गलत नाम सुधारें, या दोनों व्यक्तियों की अलग पंक्ति लिखें।',
+    en: 'The Hindi and the English name do not sound like one person. Correct the wrong one, or write a row for each person.',
+  },
+  'name-rest': {
+    severity: 'warning',
+    hi: 'नाम के साथ और भी लिखा है (पिता या पति का नाम, पता, टिप्पणी); वह छोड़ दिया गया। काम का हो तो प्रविष्टि में जोड़ें।',
+    en: 'More is written with the name (a father’s or husband’s name, an address, a note); it was left out. Add to the entry what is needed.',
+  },
   'name-mixed-script': {
     severity: 'refusal',
     hi: 'एक ही शब्द में दो लिपियों के अक्षर हैं। नाम हिन्दी या अंग्रेज़ी में दोबारा लिखें।',
@@ -142,8 +172,8 @@ export const issues = {
   },
   'mobile-broken': {
     severity: 'refusal',
-    hi: 'Excel ने नंबर के अंक मिटा दिए (जैसे 9.83E+09)। कॉलम को Text बनाकर 10 अंक दोबारा लिखें।',
-    en: 'Excel has lost digits of this number (as in 9.83E+09). Format the column as Text and write the 10 digits again.',
+    hi: 'Excel ने नंबर के अंक मिटा दिए (जैसे 9.83E+09 या 9829010000)। कॉलम को Text बनाकर 10 अंक दोबारा लिखें। नंबर सच में 0000 पर खत्म होता हो, तो उसे प्रविष्टि में ही लिखें।',
+    en: 'Excel has lost digits of this number (as in 9.83E+09 or 9829010000). Format the column as Text and write the 10 digits again. If it really ends in 0000, write it in the entry itself.',
   },
   'mobile-landline': {
     severity: 'warning',
@@ -190,10 +220,30 @@ export const issues = {
     hi: 'फ़ाइल सहेजते समय अक्षर खो गए (???? या �)। मूल फ़ाइल को XLSX या "CSV UTF-8" में सहेजकर भेजें।',
     en: 'Letters were lost when the file was saved (???? or �). Save the original as XLSX or “CSV UTF-8” and send that.',
   },
+  'cell-error': {
+    severity: 'refusal',
+    hi: 'इस खाने में सूत्र (formula) की त्रुटि है या उसका परिणाम सहेजा नहीं गया है। यहाँ मान लिखें (Paste Special → Values) और दोबारा भेजें।',
+    en: 'A formula in this cell has an error or no stored result. Write the value here (Paste Special → Values) and send it again.',
+  },
+  'cell-error-left-out': {
+    severity: 'warning',
+    hi: 'इस खाने में सूत्र (formula) की त्रुटि है या उसका परिणाम सहेजा नहीं गया है, इसलिए इसे छोड़ दिया गया। मान लिखें।',
+    en: 'A formula in this cell has an error or no stored result, so it was left out. Write the value.',
+  },
+  'row-too-wide': {
+    severity: 'refusal',
+    hi: 'इस पंक्ति में शीर्षकों से ज़्यादा खाने हैं: शायद किसी खाने के अंदर कॉलम तोड़ने वाला चिह्न (जैसे अल्पविराम) या उद्धरण चिह्न है। पंक्ति ठीक करें या XLSX में भेजें।',
+    en: 'This row has more cells than there are headings: perhaps a delimiter such as a comma, or a quotation mark, stands inside a cell. Correct the row, or send an XLSX.',
+  },
+  'number-in-text': {
+    severity: 'warning',
+    hi: 'इस खाने में फ़ोन नंबर है, जो सबको दिखता; इसे छोड़ दिया गया। नंबर को मोबाइल के कॉलम में लिखें।',
+    en: 'There is a phone number in this cell, where everybody would see it; the cell was left out. Write the number in the column of mobiles.',
+  },
   'font-unclear': {
     severity: 'refusal',
-    hi: 'यह पक्का नहीं कि यह कृति देव जैसे पुराने फ़ॉन्ट में है। कॉलम का फ़ॉन्ट चुनें, या यूनिकोड में दोबारा लिखें।',
-    en: 'It is not certain whether this is in an old font such as Kruti Dev. Choose the column’s font, or write it again in Unicode.',
+    hi: 'यह किसी पुराने हिन्दी फ़ॉन्ट (जैसे कृति देव या चाणक्य) में लगता है और पक्का नहीं पढ़ा जा सका। यूनिकोड में दोबारा लिखें।',
+    en: 'This seems to be in an old Hindi font (such as Kruti Dev or Chanakya) and could not be read with certainty. Write it again in Unicode.',
   },
 } as const satisfies Record<string, IssueKind>;
 

@@ -6,13 +6,19 @@ import { Path } from '../register/path.ts';
 import { Post } from '../register/post.ts';
 import {
   ColumnMapping,
+  DayOrder,
   ImportField,
   longestCell,
+  mostPeopleInRow,
   mostSheetColumns,
+  nameFields,
+  PersonDefaults,
+  PersonIndex,
   SheetColumn,
   SheetKind,
 } from './columns.ts';
 import { RowIssue } from './issue.ts';
+import { ImportWorksheet, mostWorksheets, SkipReason, TakenFor } from './skip.ts';
 import { ImportFailureCode } from './texts.ts';
 
 /**
@@ -79,7 +85,7 @@ export const figureNames = [
   'warned',
   /** With a possible duplicate in the register or in the sheet. */
   'duplicates',
-  /** Without a person: titles, totals, blank rows. */
+  /** Without a person: titles, totals, blank rows; and hidden ones. */
   'skipped',
   /** Committed; and not committed because the register had moved since the dry run. */
   'written',
@@ -93,16 +99,18 @@ export type FigureName = z.infer<typeof FigureName>;
 export const Figures = z.record(FigureName, Count);
 export type Figures = z.infer<typeof Figures>;
 
+const People = z.array(PersonDefaults).check(z.minLength(1), z.maxLength(mostPeopleInRow));
+
 /** What the columns of a sheet are, and where its table begins. */
 export const SheetMapping = z.strictObject({
-  /** The number of the (last) heading row in the sheet; 0 if there is none. */
+  /** The number of the (last) heading row in the import; 0 if there is none. */
   headingRow: Count,
   columns: ColumnMapping,
   /** The lines above the headings, which may name the unit of all rows. */
   titles: z.array(z.string()),
-  /** The post and level of rows that name none. */
-  post: z.nullable(Post),
-  level: z.nullable(Level),
+  /** The people of a row, usually one; each with the post and level of rows that name none. */
+  people: People,
+  dayOrder: DayOrder,
 });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
@@ -113,8 +121,7 @@ export const ColumnQuestion = z.strictObject({
     .array(z.extend(SheetColumn, { samples: z.array(line(longestCell)).check(z.maxLength(sampleCells)) }))
     .check(z.maxLength(mostSheetColumns)),
   titles: z.array(z.string()),
-  post: z.nullable(Post),
-  level: z.nullable(Level),
+  people: People,
 });
 export type ColumnQuestion = z.infer<typeof ColumnQuestion>;
 
@@ -136,6 +143,12 @@ export const Import = z.strictObject({
   /** The phase to resume; set in `stopped` only. */
   stoppedIn: z.nullable(WorkingState),
   failure: z.nullable(ImportFailureCode),
+  /** Null until the file has been opened. */
+  takenFor: z.nullable(TakenFor),
+  /** Those of the file that are not empty, once all are read. */
+  worksheets: z.array(ImportWorksheet).check(z.maxLength(mostWorksheets)),
+  /** Rows without anybody that are neither kept nor listed: a serial number alone, or one value dragged far down. */
+  droppedRows: Count,
   headings: z.array(z.string()).check(z.maxLength(mostSheetColumns)),
   mapping: z.nullable(SheetMapping),
   question: z.nullable(ColumnQuestion),
@@ -250,19 +263,21 @@ export const AppliedRow = z.strictObject({
 export type AppliedRow = z.infer<typeof AppliedRow>;
 export const Applied = z.array(AppliedRow);
 
-export const rowOutcomes = ['new', 'changed', 'same', 'repeated', 'refused'] as const;
+export const rowOutcomes = ['new', 'changed', 'same', 'repeated', 'refused', 'skipped'] as const;
 export const RowOutcome = z.enum(rowOutcomes);
 export type RowOutcome = z.infer<typeof RowOutcome>;
 
 /**
- * `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the sheet. Contact details that the
- * register has are masked in it.
+ * `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the import, see `rowPlaceOf`. Contact
+ * details that the register has are masked in it.
  */
 export const ImportRow = z.strictObject({
   number: Count,
   outcome: RowOutcome,
   isWarned: z.boolean(),
-  /** The cells of a refused row, so that it can be downloaded and corrected; else empty. */
+  /** Why it was skipped; null for any other. */
+  skipped: z.nullable(SkipReason),
+  /** The cells of a refused row, so that it can be downloaded and corrected, and of a skipped one; else empty. */
   cells: z.array(z.string()),
   /** The units above a refused row that titles or merged cells name once for many rows. */
   carried: z.partialRecord(z.enum(['district', 'assembly', 'block', 'mandal']), z.string()),
@@ -284,11 +299,27 @@ export const ImportRow = z.strictObject({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** `importMappings/{unitId}`: the answers about headings that are remembered for a district or state, by heading key. */
+/** What the columns of a wide sheet are, whose headings have this key together. */
+export const WideLayout = z.strictObject({
+  key: z.string(),
+  columns: z
+    .array(z.strictObject({ field: ImportField, person: PersonIndex }))
+    .check(z.maxLength(mostSheetColumns)),
+  people: People,
+});
+export type WideLayout = z.infer<typeof WideLayout>;
+
+/** Number of wide layouts that are remembered; a newer one takes the place of another. */
+export const rememberedLayouts = 16;
+
+/** `importMappings/{unitId}`: the answers about headings that are remembered for a district or state. */
 export const ImportMapping = z.strictObject({
   unitId: Id,
   path: Path,
+  /** By heading key. Not of wide sheets, where a heading stands for several people. */
   fields: z.record(z.string().check(z.maxLength(200)), ImportField),
+  /** By slot. */
+  layouts: z.record(z.string(), WideLayout),
   at: Timestamp,
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
@@ -312,10 +343,26 @@ export const sheetTypes: Record<SheetKind, string> = {
 };
 
 const unitColumns = ['unitName', 'unitCode', 'district', 'block', 'mandal', 'booth'] as const;
-const nameColumns = ['name', 'nameHi', 'nameEn'] as const;
+/** Fields that are of one person, so that two people of a row never share their column. */
+export const personalFields: readonly ImportField[] = [
+  ...nameFields,
+  ...(['mobile', 'alternativeMobile', 'email'] as const),
+  ...(['facebook', 'x', 'instagram', 'youtube'] as const),
+];
 
-/** Whether a mapping has what every row needs: a name, a unit and a post. */
-export function isMapped({ columns, post }: Pick<SheetMapping, 'columns' | 'post'>): boolean {
-  const has = (wanted: readonly ImportField[]) => columns.some(({ field }) => wanted.includes(field));
-  return has(nameColumns) && has(unitColumns) && (post !== null || has(['post']));
+/** Whether a mapping has what every person of a row needs: a name, a unit and a post. */
+export function isMapped({ columns, people }: Pick<SheetMapping, 'columns' | 'people'>): boolean {
+  const isWide = people.length > 1;
+  const isPlaced = columns.every(
+    ({ field, person }) =>
+      (person ?? 0) < people.length && !(isWide && person === null && personalFields.includes(field)),
+  );
+  return (
+    isPlaced &&
+    people.every(({ post }, index) => {
+      const own = columns.filter(({ person }) => person === null || person === index);
+      const has = (wanted: readonly ImportField[]) => own.some(({ field }) => wanted.includes(field));
+      return has(nameFields) && has(unitColumns) && (post !== null || has(['post']));
+    })
+  );
 }

@@ -33,8 +33,12 @@ export const importFailures = {
     en: 'This file takes too much time or memory to read, and it was not read. Copy the list alone into a new file and send that.',
   },
   'sheet-too-many-rows': {
-    hi: 'इस सूची में 1,00,000 से ज़्यादा पंक्तियाँ हैं। इसे हिस्सों में बाँटकर भेजें।',
-    en: 'This sheet has over 100,000 rows. Send it in parts.',
+    hi: 'इस सूची में लोगों की 1,00,000 से ज़्यादा पंक्तियाँ हैं। इसे हिस्सों में बाँटकर भेजें।',
+    en: 'This sheet has over 100,000 rows with people. Send it in parts.',
+  },
+  'sheet-too-many-worksheets': {
+    hi: 'इस फ़ाइल में 100 से ज़्यादा शीट हैं। इसे हिस्सों में बाँटकर भेजें।',
+    en: 'This file has over 100 worksheets. Send it in parts.',
   },
   'sheet-too-many-columns': {
     hi: 'इस सूची में 200 से ज़्यादा कॉलम हैं। केवल ज़रूरी कॉलम रखकर भेजें।',
@@ -47,6 +51,10 @@ export const importFailures = {
   'sheet-empty': {
     hi: 'इस फ़ाइल की दिखने वाली शीट में कुछ नहीं है। सही फ़ाइल चुनें।',
     en: 'There is nothing in the visible sheets of this file. Choose the right file.',
+  },
+  'sheet-text-lost': {
+    hi: 'फ़ाइल सहेजते समय अक्षर खो गए (???? या �), इसलिए शीर्षक भी नहीं पढ़े जा सकते। मूल फ़ाइल को XLSX या "CSV UTF-8" में सहेजकर भेजें।',
+    en: 'Letters were lost when the file was saved (???? or �), so that not even the headings can be read. Save the original as XLSX or “CSV UTF-8” and send that.',
   },
   'sheet-no-heading': {
     hi: 'शीर्षक पंक्ति (नाम, मोबाइल, बूथ …) नहीं मिली। सूची के ऊपर शीर्षक पंक्ति जोड़कर भेजें।',
@@ -69,8 +77,8 @@ export const importFailures = {
     en: 'The file and rows of this sheet have been removed, so it can neither go on nor be undone. Send the file again if it is needed.',
   },
   'columns-incomplete': {
-    hi: 'कम से कम नाम का कॉलम और इकाई (बूथ, मंडल, ब्लॉक, नाम या कोड) का कॉलम चुनें।',
-    en: 'Choose at least the column of the name and one of the unit (booth, mandal, block, name or code).',
+    hi: 'हर व्यक्ति के लिए नाम का कॉलम, इकाई (बूथ, मंडल, ब्लॉक, नाम या कोड) का कॉलम और पद चुनें। नाम या मोबाइल का कॉलम दो व्यक्तियों का नहीं हो सकता।',
+    en: 'For each person choose the column of the name, one of the unit (booth, mandal, block, name or code), and a post. No two people share a column of a name or mobile.',
   },
 } as const satisfies FailureTexts;
 

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { chunkRows, Failure, type SheetKind } from '@sangathan/model';
 import { chunksOfRows } from '../../../functions/src/import/read/readImport.ts';
 import { readSheetApart } from '../../../functions/src/import/read/readSheetApart.ts';
+import { mappingOf, SheetTable } from '../../../functions/src/import/read/table.ts';
 import { peakRssMiB } from '../../../tools/memory.ts';
 
 const [file = '', kind = 'xlsx'] = process.argv.slice(2);
@@ -13,8 +14,9 @@ const [file = '', kind = 'xlsx'] = process.argv.slice(2);
 async function outcome(): Promise<string> {
   let rows = 0;
   try {
-    const sheet = readSheetApart(createReadStream(file), kind as SheetKind);
-    for await (const portion of chunksOfRows(sheet, chunkRows)) rows += portion.length;
+    const table = new SheetTable(readSheetApart(createReadStream(file), kind as SheetKind));
+    const mapping = mappingOf(await table.open());
+    for await (const portion of chunksOfRows(table.rows(mapping), chunkRows)) rows += portion.length;
     return `${rows} rows`;
   } catch (error) {
     if (error instanceof Failure) return error.code;

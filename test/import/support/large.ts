@@ -62,27 +62,27 @@ const writers: Writer[] = [
     cells: cellsOf(facts, `Shri ${facts.en.toUpperCase()}`, `+91 ${facts.number}`),
     expected: read(facts, `en=${facts.en}`),
   }),
-  (facts) => ({
+  (facts, row) => ({
     cells: cellsOf(
       facts,
       `${facts.hi} पुत्र श्री राम लाल`,
       digitsInHindi(facts.number),
       digitsInHindi(`${facts.booth}`),
     ),
-    expected: read(facts, `hi=${facts.hi}`),
+    expected: read(facts, `hi=${facts.hi}`, ` | !name-rest@${at('D', row)}`),
   }),
   (facts) => ({
     cells: cellsOf(facts, facts.strokes, `0${facts.number}`, `i:Booth No. ${facts.booth}`),
     expected: read(facts, `hi=${facts.hi}`),
   }),
-  (facts) => ({
+  (facts, row) => ({
     cells: cellsOf(
       facts,
       `${facts.en} S/o Ram Lal`,
       `${facts.number}/${facts.second}`,
       `भाग सं. ${facts.booth}`,
     ),
-    expected: read(facts, `en=${facts.en}`, ` | alt=${facts.second}`),
+    expected: read(facts, `en=${facts.en}`, ` | alt=${facts.second} | !name-rest@${at('D', row)}`),
   }),
   (facts) => ({
     cells: cellsOf(facts, `${facts.hi} (${facts.en})`, `n:${facts.number[0]}.${facts.number.slice(1)}E9`),
@@ -120,7 +120,7 @@ const writers: Writer[] = [
 
 function factsOf(index: number): Facts {
   const person = people[(index * 5) % people.length] ?? people[0];
-  const number = `98${String(10_000_001 + index * 7)}`;
+  const number = `98${String(10_000_001 + index * 10)}`;
   return {
     index,
     ...(person as (typeof people)[number]),

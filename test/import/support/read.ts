@@ -1,17 +1,20 @@
 import { Readable } from 'node:stream';
 import {
   type ColumnMapping,
+  Failure,
   type ImportField,
-  type RowDefaults,
+  type PersonDefaults,
   type RowIssue,
+  rowPlaceOf,
   SheetEntry,
   severityOf,
   socialNetworks,
 } from '@sangathan/model';
 import type { SheetRow } from '../../../functions/src/import/file/sheet.ts';
-import { findHeadings, type Headings, headingSample } from '../../../functions/src/import/heading/heading.ts';
+import type { Headings } from '../../../functions/src/import/heading/heading.ts';
+import { DayOrderOfRows } from '../../../functions/src/import/read/dayOrder.ts';
 import { readSheet } from '../../../functions/src/import/read/readSheet.ts';
-import { CarryDown } from '../../../functions/src/import/row/carryDown.ts';
+import { mappingOf, SheetTable } from '../../../functions/src/import/read/table.ts';
 import { type RowReading, readRow } from '../../../functions/src/import/row/row.ts';
 import { UnitFinder, unitIssue } from '../../../functions/src/import/unit/unitFinder.ts';
 import { neighbours, units } from './district.ts';
@@ -21,7 +24,7 @@ export interface Plan {
   under: string;
   remembered: Record<string, ImportField>;
   mapped: ImportField[] | null;
-  chosen: RowDefaults | null;
+  chosen: PersonDefaults | null;
 }
 
 export interface Told {
@@ -35,16 +38,17 @@ function issueTold({ code, cell }: RowIssue): string {
 
 /** A row as the corpus writes it down. */
 function rowTold(row: SheetRow, reading: RowReading, finder: UnitFinder): string {
-  if (reading.state === 'skipped') return `${row.number} | skipped ${reading.reason}`;
+  const place = rowPlaceOf(row.number).row;
+  if (reading.state === 'skipped') return `${place} | skipped ${reading.reason}`;
   if (reading.state === 'refused') {
     const refusals = reading.issues.filter(({ code }) => severityOf(code) === 'refusal');
-    return [row.number, 'refused', ...refusals.map(issueTold)].join(' | ');
+    return [place, 'refused', ...refusals.map(issueTold)].join(' | ');
   }
   const { entry, issues } = reading;
   SheetEntry.parse(entry);
   const answer = finder.find(entry.unit);
   const code = unitIssue(answer);
-  if (answer.state !== 'found') return `${row.number} | refused | ${code}`;
+  if (answer.state !== 'found') return `${place} | refused | ${code}`;
   const values: [string, string | null][] = [
     ['unit', answer.unit.id],
     ['post', entry.post === 'president' ? null : entry.post],
@@ -60,27 +64,31 @@ function rowTold(row: SheetRow, reading: RowReading, finder: UnitFinder): string
   ];
   const texts = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
   const warned = [...issues.map(issueTold), ...(code === null ? [] : [code])].map((each) => `!${each}`);
-  return [row.number, 'read', ...texts, ...warned].join(' | ');
+  return [place, 'read', ...texts, ...warned].join(' | ');
 }
 
 /** Reads a file as an import does, from its bytes to checked entries with their units. */
 export async function readFile(bytes: Buffer, plan: Plan): Promise<Told> {
-  const rows: SheetRow[] = [];
-  for await (const row of readSheet(Readable.from([bytes]), plan.kind)) rows.push(row);
-  const headings = findHeadings(rows.slice(0, headingSample), plan.remembered);
+  const remembered = { fields: plan.remembered, layouts: [] };
+  const table = new SheetTable(readSheet(Readable.from([bytes]), plan.kind), remembered);
+  const headings = await table.open().catch((error) => {
+    if (error instanceof Failure) return null;
+    throw error;
+  });
   if (headings === null) return { headings, rows: [] };
-  const mapping: ColumnMapping = headings.columns.map(({ field, font }, column) => ({
+  const mapping = mappingOf(headings);
+  const columns: ColumnMapping = mapping.columns.map(({ field, font, person }, column) => ({
     field: plan.mapped?.[column] ?? field,
     font,
+    person,
   }));
-  const carry = new CarryDown(mapping, headings.titles);
   const root = units.find(({ id }) => id === plan.under);
   if (!root) throw new Error(`no unit ${plan.under}`);
   const finder = new UnitFinder(root, units, [...units, ...neighbours]);
-  const defaults = plan.chosen ?? { post: headings.post, level: headings.level };
-  const below = rows.filter(({ number }) => number > headings.row);
-  return {
-    headings,
-    rows: below.map((row) => rowTold(row, readRow(carry.next(row), mapping, defaults), finder)),
-  };
+  const defaults = plan.chosen ?? headings.people[0];
+  const dayOrder = new DayOrderOfRows({ columns });
+  const below: SheetRow[] = [];
+  for await (const row of dayOrder.watching(table.rows({ ...mapping, columns }))) below.push(row);
+  const rows = below.map((row) => rowTold(row, readRow(row, columns, defaults, dayOrder.order), finder));
+  return { headings: { ...headings, row: rowPlaceOf(headings.row).row }, rows };
 }

@@ -37,7 +37,7 @@ class Strings {
 
 /** One cell: a text is shared unless its mark says that it is something else. */
 function cell(text: string, address: string, strings: Strings): string {
-  const [, mark = '', rest = ''] = /^(n|d|dd|i|f|fn|e|b):(.*)$/s.exec(text) ?? [];
+  const [, mark = '', rest = ''] = /^(n|d|dd|i|f|fn|fx|e|b):(.*)$/s.exec(text) ?? [];
   switch (mark) {
     case 'n':
       return `<c r="${address}" s="3"><v>${rest}</v></c>`;
@@ -51,6 +51,8 @@ function cell(text: string, address: string, strings: Strings): string {
       return `<c r="${address}" t="str"><f>A1</f><v>${escaped(rest)}</v></c>`;
     case 'fn':
       return `<c r="${address}"><f>A1</f><v>${rest}</v></c>`;
+    case 'fx':
+      return `<c r="${address}"><f>A1</f></c>`;
     case 'e':
       return `<c r="${address}" t="e"><v>${rest}</v></c>`;
     case 'b':

@@ -50,6 +50,9 @@ function importOf(unitId: UnitId, state: ImportState, uid = entryId(unitId, 'pre
     state,
     stoppedIn: state === 'stopped' ? 'committing' : null,
     failure: null,
+    takenFor: null,
+    worksheets: [],
+    droppedRows: 0,
     headings: [],
     mapping: null,
     question: null,
@@ -70,6 +73,7 @@ const refusedRow: ImportRow = {
   number: 1,
   outcome: 'refused',
   isWarned: false,
+  skipped: null,
   cells: ['Ramesh', '6000000001'],
   carried: {},
   issues: [],
@@ -89,7 +93,7 @@ const refusedRow: ImportRow = {
 /** The unit's import after its dry run, with one document in each subcollection. */
 export function importWrites(unitId: UnitId): Write[] {
   const path = `imports/${unitId}`;
-  const mapping = { unitId, path: stored(pathOf(unitId)), fields: {}, at: new Date(1000) };
+  const mapping = { unitId, path: stored(pathOf(unitId)), fields: {}, layouts: {}, at: new Date(1000) };
   return [
     { set: path, fields: stored(importOf(unitId, 'checked')) },
     { set: `${path}/rows/1`, fields: stored(refusedRow) },

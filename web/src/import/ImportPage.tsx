@@ -12,6 +12,7 @@ import { ImportProgress } from './ProgressBar.tsx';
 import { stalledAfter } from './progress.ts';
 import { Retention } from './Retention.tsx';
 import { Outcome } from './result/OutcomeBar.tsx';
+import { Read } from './result/Read.tsx';
 import { Rows } from './result/Rows.tsx';
 import { isWorking, stateTexts } from './state.ts';
 import { texts } from './texts.ts';
@@ -53,6 +54,7 @@ function ImportDetails({ importId, importDocument }: { importId: string; importD
       {importDocument.state === 'mapping' && importDocument.question && (
         <ColumnsForm importId={importId} question={importDocument.question} />
       )}
+      <Read importDocument={importDocument} />
       {isTried && <Outcome importDocument={importDocument} />}
       {!isCleared && <Actions importId={importId} importDocument={importDocument} />}
       <Retention importDocument={importDocument} />

@@ -1,4 +1,4 @@
-import { asciiDigits, cleanText, Day } from '@sangathan/model';
+import { asciiDigits, cleanText, Day, type DayOrder } from '@sangathan/model';
 
 /** Range of plausible years. */
 const years = { first: 1950, last: 2099 };
@@ -34,13 +34,40 @@ function fullYear(text: string): number {
   return text.length === 2 ? Number(text) + (Number(text) < 50 ? 2000 : 1900) : Number(text);
 }
 
-/** A date as `YYYY-MM-DD`, read with the day before the month as in India; null if the text is none. */
-export function readDay(cell: string): string | null {
+/** Two numbers and a year, perhaps with a time of day. */
+const numeric = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})(?:[\s,]+\d{1,2}:\d{2}.*)?$/;
+
+/** Judges by all dates of a sheet whether the month or the day comes first in them. */
+export class DayOrderJudge {
+  #isDayFirst = false;
+  #isMonthFirst = false;
+
+  add(cell: string): void {
+    const [, first, second] = numeric.exec(asciiDigits(cleanText(cell))) ?? [];
+    if (Number(first) > 12) this.#isDayFirst = true;
+    if (Number(second) > 12) this.#isMonthFirst = true;
+  }
+
+  /** Day first, as in India, where no date shows otherwise; undecided where the dates contradict each other. */
+  get order(): DayOrder {
+    if (!this.#isMonthFirst) return 'dayFirst';
+    return this.#isDayFirst ? 'undecided' : 'monthFirst';
+  }
+}
+
+function numericDay(first: number, second: number, year: number, order: DayOrder): string | null {
+  if (order === 'monthFirst') return dayOf(year, first, second);
+  const isOpen = order === 'undecided' && first <= 12 && first !== second;
+  return isOpen ? null : dayOf(year, second, first);
+}
+
+/** A date as `YYYY-MM-DD`; null if the text is none, or may be two. */
+export function readDay(cell: string, order: DayOrder = 'dayFirst'): string | null {
   const text = asciiDigits(cleanText(cell));
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const indian = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})$/.exec(text);
-  if (indian) return dayOf(fullYear(indian[3] ?? ''), Number(indian[2]), Number(indian[1]));
+  const [, first, second, year] = numeric.exec(text) ?? [];
+  if (year !== undefined) return numericDay(Number(first), Number(second), fullYear(year), order);
   const named = /^(\d{1,2})(?:st|nd|rd|th)?[\s,.-]*([\p{L}\p{M}]{3,})\.?[\s,.-]*(\d{4}|\d{2})$/u.exec(text);
   const month = months.findIndex((pattern) => pattern.test(named?.[2] ?? '')) + 1;
   if (named && month > 0) return dayOf(fullYear(named[3] ?? ''), month, Number(named[1]));

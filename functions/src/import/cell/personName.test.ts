@@ -32,15 +32,56 @@ test.each<[cell: string, hi: string, en: string]>([
   ['रमेश शर्मा (Ramesh Sharma)', 'रमेश शर्मा', 'Ramesh Sharma'],
   ['Ramesh / रमेश', 'रमेश', 'Ramesh'],
 ])('%j is a name', (cell, hi, en) => {
-  expect(readName(cell)).toEqual({ name: { hi, en }, rest: '' });
+  expect(readName(cell)).toMatchObject({ name: { hi, en }, phone: '' });
 });
 
-test('a phone number beside the name is returned as the rest', () => {
-  expect(readName('राम लाल 98290 12345')).toEqual({ name: { hi: 'राम लाल', en: '' }, rest: '98290 12345' });
+test('a phone number beside the name is returned', () => {
+  expect(readName('राम लाल 98290 12345')).toEqual({
+    name: { hi: 'राम लाल', en: '' },
+    phone: '98290 12345',
+    village: '',
+    leftOut: '',
+  });
+});
+
+test.each<[cell: string, hi: string, village: string, leftOut: string]>([
+  ['श्री मोहन लाल गुर्जर, ग्राम बड़ा गांव, पो. मसूदा', 'मोहन लाल गुर्जर', 'बड़ा गांव', 'पो. मसूदा'],
+  ['श्रीमती सीता देवी पत्नी श्री राम लाल, वार्ड 3', 'सीता देवी', '', 'पत्नी श्री राम लाल, वार्ड 3'],
+  ['मोहन लाल निवासी शेरगढ़', 'मोहन लाल', 'शेरगढ़', ''],
+  ['मोहन लाल वार्ड नं. 5', 'मोहन लाल', '', 'वार्ड नं. 5'],
+  ['महेश मीणा s/o राम लाल', 'महेश मीणा', '', 's/o राम लाल'],
+  ['अब्दुल रहमान (जिला प्रभारी)', 'अब्दुल रहमान', '', 'जिला प्रभारी'],
+  ['ग्राम सिंह', 'ग्राम सिंह', '', ''],
+])('what stands with the name in %j is not dropped without a word', (cell, hi, village, leftOut) => {
+  expect(readName(cell)).toEqual({ name: { hi, en: '' }, phone: '', village, leftOut });
+});
+
+test('where the heading says so, an address is no second person', () => {
+  expect(readName('मोहन लाल, मसूदा')).toEqual({ issue: 'name-several' });
+  expect(readName('मोहन लाल, मसूदा', { hasAddress: true })).toMatchObject({ leftOut: 'मसूदा' });
+});
+
+test.each<[string[], string | null]>([
+  [['रमेश मीणा', 'सुरेश जाट'], 'name-several'],
+  [['Ramesh Meena', 'Suresh Jat'], 'name-several'],
+  [['1. मोहन गुर्जर', '2. गीता देवी'], 'name-several'],
+  [['रमेश मीणा', 'Suresh Jat'], 'name-several'],
+  [['रमेश मीणा', 'Ramesh Meena'], null],
+  [['रमेश मीणा', 'पुत्र श्री राम लाल'], null],
+  [['रमेश मीणा', 'ग्राम शेरगढ़'], null],
+])('the lines %j: %s', (lines, issue) => {
+  const read = readName(lines.join(' '), { lines });
+  expect('issue' in read ? read.issue : null).toBe(issue);
 });
 
 test.each([
-  ['राम लाल / श्याम लाल', 'name-invalid'],
+  ['राम लाल / श्याम लाल', 'name-several'],
+  ['राम लाल व श्याम लाल', 'name-several'],
+  ['Ram Lal and Shyam Lal', 'name-several'],
+  ['राम लाल & श्याम लाल', 'name-several'],
+  ['राम लाल, श्याम लाल', 'name-several'],
+  ['Ramesh Meena / कमला देवी', 'name-several'],
+  ['रमेश Sharma', 'name-mixed-script'],
   ['=HYPERLINK("x")', 'name-invalid'],
   ['Ram 2', 'name-invalid'],
   ['क', 'name-invalid'],

@@ -43,6 +43,14 @@ test.each<[cell: string, mobiles: string[], issues?: string[]]>([
   ['9.829012345E+09', [one]],
   ['9.829E+09', [], ['mobile-broken']],
   ['9829000000', [], ['mobile-broken']],
+  ['9829010000', [], ['mobile-broken']],
+  ['9829012000', ['+919829012000']],
+  ['9.82901E+009', [], ['mobile-broken']],
+  ['9,829,012,345', [one]],
+  ['9,82,90,12,345', [one]],
+  ['+91 98290 12345 ::: +91 98290 12346', [one, two]],
+  ['11/20/2026 10:22:31', [], ['mobile-invalid']],
+  ['* myContacts', [], ['mobile-invalid']],
   ['0141-2345678', [], ['mobile-landline']],
   ['0744-2345678', [], ['mobile-landline']],
   ['(01462) 230001', [], ['mobile-landline']],
@@ -72,8 +80,23 @@ test('a mobile read from any cell passes the stored schema', () => {
   );
 });
 
+test('a mobile is never put together from the numbers of a cell', () => {
+  const number = fc.stringMatching(/^\d{4,12}$/);
+  const sign = fc.constantFrom('/', ',', ';', ' या ', ' or ', ' & ', '|');
+  fc.assert(
+    fc.property(number, sign, number, (first, between, second) => {
+      const { mobiles } = readPhones(`${first}${between}${second}`);
+      for (const mobile of mobiles) {
+        const national = mobile.slice(3);
+        expect(first.endsWith(national) || second.endsWith(national)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('a mobile is read in every usual format', () => {
-  const digits = fc.stringMatching(/^[6-9]\d{9}$/).filter((each) => !/0{6}$/.test(each));
+  const digits = fc.stringMatching(/^[6-9]\d{9}$/).filter((each) => !/0{4}$/.test(each));
   const prefix = fc.constantFrom('', '+91', '+91 ', '+91-', '91', '0', '0091');
   const gap = fc.constantFrom('', ' ', '-', '.');
   fc.assert(

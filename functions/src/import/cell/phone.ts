@@ -9,7 +9,7 @@ export interface Phones {
 
 type Reading = { mobile: string } | { issue: 'mobile-invalid' | 'mobile-broken' | 'mobile-landline' };
 
-const scientific = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
+const scientific = /^(\d)(?:\.(\d+))?e\+?(\d{1,3})$/i;
 
 /** The digits of a number in scientific notation; null if some are lost. */
 function expanded(text: string): string | null {
@@ -17,8 +17,11 @@ function expanded(text: string): string | null {
   return fraction.length >= Number(exponent) ? whole + fraction : null;
 }
 
-/** A mobile that ends with six zeros: Excel has rounded it. */
-const rounded = /^[6-9]\d{3}0{6}$/;
+/** A mobile that ends with four zeros or more: Excel keeps six digits of 9.82901E+09. */
+const rounded = /^[6-9]\d{5}0{4}$/;
+
+/** A number with thousands separators, by lakhs or by millions. */
+const grouped = /^\d{1,3}(?:,\d{2,3})+$/;
 
 /** The format of a landline: a separate STD code from 0. */
 const trunk = /^\(?0\d{2,4}\)?[-\s/]+\d{6,8}$/;
@@ -49,7 +52,7 @@ function splitTwo(text: string): string[] {
 
 const labels =
   /(मोबाइल|मोबाईल|मोबा|मो|फोन|फ़ोन|mobile|mob|phone|ph|cell|tel|no|नं|न|m|w|whatsapp)\s*[.:॰-]*\s*(?=[\d+(])/giu;
-const separators = /[/,;|&\\]|\s(?:या|व|एवं|और|or|and)\s|\s\(|\)\s?(?=[\d+])/iu;
+const separators = /:::|[/,;|&\\]|\s(?:या|व|एवं|और|or|and)\s|\s\(|\)\s?(?=[\d+])/iu;
 
 /**
  * The distinct mobiles in a cell, in E.164. Accepts Devanagari digits, +91 and 0 prefixes, spaces and dashes,
@@ -65,6 +68,7 @@ export function readPhones(cell: string): Phones {
     const digits = expanded(text);
     return digits === null ? { mobiles: [], issues: ['mobile-broken'] } : readPhones(digits);
   }
+  if (grouped.test(text)) return readPhones(text.replaceAll(',', ''));
   const pieces = /^\(?0\d{2,4}\)?[-\s/]+\d{6,8}$/.test(text)
     ? [text]
     : text.replace(labels, '').split(separators);

@@ -2,7 +2,7 @@ import { plain, visibleText } from '@sangathan/model';
 
 /** Placeholders for an empty cell. */
 const placeholder =
-  /^([-–—_.*/\\\s]*|nan|null|none|nil|n\.?\s?[/.]?\s?a\.?|#n\/a|0(\.0+)?|xx+|शून्य|नहीं( है)?|अनुपलब्ध)$/i;
+  /^([-–—_.*/\\\s]*|nan|null|none|nil|n\.?\s?[/.]?\s?a\.?|0(\.0+)?|xx+|शून्य|नहीं( है)?|अनुपलब्ध)$/i;
 
 /**
  * The visible text of a cell, as it is in its font; cleaned only in Unicode, see `inUnicode`. Without the apostrophe

@@ -17,10 +17,10 @@ const tree: Tree = {
 const fields: ImportField[] = ['unitCode', 'post', 'nameEn', 'mobile'];
 const mapping = {
   headingRow: 1,
-  columns: fields.map((field) => ({ heading: field, field, font: 'unicode' })) as ColumnMapping,
+  columns: fields.map((field) => ({ heading: field, field, font: 'unicode', person: null })) as ColumnMapping,
   titles: [],
-  post: null,
-  level: null,
+  people: [{ post: null, level: null }],
+  dayOrder: 'dayFirst' as const,
 };
 
 const mobile = '+916000000005';

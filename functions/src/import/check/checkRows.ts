@@ -4,13 +4,17 @@ import {
   type Grant,
   type Import,
   type ImportRow,
+  Level,
   longestFound,
   mostTwins,
   type PlannedRow,
+  Post,
   type RowIssue,
   type RowKeys,
+  rowPlaceOf,
   type SheetChanges,
   type SheetEntry,
+  type SkipReason,
   severityOf,
   type Twin,
 } from '@sangathan/model';
@@ -34,6 +38,12 @@ export const ChunkRows = z.array(
       z.enum(carriedFields),
       z.strictObject({ text: z.string(), isTitle: z.boolean() }),
     ),
+    isHidden: z.optional(z.boolean()),
+    line: z.optional(z.string()),
+    isLine: z.optional(z.boolean()),
+    near: z.optional(z.array(z.string())),
+    post: z.optional(z.strictObject({ post: z.nullable(Post), level: z.nullable(Level) })),
+    isTooWide: z.optional(z.boolean()),
   }),
 );
 
@@ -63,14 +73,25 @@ const issueOf = (code: RowIssue['code'], found = ''): RowIssue => ({
 
 /** Reads a row, and finds its unit. */
 export function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, tree: Tree): LocatedRow {
-  const reading = readRow(row, mapping.columns, { post: mapping.post, level: mapping.level });
+  const defaults = mapping.people[rowPlaceOf(row.number).person];
+  const reading = readRow(row, mapping.columns, defaults, mapping.dayOrder);
   if (reading.state === 'skipped') return { row, reading, unit: null, issues: [] };
   if (reading.state === 'refused') return { row, reading, unit: null, issues: reading.issues };
   const { unit: hints } = reading.entry;
   const answer = tree.finder.find(hints);
+  // A name by itself that is a unit's: the title of what follows, and nobody.
+  if (row.isLine && ['found', 'ambiguous', 'outside'].includes(answer.state))
+    return { row, reading: { state: 'skipped', reason: 'section' }, unit: null, issues: [] };
   const code = unitIssue(answer);
   const named =
-    hints.code ?? hints.booth ?? hints.name ?? hints.mandal ?? hints.block ?? hints.district ?? '';
+    hints.code ??
+    hints.booth ??
+    hints.name ??
+    hints.mandal ??
+    hints.block ??
+    hints.district ??
+    hints.line ??
+    '';
   const issues = code === null ? reading.issues : [...reading.issues, issueOf(code, named)];
   return { row, reading, unit: answer.state === 'found' ? answer.unit : null, issues };
 }
@@ -90,8 +111,10 @@ function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surrounding
 }
 
 /** The texts that were carried down to a row, by field. */
-export function carriedTexts({ carried = {} }: SheetRow): ImportRow['carried'] {
-  return Object.fromEntries(Object.entries(carried).map(([field, unit]) => [field, unit.text]));
+export function carriedTexts({ carried = {}, line }: SheetRow): ImportRow['carried'] {
+  const texts = Object.fromEntries(Object.entries(carried).map(([field, unit]) => [field, unit.text]));
+  // Sent again without its title, the row must not be found elsewhere.
+  return line === undefined ? texts : { block: line, ...texts };
 }
 
 const contactFields = ['mobile', 'alternativeMobile', 'email'] as const;
@@ -116,15 +139,19 @@ function refusedRow(located: LocatedRow, issues: RowIssue[]): ImportRow {
   };
 }
 
+function skippedRow({ number, cells }: SheetRow, reason: SkipReason): ImportRow {
+  return { ...emptyRow(number), outcome: 'skipped', skipped: reason, cells };
+}
+
 interface CheckedRow {
-  row: ImportRow | null;
+  row: ImportRow;
   plan?: PlannedRow;
   keys?: RowKeys;
 }
 
 function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant): CheckedRow {
   const { reading, unit, issues, row } = located;
-  if (reading.state === 'skipped') return { row: null };
+  if (reading.state === 'skipped') return { row: skippedRow(row, reading.reason) };
   const isRefused = issues.some(({ code }) => severityOf(code) === 'refusal');
   if (reading.state === 'refused' || unit === null || isRefused) return { row: refusedRow(located, issues) };
   const { entry } = reading;
@@ -155,16 +182,13 @@ function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant)
 }
 
 function isShown(row: ImportRow): boolean {
+  if (row.outcome === 'skipped') return row.skipped !== 'blank';
   return row.outcome === 'refused' || row.outcome === 'changed' || row.isWarned || row.hasTwins;
 }
 
 function figuresOf(checked: CheckedRow[]): Figures {
   const figures = noFigures();
   for (const { row } of checked) {
-    if (row === null) {
-      figures.skipped += 1;
-      continue;
-    }
     figures[row.outcome] += 1;
     if (row.isWarned) figures.warned += 1;
     if (row.hasTwins) figures.duplicates += 1;
@@ -191,6 +215,6 @@ export async function checkRows(
     figures: figuresOf(checked),
     plan: checked.flatMap(({ plan }) => plan ?? []),
     keys: checked.flatMap(({ keys }) => keys ?? []),
-    shown: checked.flatMap(({ row }) => (row && isShown(row) ? [row] : [])),
+    shown: checked.flatMap(({ row }) => (isShown(row) ? [row] : [])),
   };
 }

@@ -67,7 +67,7 @@ function ownKey({ post, name }: SheetEntry): string {
  * The id of a new entry: its natural key, so that two workers or two imports with the same person write one
  * entry. Numbered where a former holder has the id.
  */
-function newId(entry: SheetEntry, unitId: string, taken: Found[]): string {
+export function newId(entry: SheetEntry, unitId: string, taken: Found[]): string {
   const base = `${unitId}-${entry.post}${ownKey(entry)}`;
   const ids = new Set(taken.map(({ id }) => id));
   let id = base;

@@ -93,9 +93,9 @@ export async function compareImport({ db }: Ports, importId: string): Promise<vo
   if (found?.state !== 'comparing' || found.chunks === null) return;
   const shared = await sharedRows(db, importId, found.chunks);
   const comparisons = new Map(
-    compareRows([...shared.values()].flat(), (one, other) => isAlike('', one.name, other.name)).map(
-      (comparison) => [comparison.number, comparison],
-    ),
+    compareRows([...shared.values()].flat(), (one, other) => isAlike('', one.name, other.name), {
+      areAnswers: found.mapping?.columns.some(({ field }) => field === 'answeredAt') ?? false,
+    }).map((comparison) => [comparison.number, comparison]),
   );
   const writeChunk = async (chunk: number) => {
     const rows = (shared.get(chunk) ?? []).filter(({ number }) => comparisons.has(number));

@@ -30,6 +30,27 @@ test.each<[string, Partial<RowKeys>, Partial<RowKeys>, string | null]>([
   expect(comparison?.issue ?? null).toBe(issue);
 });
 
+test.each<[string, Partial<RowKeys>, Partial<RowKeys>, string | null]>([
+  ['the same answer', one, one, 'row-replaced'],
+  [
+    'the same number and name in another booth',
+    { ...one, mobile: '1', keys: ['mobile:1'] },
+    { ...one, mobile: '1', keys: ['mobile:1'], officeBearerId: 'elsewhere' },
+    'row-replaced',
+  ],
+  [
+    'the same number of somebody else',
+    { mobile: '1', keys: ['mobile:1'] },
+    { mobile: '1', keys: ['mobile:1'] },
+    null,
+  ],
+  ['the same name with another number', { ...one, mobile: '1' }, { ...one, mobile: '2' }, null],
+])('of the answers to a form the last one of a person is taken: %s', (_case, first, second, issue) => {
+  const rows = [row(3, first), row(900, second)];
+  const comparisons = compareRows(rows, alike, { areAnswers: true });
+  expect(comparisons.find(({ number }) => number === 3)?.issue ?? null).toBe(issue);
+});
+
 test('two rows with one mobile are possible duplicates, and both are taken', () => {
   const shared = { keys: ['mobile:+916000000001'] };
   expect(compareRows([row(3, shared), row(9, shared)], alike)).toMatchObject([

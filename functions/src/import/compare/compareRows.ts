@@ -63,6 +63,36 @@ function issueBetween(
   return differ(first.mobile, later.mobile) ? 'name-held-in-sheet' : 'row-repeated';
 }
 
+/** Whether a person has answered a form again: the same number, post and name, perhaps with the unit put right. */
+function isAnsweredAgain(
+  row: RowKeys,
+  later: RowKeys,
+  isAlike: (one: RowKeys, other: RowKeys) => boolean,
+): boolean {
+  const isSameTarget = row.officeBearerId === later.officeBearerId && !differ(row.mobile, later.mobile);
+  const isSameNumber = row.mobile !== null && row.mobile === later.mobile && row.post === later.post;
+  return (isSameTarget || isSameNumber) && isAlike(row, later);
+}
+
+/** The answers that a later one of the same person replaces, by number. `rows` are in their order. */
+function replacedAnswers(
+  rows: RowKeys[],
+  isAlike: (one: RowKeys, other: RowKeys) => boolean,
+): Map<number, RowKeys> {
+  const groups = byKey(rows);
+  const places = new Map(rows.map((row, index) => [row.number, index]));
+  const replaced = new Map<number, RowKeys>();
+  for (const row of rows) {
+    const place = places.get(row.number) ?? 0;
+    const others = new Set(keysOf(row).flatMap((key) => groups.get(key) ?? []));
+    const later = [...others].findLast(
+      (other) => (places.get(other.number) ?? 0) > place && isAnsweredAgain(row, other, isAlike),
+    );
+    if (later) replaced.set(row.number, later);
+  }
+  return replaced;
+}
+
 function twinFrom({ number }: RowKeys, by: Twin['by']): Twin {
   return { officeBearerId: null, row: number, by };
 }
@@ -94,17 +124,24 @@ function overMobileLimit(rows: RowKeys[]): Set<number> {
 
 /**
  * Compares rows that share keys; pass them in the order of the sheet. Of several rows about one entry the first
- * is taken; rows with the same mobile, or the same name in one unit, are possible duplicates of each other.
+ * is taken; rows with the same mobile, or the same name in one unit, are possible duplicates of each other. Of the
+ * answers of one person to a form the last is taken.
  */
 export function compareRows(
-  rows: RowKeys[],
+  all: RowKeys[],
   isAlike: (one: RowKeys, other: RowKeys) => boolean,
+  { areAnswers = false } = {},
 ): Comparison[] {
+  const replaced = areAnswers ? replacedAnswers(all, isAlike) : new Map<number, RowKeys>();
+  const rows = all.filter(({ number }) => !replaced.has(number));
+  const earlier = [...replaced].map(([number, later]): Comparison => {
+    return { number, issue: 'row-replaced', twins: [twinFrom(later, 'name')], count: 1 };
+  });
   const groups = byKey(rows);
   const isOverLimit = overMobileLimit(rows);
-  return rows.flatMap((row) => {
+  const compared = rows.flatMap((row): Comparison[] => {
     const first = groups.get(targetKey(row))?.[0];
-    const isLater = first !== undefined && first.number < row.number;
+    const isLater = first !== undefined && first !== row;
     const issue = isLater
       ? issueBetween(first, row, isAlike)
       : isOverLimit.has(row.number)
@@ -121,6 +158,7 @@ export function compareRows(
     if (issue === null && twins.size === 0) return [];
     return [{ number: row.number, issue, twins: [...twins.values()].slice(0, mostTwins), count: twins.size }];
   });
+  return [...earlier, ...compared];
 }
 
 /** What a refused row needs to be imported again. */

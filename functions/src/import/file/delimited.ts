@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Failure } from '@sangathan/model';
+import { Failure, mostSheetColumns } from '@sangathan/model';
 import { excelRows } from './limits.ts';
 import { recordsOf } from './records.ts';
 import type { SheetRow } from './sheet.ts';
@@ -11,7 +11,8 @@ const sample = 64 * 1024;
 
 /**
  * Detects the encoding of a text file: UTF-16 by its byte order mark, or by the high bytes 0x00 (Latin) and 0x09
- * (Devanagari) in every second place; else UTF-8 if the whole file is valid, else Windows-1252 as Excel writes.
+ * (Devanagari) in every second place; else UTF-8, also where a few bytes of it are broken, else Windows-1252 as Excel
+ * writes.
  */
 export function encodingOf(bytes: Buffer): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -19,7 +20,17 @@ export function encodingOf(bytes: Buffer): Encoding {
   const judged = bytes.subarray(0, sample);
   if (isHighByte(judged, 1) && !isHighByte(judged, 0)) return 'utf-16le';
   if (isHighByte(judged, 0) && !isHighByte(judged, 1)) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return isUtf8(bytes) || isBrokenUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** Whether most letters beyond ASCII are whole in UTF-8: a byte that was pasted in, or a file cut inside a letter. */
+function isBrokenUtf8(bytes: Buffer): boolean {
+  let [whole, broken] = [0, 0];
+  for (const text of decoded(bytes, 'utf-8')) {
+    broken += text.match(/\ufffd/g)?.length ?? 0;
+    whole += text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  }
+  return whole > broken;
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -32,8 +43,41 @@ function isHighByte(bytes: Buffer, first: 0 | 1): boolean {
   return high.includes(0) && high.length > every.length * 0.6;
 }
 
-/** The delimiter that splits most of the first lines into the same, largest number of cells. */
-export function delimiterOf(text: string): Delimiter {
+/** What a cell means as a heading; null if it is none. */
+export type HeadingSense = (cell: string) => string | null;
+
+/** How many different headings a line has, if it is split at a delimiter. */
+function headingsIn(line: string, delimiter: Delimiter, sense: HeadingSense): number {
+  const [cells = []] = recordsOf([line], delimiter);
+  return new Set(cells.slice(0, mostSheetColumns).flatMap((cell) => sense(cell) ?? [])).size;
+}
+
+/** The delimiter that splits a line into the most headings; null if none makes two of any line. */
+function delimiterOfHeadings(lines: string[], sense: HeadingSense): Delimiter | null {
+  let best: { delimiter: Delimiter; found: number } | null = null;
+  for (const line of lines.filter(({ length }) => length <= longestHeadings)) {
+    for (const delimiter of delimiters) {
+      const found = line.includes(delimiter) ? headingsIn(line, delimiter, sense) : 0;
+      if (found >= 2 && found > (best?.found ?? 0)) best = { delimiter, found };
+    }
+  }
+  return best?.delimiter ?? null;
+}
+
+/** Lines among which headings are searched, and the longest of them in UTF-16 units. */
+const judgedLines = 40;
+const longestHeadings = 10_000;
+
+/**
+ * The delimiter that makes headings of a line; where no line has headings, the one that splits most of the first
+ * lines into the same, largest number of cells.
+ */
+export function delimiterOf(text: string, sense: HeadingSense): Delimiter {
+  const lines = text.split(/\r\n|\n|\r/, 200);
+  return delimiterOfHeadings(lines.slice(0, judgedLines), sense) ?? delimiterByCount(text);
+}
+
+function delimiterByCount(text: string): Delimiter {
   const lines = text.replace(/"[^"]*"/g, '').split(/\r\n|\n|\r/, 200);
   const scores = delimiters.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
@@ -54,22 +98,40 @@ function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
 /** A first line such as `sep=;`, as Excel writes it. */
 const declaration = /^sep=(.)\r?\n/;
 
-/**
- * The rows of a delimited text that are not empty.
- * @throws Failure `sheet-cell-too-long`, `sheet-too-many-columns`, `sheet-too-many-rows`, `sheet-not-sheet`
- */
-export async function* readDelimited(bytes: Buffer): AsyncGenerator<SheetRow> {
+/** How a text is divided into cells. */
+export interface TextFormat {
+  encoding: Encoding;
+  delimiter: string;
+  /** The file itself declares the delimiter, in its first line. */
+  isDeclared: boolean;
+}
+
+/** Detects the format of a text. @throws Failure `sheet-not-sheet` */
+export function textFormatOf(bytes: Buffer, sense: HeadingSense): TextFormat {
   const encoding = encodingOf(bytes);
   const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, sample));
   if (beginning.includes('\0') || /^\s*<(!doctype|html|table|\?xml)/i.test(beginning)) {
     throw new Failure('sheet-not-sheet');
   }
   const declared = declaration.exec(beginning)?.[1];
+  return {
+    encoding,
+    delimiter: declared ?? delimiterOf(beginning, sense),
+    isDeclared: declared !== undefined,
+  };
+}
+
+/**
+ * The rows of a delimited text that are not empty.
+ * @throws Failure `sheet-cell-too-long`, `sheet-too-many-columns`, `sheet-too-many-rows`
+ */
+export async function* readDelimited(bytes: Buffer, format: TextFormat): AsyncGenerator<SheetRow> {
+  const { encoding, delimiter, isDeclared } = format;
   let number = 0;
-  for (const cells of recordsOf(decoded(bytes, encoding), declared ?? delimiterOf(beginning))) {
+  for (const cells of recordsOf(decoded(bytes, encoding), delimiter)) {
     number += 1;
     if (number > excelRows) throw new Failure('sheet-too-many-rows');
-    if (number === 1 && declared !== undefined) continue;
+    if (number === 1 && isDeclared) continue;
     if (cells.some((cell) => cell !== '')) yield { number, cells };
   }
 }

@@ -9,8 +9,6 @@ import { longestCell } from '@sangathan/model';
 export const mostUnpacked = 384 * 1024 * 1024;
 /** Maximum number of parts of a file: a sheet has a dozen, and one for each picture. */
 export const mostParts = 10_000;
-/** Maximum number of visible worksheets of a workbook that are looked at. */
-export const mostWorksheets = 20;
 
 /** Maximum nesting of elements; Excel's own parts have about a dozen levels. */
 export const deepestElement = 64;

@@ -3,7 +3,7 @@ import { columnOf } from './address.ts';
 import { longestRow, mostMerges, mostText } from './limits.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** A range of merged cells in one column. Rows count from 1, columns from 0. */
+/** A range of merged cells over several rows; its value is that of its first column. Rows count from 1, columns from 0. */
 interface Merge {
   column: number;
   first: number;
@@ -16,7 +16,7 @@ const reference = /<(?:\w{1,20}:)?mergeCell [^<>]{0,50}?ref="([A-Z]{1,3})(\d{1,7
 const longestReference = 120;
 
 /**
- * The vertically merged ranges of a worksheet. They come after its rows in the file, so this is a pass of its own,
+ * The ranges of a worksheet that are merged over several rows. They come after its rows in the file, so this is a pass of its own,
  * without parsing the XML.
  */
 export async function mergesIn(bytes: AsyncIterable<Uint8Array>): Promise<Merge[]> {
@@ -28,9 +28,9 @@ export async function mergesIn(bytes: AsyncIterable<Uint8Array>): Promise<Merge[
     let end = 0;
     if (text.includes('mergeCell')) {
       for (const found of text.matchAll(reference)) {
-        const [, left = '', first, right, last] = found;
+        const [, left = '', first, , last] = found;
         end = found.index + found[0].length;
-        if (left === right && first !== last && merges.length < mostMerges) {
+        if (first !== last && merges.length < mostMerges) {
           merges.push({ column: columnOf(left), first: Number(first), last: Number(last) });
         }
       }

@@ -1,14 +1,21 @@
 import { posix } from 'node:path';
-import { Failure } from '@sangathan/model';
+import { Failure, longestSheetName, mostWorksheets } from '@sangathan/model';
 import type { Archive } from './archive.ts';
-import { longestNumberFormat, mostNumberFormats, mostParts, mostStyles, mostWorksheets } from './limits.ts';
+import { longestNumberFormat, mostNumberFormats, mostParts, mostStyles } from './limits.ts';
 import { readSharedStrings, type SharedStrings } from './sharedStrings.ts';
 import { attributeOf, readXml } from './xml.ts';
 
+/** A worksheet, and the name of the part that holds it. */
+export interface WorksheetPart {
+  name: string;
+  isHidden: boolean;
+  part: string;
+}
+
 /** What is needed to read the cells of a worksheet. */
 export interface Workbook {
-  /** The names of the parts of the first visible worksheets, in tab order. */
-  sheets: string[];
+  /** The worksheets in tab order. */
+  sheets: WorksheetPart[];
   strings: SharedStrings;
   /** Whether a cell style, by its index, is a date. */
   dateStyles: boolean[];
@@ -68,21 +75,28 @@ async function readDateStyles(bytes: AsyncIterable<Uint8Array>): Promise<boolean
 
 /**
  * Reads the workbook, shared strings and styles of an XLSX file.
- * @throws Failure `sheet-not-sheet`, `sheet-damaged`, `sheet-expands-too-far`
+ * @throws Failure `sheet-not-sheet`, `sheet-damaged`, `sheet-expands-too-far`, `sheet-too-many-worksheets`
  */
 export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const root = await relationsOf(archive, '');
   const part = [...root.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (!archive.has(part) || !part.toLowerCase().endsWith('.xml')) throw new Failure('sheet-not-sheet');
   const relations = await relationsOf(archive, part);
-  const sheets: string[] = [];
+  const sheets: WorksheetPart[] = [];
   let from1904 = false;
   await readXml(archive.read(part), {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
-      if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
+      if (name !== 'sheet') return;
       const relation = relations.get(attributeOf(attributes, 'id') ?? '');
-      if (relation?.type === 'worksheet' && sheets.length < mostWorksheets) sheets.push(relation.target);
+      if (relation?.type !== 'worksheet') return;
+      if (sheets.length === mostWorksheets) throw new Failure('sheet-too-many-worksheets');
+      const isHidden = (attributes.state ?? 'visible') !== 'visible';
+      sheets.push({
+        name: (attributes.name ?? '').replace(/\p{Cc}/gu, ' ').slice(0, longestSheetName),
+        isHidden,
+        part: relation.target,
+      });
     },
   });
   const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.target ?? '';

@@ -1,5 +1,6 @@
 import { Failure, longestCell, mostSheetColumns } from '@sangathan/model';
 import { columnOf } from './address.ts';
+import { uncalculated } from './cellError.ts';
 import { excelRows, longestRow, mostText } from './limits.ts';
 import { unescaped } from './sharedStrings.ts';
 import type { SheetRow } from './sheet.ts';
@@ -23,6 +24,8 @@ export function shown(value: string, isDate: boolean, from1904: boolean): string
   return String(number);
 }
 
+const isTrue = (value: string | undefined) => value === '1' || value === 'true';
+
 /** Collects the cells of a worksheet into rows. */
 class RowCollector implements XmlEvents {
   readonly rows: SheetRow[] = [];
@@ -37,6 +40,9 @@ class RowCollector implements XmlEvents {
   private style = -1;
   private value = '';
   private isValue = false;
+  private isHidden = false;
+  private hasFormula = false;
+  private hasValue = false;
   private isReading = false;
 
   constructor(workbook: Workbook) {
@@ -49,13 +55,19 @@ class RowCollector implements XmlEvents {
       this.type = attributes.t ?? 'n';
       this.style = attributes.s === undefined ? -1 : Number(attributes.s);
       this.value = '';
-    } else if (name === 'v') this.isValue = true;
+      this.hasFormula = false;
+      this.hasValue = false;
+    } else if (name === 'v') {
+      this.isValue = true;
+      this.hasValue = true;
+    } else if (name === 'f') this.hasFormula = true;
     else if (name === 't') this.isValue = this.type === 'inlineStr' && !this.isReading;
     else if (name === 'rPh') this.isReading = true;
     else if (name === 'row') {
       const number = Number(attributes.r);
       this.number = Number.isInteger(number) && number > 0 && number <= excelRows ? number : this.number + 1;
       this.cells = [];
+      this.isHidden = isTrue(attributes.hidden) || attributes.ht === '0';
       this.rowLength = 0;
       this.column = -1;
     }
@@ -72,7 +84,11 @@ class RowCollector implements XmlEvents {
     else if (name === 'rPh') this.isReading = false;
     else if (name === 'c') this.add(this.shownValue());
     else if (name === 'row' && this.cells.length > 0)
-      this.rows.push({ number: this.number, cells: this.cells });
+      this.rows.push({
+        number: this.number,
+        cells: this.cells,
+        ...(this.isHidden && { isHidden: this.isHidden }),
+      });
   }
 
   private add(text: string): void {
@@ -87,6 +103,7 @@ class RowCollector implements XmlEvents {
   }
 
   private shownValue(): string {
+    if (this.hasFormula && !this.hasValue && this.value === '') return uncalculated;
     switch (this.type) {
       case 's':
         return this.workbook.strings.get(Number(this.value));
@@ -94,8 +111,6 @@ class RowCollector implements XmlEvents {
         return shown(this.value, this.workbook.dateStyles[this.style] === true, this.workbook.from1904);
       case 'd':
         return this.value.slice(0, 10);
-      case 'e':
-        return '';
       default:
         return unescaped(this.value);
     }
@@ -109,4 +124,23 @@ export async function* readWorksheet(
 ): AsyncGenerator<SheetRow> {
   const collector = new RowCollector(workbook);
   for await (const _ of parseXml(bytes, collector)) yield* collector.rows.splice(0);
+}
+
+/** Columns further to the right are never read. */
+const lastColumn = mostSheetColumns;
+
+/** The hidden columns of a worksheet, from 0. They stand before its rows, so that little of it is read. */
+export async function hiddenColumnsIn(bytes: AsyncIterable<Uint8Array>): Promise<number[]> {
+  const hidden = new Set<number>();
+  let isOver = false;
+  const events: XmlEvents = {
+    open(name, { min, max, hidden: isHidden, width }) {
+      if (name === 'sheetData') isOver = true;
+      if (name !== 'col' || !(isTrue(isHidden) || width === '0')) return;
+      const [first, last] = [Math.max(1, Number(min)), Math.min(Number(max), lastColumn)];
+      for (let column = first; column <= last; column += 1) hidden.add(column - 1);
+    },
+  };
+  for await (const _ of parseXml(bytes, events)) if (isOver) break;
+  return [...hidden];
 }

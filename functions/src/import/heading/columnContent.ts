@@ -1,19 +1,25 @@
 import { comparable, type ImportField, type SheetFont } from '@sangathan/model';
 import { readEmail } from '../cell/email.ts';
+import { readName } from '../cell/personName.ts';
 import { readPhones } from '../cell/phone.ts';
 import { readPost } from '../cell/postWords.ts';
 import { tidy } from '../cell/text.ts';
+import { isCellError } from '../file/cellError.ts';
 import { fontOfColumn } from '../legacyFont/detect.ts';
 
 /** Fields that are never in Hindi, and so never in a legacy font. */
 const neverHindi: ReadonlySet<ImportField> = new Set([
-  ...(['nameEn', 'unitCode', 'mobile', 'alternativeMobile', 'email', 'since'] as const),
+  ...(['unitCode', 'mobile', 'alternativeMobile', 'email', 'since'] as const),
   ...(['facebook', 'x', 'instagram', 'youtube'] as const),
 ]);
 
+export function mayBeHindi(field: ImportField): boolean {
+  return !neverHindi.has(field);
+}
+
 /** The font of the cells of a column of this field. */
 export function fontOfCells(field: ImportField, cells: string[]): SheetFont {
-  return neverHindi.has(field)
+  return field === 'nameEn' || neverHindi.has(field)
     ? 'unicode'
     : fontOfColumn(cells.map((cell) => tidy(cell.slice(0, longestJudged))));
 }
@@ -24,12 +30,28 @@ const longestJudged = 200;
 /** Share of the cells that must be of one kind. */
 const most = 0.7;
 
+/** Whether a cell has a person's name and number together. */
+function hasNameAndPhone(text: string): boolean {
+  const read = readName(text);
+  return 'name' in read && read.phone !== '' && /\p{L}[\p{L}\p{M}]{2}/u.test(read.name.hi + read.name.en);
+}
+
+/** Whether no cell of a column that is not empty has a number. */
+export function hasNoNumbers(cells: string[]): boolean {
+  const texts = cells
+    .map((cell) => tidy(cell.slice(0, longestJudged)))
+    .filter((text) => text !== '' && !isCellError(text));
+  return texts.length > 0 && !texts.some((text) => /[\d०-९]{4}/.test(text));
+}
+
 /** The field that the cells of a column show, whatever its heading; null if they do not. */
 export function columnByContent(cells: string[]): { field: ImportField; isSure: boolean } | null {
   const texts = cells.map((cell) => tidy(cell.slice(0, longestJudged))).filter((text) => text !== '');
   if (texts.length === 0) return null;
   const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length;
   const isNumbered = (text: string) => /\d{5}/.test(text) || /[०-९]{5}/.test(text);
+  if (share((text) => isNumbered(text) && hasNameAndPhone(text)) >= most)
+    return { field: 'name', isSure: true };
   if (share((text) => isNumbered(text) && readPhones(text).mobiles.length > 0) >= most)
     return { field: 'mobile', isSure: true };
   if (share((text) => text.includes('@') && readEmail(text) !== null) >= most)

@@ -1,7 +1,13 @@
-import { collections, type ImportField, ImportMapping, type Path } from '@sangathan/model';
+import {
+  collections,
+  ImportMapping,
+  type Path,
+  rememberedLayouts,
+  type SheetMapping,
+} from '@sangathan/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
-import { headingKey, type RememberedHeadings } from './heading.ts';
+import { layoutKeyOf, nothingRemembered, type RememberedHeadings } from './remembered.ts';
 
 /** Headings are remembered for a district, or for the state in its own imports. */
 function mappingAt(db: Firestore, { district, state }: Path) {
@@ -10,26 +16,41 @@ function mappingAt(db: Firestore, { district, state }: Path) {
 
 /** What people have answered before about the headings of their sheets. */
 export async function rememberedHeadings(db: Firestore, path: Path): Promise<RememberedHeadings> {
-  return parsed(await mappingAt(db, path).get(), ImportMapping)?.fields ?? {};
+  const found = parsed(await mappingAt(db, path).get(), ImportMapping);
+  return found ? { fields: found.fields, layouts: Object.values(found.layouts) } : nothingRemembered;
 }
 
-/** Adds what a person has answered to the remembered headings; `fields` in the order of `headings`. */
+/** What a person has answered: of a wide sheet as a whole, since the same heading stands over several people there. */
+function answersOf(
+  keys: string[],
+  { columns, people }: Pick<SheetMapping, 'columns' | 'people'>,
+): Pick<ImportMapping, 'fields' | 'layouts'> {
+  if (people.length > 1) {
+    const key = layoutKeyOf(keys);
+    const layout = { key, columns: columns.map(({ field, person }) => ({ field, person })), people };
+    const slot = Number.parseInt(key.slice(0, 8), 16) % rememberedLayouts;
+    return { fields: {}, layouts: { [slot]: layout } };
+  }
+  const fields = columns.flatMap(({ field }, index) => {
+    const key = keys[index];
+    return key ? [[key, field] as const] : [];
+  });
+  return { fields: Object.fromEntries(fields), layouts: {} };
+}
+
+/** Adds what a person has answered to the remembered headings; `keys` in the order of the columns. */
 export function rememberHeadings(
   db: Firestore,
   transaction: Transaction,
   { state, district }: Path,
-  headings: string[],
-  fields: ImportField[],
+  keys: string[],
+  answer: Pick<SheetMapping, 'columns' | 'people'>,
 ): void {
   const path = district === undefined ? { state } : { state, district };
-  const answers = headings.flatMap((heading, index) => {
-    const [key, field] = [headingKey(heading), fields[index]];
-    return key && field ? [[key, field] as const] : [];
-  });
   const mapping: ImportMapping = {
     unitId: district ?? state,
     path,
-    fields: Object.fromEntries(answers),
+    ...answersOf(keys, answer),
     at: Timestamp.now(),
   };
   transaction.set(mappingAt(db, path), mapping, { merge: true });

@@ -76,6 +76,23 @@ export function fontOfColumn(texts: string[]): SheetFont {
   return against.length > 0 ? 'undecided' : font;
 }
 
+/** Accented letters of Windows-1252, which legacy fonts put Hindi letters on. Transcriptions use others (ā, ṭ, ś). */
+const accented = /[À-ÖØ-öø-ÿŒœŠšŸŽžƒ]/gu;
+
+/** Whether a word in Latin letters cannot be English: âéÚðàæ of Chanakya, rmaoSa of Shusha. */
+function isOfOtherFont(word: string): boolean {
+  const accents = word.match(accented)?.length ?? 0;
+  // René and Desirée are names.
+  if (accents > 0)
+    return accents > 1 || !/^\p{L}?[a-z]{2,}[à-öø-ÿ][a-z]*$|^[A-Z][à-öø-ÿ][a-z]{2,}$/u.test(word);
+  return /[a-z][A-Z]/.test(word) && !/^(?:[A-Z][a-z]+){2,}$/.test(word);
+}
+
+/** Whether a text, after its conversion, has words of a legacy font that is not known. */
+export function isUnreadable(text: string): boolean {
+  return (text.match(/[\p{Script=Latin}]+/gu) ?? []).some(isOfOtherFont);
+}
+
 /** A text, cleaned; converted to Unicode if its column, or else the text by itself, is certainly in a legacy font. */
 export function inUnicode(text: string, font: SheetFont): string {
   const own = font === 'undecided' ? fontOf(text) : font;

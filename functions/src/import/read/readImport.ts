@@ -15,18 +15,13 @@ import { packed } from '../../platform/document.ts';
 import { commitUnlessContended } from '../../platform/firestoreError.ts';
 import { quoted } from '../cell/text.ts';
 import type { SheetRow } from '../file/sheet.ts';
-import { findHeadings, type Headings, headingSample } from '../heading/heading.ts';
+import type { Headings } from '../heading/heading.ts';
 import { rememberedHeadings } from '../heading/rememberedHeadings.ts';
 import type { Ports } from '../ports.ts';
-import { CarryDown } from '../row/carryDown.ts';
 import { changeImport, chunkAt, entering, importOf, noFigures, payloadAt } from '../store.ts';
 import { treeOf } from '../unit/unitTree.ts';
-
-/** What the columns are, as they were recognised. */
-export function mappingOf({ row, columns, titles, post, level }: Headings): SheetMapping {
-  const mapped = columns.map(({ field, font }) => ({ field, font }));
-  return { headingRow: row, columns: mapped, titles, post, level };
-}
+import { DayOrderOfRows } from './dayOrder.ts';
+import { mappingOf, SheetTable } from './table.ts';
 
 /** What a person has to answer before the sheet can be read; null if nothing is uncertain. */
 export function questionOf(headings: Headings, rows: SheetRow[]): ColumnQuestion | null {
@@ -39,36 +34,8 @@ export function questionOf(headings: Headings, rows: SheetRow[]): ColumnQuestion
       .flatMap(({ cells }) => quoted(cells[index] ?? '', longestCell) || [])
       .slice(0, sampleCells),
   }));
-  const { row: headingRow, titles, post, level } = headings;
-  return { headingRow, columns, titles, post, level };
-}
-
-/** An iterator whose first rows can be looked at before all are consumed, so that the file is opened once. */
-class PeekableRows {
-  readonly #rows: AsyncIterator<SheetRow>;
-  readonly #first: SheetRow[] = [];
-
-  constructor(rows: AsyncIterable<SheetRow>) {
-    this.#rows = rows[Symbol.asyncIterator]();
-  }
-
-  async peek(count: number): Promise<SheetRow[]> {
-    while (this.#first.length < count) {
-      const next = await this.#rows.next();
-      if (next.done) break;
-      this.#first.push(next.value);
-    }
-    return this.#first;
-  }
-
-  async *all(): AsyncGenerator<SheetRow> {
-    yield* this.#first;
-    for (let next = await this.#rows.next(); !next.done; next = await this.#rows.next()) yield next.value;
-  }
-
-  async close(): Promise<void> {
-    await this.#rows.return?.();
-  }
+  const { row: headingRow, titles, people } = headings;
+  return { headingRow, columns, titles, people };
 }
 
 /** The mapping of an import, stored or found now; null when a person has to be asked, which puts it into `mapping`. */
@@ -76,32 +43,19 @@ async function mappingFor(
   db: Firestore,
   importId: string,
   importDocument: Import,
-  rows: PeekableRows,
+  table: SheetTable,
 ): Promise<SheetMapping | null> {
+  const found = await table.open();
   if (importDocument.mapping) return importDocument.mapping;
-  const [first, remembered] = await Promise.all([
-    rows.peek(headingSample),
-    rememberedHeadings(db, importDocument.path),
-  ]);
-  const found = findHeadings(first, remembered);
-  if (!found) throw new Failure('sheet-no-heading');
   const mapping = mappingOf(found);
   const headings = found.columns.map(({ heading }) => heading);
-  const question = questionOf(found, first);
+  const question = questionOf(found, table.first);
+  const { takenFor } = table;
   await changeImport(db, importId, ({ state, mapping: chosen }) => {
     if (state !== 'reading' || chosen !== null) return null;
-    return question ? { ...entering('mapping'), question, headings } : { mapping, headings };
+    return { takenFor, headings, ...(question ? { ...entering('mapping'), question } : { mapping }) };
   });
   return question ? null : mapping;
-}
-
-/** The rows below the headings, with the units carried down to them. */
-export async function* peopleIn(
-  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
-  { headingRow, columns, titles }: SheetMapping,
-) {
-  const carry = new CarryDown(columns, titles);
-  for await (const row of rows) if (row.number > headingRow) yield carry.next(row);
 }
 
 /** Maximum UTF-8 bytes of the rows of a chunk: with its plan and its undo it stays below Firestore's 1 MiB. */
@@ -179,17 +133,26 @@ export async function readImport(ports: Ports, importId: string): Promise<void> 
   const { db, readSheet } = ports;
   const importDocument = await importOf(db, importId);
   if (importDocument?.state !== 'reading' || importDocument.chunks !== null) return;
-  const { uid, kind } = importDocument;
-  const rows = new PeekableRows(readSheet(sheetPath(uid, importId), kind));
+  const { uid, kind, path } = importDocument;
+  const parts = readSheet(sheetPath(uid, importId), kind);
+  const table = new SheetTable(parts, await rememberedHeadings(db, path));
   try {
-    const mapping = await mappingFor(db, importId, importDocument, rows);
+    const mapping = await mappingFor(db, importId, importDocument, table);
     if (mapping === null) return;
     // Warms the cache for the checks, which also handle its failure.
     treeOf(db, importId, importDocument).catch(() => {});
-    const written = await writeChunks(ports, importId, peopleIn(rows.all(), mapping));
+    const dayOrder = new DayOrderOfRows(mapping);
+    const written = await writeChunks(ports, importId, dayOrder.watching(table.rows(mapping)));
     if (written.rows === 0) throw new Failure('sheet-empty');
-    await whileReading(db, importId, written);
+    const { takenFor, worksheets, droppedRows } = table;
+    const judged = { ...mapping, dayOrder: dayOrder.order };
+    await whileReading(db, importId, { ...written, takenFor, worksheets, droppedRows, mapping: judged });
+  } catch (error) {
+    // What the file was taken for is told with the reason.
+    const { takenFor, worksheets } = table;
+    if (error instanceof Failure) await whileReading(db, importId, { takenFor, worksheets });
+    throw error;
   } finally {
-    await rows.close();
+    await table.close();
   }
 }

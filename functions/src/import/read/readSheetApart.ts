@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { Failure, type SheetKind } from '@sangathan/model';
 import pLimit from 'p-limit';
-import { bytesOf, type SheetRow } from '../file/sheet.ts';
+import { bytesOf } from '../file/sheet.ts';
+import type { SheetPart } from './readSheet.ts';
 import type { ThreadAnswer, ThreadInput } from './sheetThread.ts';
 
 /** What a thread may take to read a file. */
@@ -49,12 +50,12 @@ class SheetThread {
   }
 
   /** The next rows; null after the last. Asks for those after them at once, so that reading goes on meanwhile. */
-  async next(): Promise<SheetRow[] | null> {
+  async next(): Promise<SheetPart[] | null> {
     const answer = await this.#pending.promise;
     if ('failure' in answer) throw new Failure(answer.failure);
     if ('end' in answer) return null;
     this.#pending = this.#ask();
-    return answer.rows;
+    return answer.parts;
   }
 
   async end(): Promise<void> {
@@ -96,7 +97,7 @@ async function* inTurn<T>(items: () => AsyncGenerator<T>): AsyncGenerator<T> {
 }
 
 /**
- * The rows of a file as `readSheet` reads them, but in a thread of its own, so that no file can stop this one or
+ * The worksheets and rows of a file as `readSheet` reads them, but in a thread of its own, so that no file can stop this one or
  * take its memory.
  * @throws Failure as `readSheet`, and `sheet-too-complex` for a file that exceeds the budget
  */
@@ -104,11 +105,11 @@ export function readSheetApart(
   input: Readable,
   kind: SheetKind,
   budget: ReadingBudget = readingBudget,
-): AsyncGenerator<SheetRow> {
+): AsyncGenerator<SheetPart> {
   return inTurn(async function* () {
     const thread = new SheetThread({ bytes: await bytesOf(input), kind }, budget);
     try {
-      for (let rows = await thread.next(); rows !== null; rows = await thread.next()) yield* rows;
+      for (let parts = await thread.next(); parts !== null; parts = await thread.next()) yield* parts;
     } finally {
       await thread.end();
     }

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure, type SheetKind } from '@sangathan/model';
-import type { SheetRow } from '../file/sheet.ts';
-import { readSheet } from './readSheet.ts';
+import { isStart, readSheet, type SheetPart } from './readSheet.ts';
 
 /** What a thread is started with. */
 export interface ThreadInput {
@@ -11,7 +10,7 @@ export interface ThreadInput {
 }
 
 /** What the thread answers to each message. After anything but rows it has nothing more to say. */
-export type ThreadAnswer = { rows: SheetRow[] } | { failure: Failure['code'] } | { end: true };
+export type ThreadAnswer = { parts: SheetPart[] } | { failure: Failure['code'] } | { end: true };
 
 /** Rows of an answer: enough for the messages to cost little, and few enough to wait in memory. */
 const answerRows = 250;
@@ -19,22 +18,22 @@ const answerRows = 250;
 const answerText = 250_000;
 
 const { bytes, kind } = workerData as ThreadInput;
-const rows = readSheet(Readable.from([Buffer.from(bytes.buffer)]), kind);
+const parts = readSheet(Readable.from([Buffer.from(bytes.buffer)]), kind);
 
-async function nextRows(): Promise<ThreadAnswer> {
-  const found: SheetRow[] = [];
+async function nextParts(): Promise<ThreadAnswer> {
+  const found: SheetPart[] = [];
   let text = 0;
   while (found.length < answerRows && text < answerText) {
-    const next = await rows.next();
+    const next = await parts.next();
     if (next.done) break;
     found.push(next.value);
-    for (const cell of next.value.cells) text += cell.length;
+    if (!isStart(next.value)) for (const cell of next.value.cells) text += cell.length;
   }
-  return found.length > 0 ? { rows: found } : { end: true };
+  return found.length > 0 ? { parts: found } : { end: true };
 }
 
 parentPort?.on('message', async () => {
-  const answer = await nextRows().catch((error): ThreadAnswer => {
+  const answer = await nextParts().catch((error): ThreadAnswer => {
     if (error instanceof Failure) return { failure: error.code };
     throw error;
   });

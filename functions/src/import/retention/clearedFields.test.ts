@@ -33,12 +33,16 @@ test.each<[ImportState, ImportState]>([
 });
 
 test('the question about the columns and the titles above them are deleted with the rows', () => {
-  const about = { headingRow: 2, titles: ['अध्यक्ष: रमेश मीणा 98290 12345'], post: null, level: null };
-  const column = { field: 'name', font: 'unicode' } as const;
+  const about = {
+    headingRow: 2,
+    titles: ['अध्यक्ष: रमेश मीणा 98290 12345'],
+    people: [{ post: null, level: null }],
+  };
+  const column = { field: 'name', font: 'unicode', person: null } as const;
   const asked = { ...column, heading: 'नाम', key: 'नाम', isSure: false, samples: ['Ramesh'] };
   const importDocument = anImport(begun, {
     ...entering('committed', begun),
-    mapping: { ...about, columns: [column] },
+    mapping: { ...about, dayOrder: 'dayFirst', columns: [column] },
     question: { ...about, columns: [asked] },
   });
   expect(clearedFields(importDocument, daysLater(40))).toMatchObject({

@@ -7,10 +7,14 @@ import { entering } from '../store.ts';
  * as it is, so that an interrupted run is found again.
  */
 export function clearedFields(importDocument: Import, now: Timestamp): Partial<Import> | null {
-  const { state, retainUntil, clearedAt, mapping } = importDocument;
+  const { state, retainUntil, clearedAt, mapping, worksheets } = importDocument;
   if (retainUntil === null || retainUntil.toMillis() > now.toMillis()) return null;
-  // Titles, and sample cells of a question, may be personal data.
-  const bare = { question: null, mapping: mapping && { ...mapping, titles: [] } };
+  // Titles, sample cells of a question and quoted rows may be personal data.
+  const bare = {
+    question: null,
+    mapping: mapping && { ...mapping, titles: [] },
+    worksheets: worksheets.map((worksheet) => ({ ...worksheet, quoted: [] })),
+  };
   const expired = finishedStates.includes(state) ? {} : entering('expired', now);
   return { ...expired, ...bare, retainUntil, clearedAt: clearedAt ?? now };
 }

@@ -1,7 +1,7 @@
 import { fieldValue, profileLink, type SocialNetwork, socialNetworks } from '@sangathan/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDay } from '../cell/day.ts';
+import { DayOrderJudge, readDay } from '../cell/day.ts';
 import { readEmail } from '../cell/email.ts';
 import { readPost } from '../cell/postWords.ts';
 
@@ -70,6 +70,29 @@ test.each([
   ['पिछले साल', null],
 ])('the day in %j', (text, day) => {
   expect(readDay(text)).toBe(day);
+});
+
+test.each([
+  [['4/15/2025', '4/5/2025'], 'monthFirst'],
+  [['15/4/2025', '4/5/2025'], 'dayFirst'],
+  [['4/5/2025', '15 अगस्त 2025'], 'dayFirst'],
+  [['4/15/2025', '15/4/2025'], 'undecided'],
+])('the order of the dates %j is %s', (days, order) => {
+  const judge = new DayOrderJudge();
+  for (const day of days) judge.add(day);
+  expect(judge.order).toBe(order);
+});
+
+test.each([
+  ['4/5/2025', 'dayFirst', '2025-05-04'],
+  ['4/5/2025', 'monthFirst', '2025-04-05'],
+  ['4/5/2025', 'undecided', null],
+  ['5/5/2025', 'undecided', '2025-05-05'],
+  ['31/12/2025', 'undecided', '2025-12-31'],
+  ['31/12/2025', 'monthFirst', null],
+  ['4/15/2025 10:22:31', 'monthFirst', '2025-04-15'],
+] as const)('the day in %s, %s, is %s', (text, order, day) => {
+  expect(readDay(text, order)).toBe(day);
 });
 
 describe('a post', () => {

@@ -17,7 +17,7 @@ import { CarryDown } from './carryDown.ts';
 import { readRow } from './row.ts';
 
 const mapped = (...columns: ImportField[]): ColumnMapping =>
-  columns.map((field) => ({ field, font: 'unicode' }));
+  columns.map((field) => ({ field, font: 'unicode', person: null }));
 
 /** What people write, and what nobody should. */
 const cell = fc.oneof(
@@ -60,14 +60,18 @@ const cell = fc.oneof(
 );
 
 test('an entry read from any row passes the stored schema, and so do its issues', () => {
-  const column = fc.record({ field: fc.constantFrom(...importFields), font: fc.constantFrom(...sheetFonts) });
+  const column = fc.record({
+    field: fc.constantFrom(...importFields),
+    font: fc.constantFrom(...sheetFonts),
+    person: fc.constant(null),
+  });
   const row = fc.record({
     number: fc.integer({ min: 1, max: 1_048_576 }),
     cells: fc.array(cell, { maxLength: 25 }),
   });
   fc.assert(
     fc.property(row, fc.array(column, { maxLength: 25 }), (each, mapping) => {
-      const reading = readRow(new CarryDown(mapping).next(each), mapping, { post: 'president' });
+      const reading = readRow(new CarryDown(mapping).next(each), mapping, { post: 'president', level: null });
       if (reading.state === 'skipped') return;
       for (const issue of reading.issues)
         expect(RowIssue.safeParse(issue).success, JSON.stringify(issue)).toBe(true);
@@ -93,7 +97,7 @@ test('each detail of an entry passes the check of the entry form', () => {
   );
   fc.assert(
     fc.property(fc.array(cell, { minLength: 9, maxLength: 9 }), (cells) => {
-      const reading = readRow({ number: 5, cells }, mapping, { post: 'president' });
+      const reading = readRow({ number: 5, cells }, mapping, { post: 'president', level: null });
       if (reading.state !== 'read') return;
       const { entry } = reading;
       const values = { nameHi: entry.name.hi, nameEn: entry.name.en, ...entry, ...entry.social, photo: null };
@@ -120,6 +124,7 @@ test('headings can be searched in any rows', () => {
 test('an issue has the address of its cell', () => {
   const reading = readRow({ number: 14, cells: ['राम', '', '9829'] }, mapped('name', 'ignored', 'mobile'), {
     post: 'president',
+    level: null,
   });
   expect(reading).toEqual({
     state: 'refused',
@@ -162,8 +167,11 @@ test.each<[ImportField, string[]]>([
   ['village', ['text-too-long']],
 ])('a %s of a whole page is not parsed', (field, codes) => {
   const cells = ['/'.repeat(32_000), 'राम'];
-  const mapping = [{ field, font: 'krutiDev' as const }, ...mapped('nameHi', 'email')];
-  const reading = readRow({ number: 2, cells: [...cells, 'ram@example.in'] }, mapping, { post: 'president' });
+  const mapping = [{ field, font: 'krutiDev' as const, person: null }, ...mapped('nameHi', 'email')];
+  const reading = readRow({ number: 2, cells: [...cells, 'ram@example.in'] }, mapping, {
+    post: 'president',
+    level: null,
+  });
   if (reading.state === 'skipped') throw new Error(`skipped: ${reading.reason}`);
   expect(reading.issues.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
 });

@@ -1,44 +1,42 @@
 import {
-  asciiDigits,
   type ColumnMapping,
+  type DayOrder,
   fieldValue,
   type ImportField,
   type IssueCode,
-  isAbove,
-  type Level,
   longest,
   longestHeading,
-  type Name,
+  nameFields,
+  type PersonDefaults,
   profileLink,
-  type RowDefaults,
   type RowIssue,
   type SheetEntry,
   type SkipReason,
   type Social,
-  severityOf,
   socialNetworks,
-  type UnitHints,
 } from '@sangathan/model';
 import { readDay } from '../cell/day.ts';
 import { readEmail } from '../cell/email.ts';
-import { isVacancy, readName } from '../cell/personName.ts';
+import { isVacancy } from '../cell/personName.ts';
 import { readPhones } from '../cell/phone.ts';
 import { readPost, type WordedPost } from '../cell/postWords.ts';
-import { quoted, tidy } from '../cell/text.ts';
-import type { CarriedField, SheetRow } from '../file/sheet.ts';
+import { tidy } from '../cell/text.ts';
+import type { SheetRow } from '../file/sheet.ts';
 import { isColumnNumbers } from '../heading/heading.ts';
 import { fieldOfHeading } from '../heading/headingWords.ts';
 import { sectionOf } from '../heading/titles.ts';
 import { inUnicode } from '../legacyFont/detect.ts';
-import { type Cell, Reading } from './reading.ts';
+import { readMobiles } from './mobiles.ts';
+import { type NamesRead, readNames } from './names.ts';
+import { Reading } from './reading.ts';
+import { isTotal } from './total.ts';
+import { readUnit } from './unitHints.ts';
 
 /** The result of reading a row. One that is refused has at least one issue of that severity. */
 export type RowReading =
   | { state: 'read'; entry: SheetEntry; issues: RowIssue[] }
   | { state: 'refused'; issues: RowIssue[] }
   | { state: 'skipped'; reason: SkipReason };
-
-const total = /^(कुल|योग|महायोग|सर्वयोग|(grand|sub)?[\s-]*total)(?=$|[\s:=-])/iu;
 
 interface Filled {
   column: number;
@@ -62,60 +60,32 @@ function skipReasonOf(row: SheetRow, mapping: ColumnMapping): SkipReason | null 
   const filled = row.cells
     .map((cell, column) => ({ column, text: tidy(cell.slice(0, longestHeading)) }))
     .filter(({ text }) => text !== '');
-  if (filled.length === 0) return 'blank';
+  const fieldOf = ({ column }: Filled) => mapping[column]?.field ?? 'ignored';
+  if (isBlank(row, mapping)) return 'blank';
+  if (row.isHidden) return 'hidden';
   if (isColumnNumbers(row.cells)) return 'serial';
   if (sectionOf(row)) return 'section';
-  if (
-    filled
-      .slice(0, 2)
-      .some(({ text, column }) => total.test(inUnicode(text, mapping[column]?.font ?? 'unicode')))
-  )
-    return 'total';
+  if (row.isLine && !filled.some((cell) => isNameField(fieldOf(cell)))) return 'section';
+  if (isTotal(row, mapping)) return 'total';
   if (isHeadingAgain(filled, mapping)) return 'heading';
-  const hasMapped = filled.some(({ column }) => (mapping[column]?.field ?? 'ignored') !== 'ignored');
-  return hasMapped ? null : 'blank';
+  return filled.every((cell) => fieldOf(cell) === 'ignored') ? 'unmapped' : null;
 }
 
-const nobody: Name = { hi: '', en: '' };
-const nameFields = ['name', 'nameHi', 'nameEn'] as const;
-
-function readNames(reading: Reading): { name: Name; rest: string } {
-  const cells = reading.cellsOf(...nameFields).filter(({ text }) => !isVacancy(text));
-  let name = nobody;
-  let rest = '';
-  for (const cell of cells) {
-    const read = readName(cell.text);
-    if ('issue' in read) {
-      reading.raise(read.issue, cell);
-      continue;
-    }
-    name = { hi: name.hi || read.name.hi, en: name.en || read.name.en };
-    rest ||= read.rest;
-  }
-  if (cells.length === 0) reading.raise('name-missing', undefined, 'name');
-  return { name, rest };
+/** Whether a row has nothing but a serial number, in a column that is not read. */
+export function isBlank({ cells }: SheetRow, mapping: ColumnMapping): boolean {
+  return cells.every((cell, column) => {
+    const text = tidy(cell.slice(0, longestHeading));
+    if (text === '') return true;
+    return (mapping[column]?.field ?? 'ignored') === 'ignored' && isSerialNumber(text);
+  });
 }
 
-function readMobiles(reading: Reading, besideName: string): Pick<SheetEntry, 'mobile' | 'alternativeMobile'> {
-  const found: string[] = [];
-  const problems: { code: IssueCode; cell: Cell }[] = [];
-  for (const cell of [...reading.cellsOf('mobile'), ...reading.cellsOf('alternativeMobile')]) {
-    const { mobiles, issues } = readPhones(cell.text);
-    found.push(...mobiles);
-    for (const code of issues) {
-      const isLesser = cell.field === 'alternativeMobile' && severityOf(code) === 'refusal';
-      problems.push({ code: isLesser ? 'alternative-mobile-invalid' : code, cell });
-    }
-  }
-  if (found.length === 0) found.push(...readPhones(besideName).mobiles);
-  const [mobile = null, alternativeMobile = null, ...surplus] = new Set(found);
-  const isSurplusTold = problems.some(({ code }) => code === 'mobile-surplus');
-  for (const { code, cell } of problems) reading.raise(code, cell);
-  if (surplus.length > 0 && !isSurplusTold)
-    reading.raise('mobile-surplus', reading.cellsOf('alternativeMobile', 'mobile')[0]);
-  if (mobile === null && problems.length === 0) reading.raise('mobile-missing', undefined, 'mobile');
-  return { mobile, alternativeMobile };
+/** A list's own number, as it is dragged down beyond the last person. */
+function isSerialNumber(text: string): boolean {
+  return /^\(?[\d०-९]{1,7}[.)]*$/.test(text);
 }
+
+const isNameField = (field: ImportField) => nameFields.includes(field);
 
 /** Parses a detail; an invalid one is left out, with a warning. */
 function readDetail(
@@ -131,15 +101,32 @@ function readDetail(
   return value;
 }
 
-/** Parses a text about the person; one that can't be stored is left out, with a warning. */
+/** Why a text that everybody sees can't be stored; null if it can. A phone number never gets into it. */
+function placeIssue(field: 'village' | 'jurisdiction', text: string): IssueCode | null {
+  if (/[\d०-९][\d०-९ -]{8}/.test(text) && readPhones(text).mobiles.length > 0) return 'number-in-text';
+  if (fieldValue[field].safeParse(text).success) return null;
+  return text.length > longest[field] ? 'text-too-long' : 'text-invalid';
+}
+
+/** Parses a text about the person, which everybody sees; one that can't be stored is left out, with a warning. */
 function readPlace(reading: Reading, field: 'village' | 'jurisdiction'): string | null {
   const [cell] = reading.cellsOf(field);
   if (cell === undefined) return null;
   // Lists write "A @ B" for a place with two names.
   const text = cell.text.replace(/ @ /g, ' / ');
-  if (fieldValue[field].safeParse(text).success) return text;
-  reading.raise(text.length > longest[field] ? 'text-too-long' : 'text-invalid', cell);
+  const issue = placeIssue(field, text);
+  if (issue === null) return text;
+  reading.raise(issue, cell);
   return null;
+}
+
+/** The village of its column, else the one behind the name. */
+function readVillage(reading: Reading, besideName: NamesRead['village']): string | null {
+  const own = readPlace(reading, 'village');
+  if (besideName === null) return own;
+  const beside = own === null && placeIssue('village', besideName.text) === null ? besideName.text : null;
+  if (beside === null) reading.raise('name-rest', besideName.cell);
+  return own ?? beside;
 }
 
 function readSocial(reading: Reading): Social {
@@ -150,66 +137,13 @@ function readSocial(reading: Reading): Social {
   return Object.fromEntries(links);
 }
 
-/** Longest text of a unit, in UTF-16 units; the rest is cut off. */
-const longestUnitText = 200;
-
-function readUnit(reading: Reading, row: SheetRow, level: UnitHints['level']): UnitHints {
-  const hint = (text: string) => (text === '' ? null : quoted(text, longestUnitText));
-  const own = lowestFirst.find((field) => reading.text(field) !== '');
-  const target = level ?? own ?? 'state';
-  // A merged cell above only locates a unit that the row names; a title is also the unit of rows that name none.
-  const unitText = (field: CarriedField) => {
-    const above = row.carried?.[field];
-    const isMeant = above?.isTitle || field === 'assembly' || (above && isAbove(field, target));
-    return hint(reading.text(field) || (isMeant ? (above?.text ?? '') : ''));
-  };
-  const [code, name] = [
-    hint(asciiDigits(reading.text('unitCode')).replace(/\s+/g, '')),
-    hint(reading.text('unitName')),
-  ];
-  if (level === null && code === null && name === null && mayBeBelow(reading, row, target)) return nowhere;
-  return {
-    code,
-    name,
-    district: unitText('district'),
-    assembly: unitText('assembly'),
-    block: unitText('block'),
-    mandal: unitText('mandal'),
-    booth: hint(reading.text('booth', true)),
-    level,
-  };
-}
-
-const lowestFirst = ['booth', 'mandal', 'block', 'district'] as const;
-
-const nowhere: UnitHints = {
-  ...{
-    code: null,
-    name: null,
-    district: null,
-    assembly: null,
-    block: null,
-    mandal: null,
-    booth: null,
-    level: null,
-  },
-};
-
-/** Whether an empty cell leaves open which unit is meant: the block's treasurer, or the mandal's from the cell above? */
-function mayBeBelow(reading: Reading, row: SheetRow, target: Level): boolean {
-  return (['block', 'mandal'] as const).some((field) => {
-    const above = row.carried?.[field];
-    return above?.isTitle === false && isAbove(target, field) && reading.text(field) === '';
-  });
-}
-
-function readPosts(reading: Reading, defaults: RowDefaults): WordedPost | null {
+function readPosts(reading: Reading, defaults: PersonDefaults): WordedPost | null {
   const [cell] = reading.cellsOf('post');
   const worded = cell === undefined ? null : readPost(cell.text);
   if (cell !== undefined && worded === null) reading.raise('post-unknown', cell);
   if (cell !== undefined) return worded;
   if (defaults.post === null) reading.raise('post-missing', undefined, 'post');
-  return defaults.post === null ? null : { post: defaults.post, level: defaults.level ?? null };
+  return defaults.post === null ? null : { post: defaults.post, level: defaults.level };
 }
 
 /** Whether a row has no person. */
@@ -228,24 +162,26 @@ function isVacant(reading: Reading): boolean {
 export function readRow(
   row: SheetRow,
   mapping: ColumnMapping,
-  defaults: RowDefaults = { post: null },
+  defaults: PersonDefaults = { post: null, level: null },
+  dayOrder: DayOrder = 'dayFirst',
 ): RowReading {
   const reason = skipReasonOf(row, mapping);
   if (reason !== null) return { state: 'skipped', reason };
   const reading = new Reading(row, mapping);
+  if (row.isTooWide) reading.raise('row-too-wide');
   if (reading.isRefused) return { state: 'refused', issues: reading.issues };
   if (isVacant(reading)) return { state: 'skipped', reason: 'vacant' };
-  const { name, rest } = readNames(reading);
-  const worded = readPosts(reading, defaults);
+  const { name, phone, village } = readNames(reading);
+  const worded = readPosts(reading, row.post ?? defaults);
   const entry = {
     unit: readUnit(reading, row, worded?.level ?? null),
     name,
-    ...readMobiles(reading, rest),
+    ...readMobiles(reading, phone),
     email: readDetail(reading, 'email', 'email-invalid', readEmail),
-    village: readPlace(reading, 'village'),
+    village: readVillage(reading, village),
     jurisdiction: readPlace(reading, 'jurisdiction'),
     social: readSocial(reading),
-    since: readDetail(reading, 'since', 'since-invalid', readDay),
+    since: readDetail(reading, 'since', 'since-invalid', (text) => readDay(text, dayOrder)),
   };
   if (worded === null || reading.isRefused) return { state: 'refused', issues: reading.issues };
   return { state: 'read', entry: { ...entry, post: worded.post }, issues: reading.issues };

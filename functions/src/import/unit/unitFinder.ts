@@ -8,6 +8,10 @@ import {
   type Unit,
   type UnitHints,
 } from '@sangathan/model';
+import { LRUCache } from 'lru-cache';
+import { levelOfWord } from '../cell/postWords.ts';
+import { wordsIn } from '../cell/soundKey.ts';
+import { type Places, placesIn } from './placeFinder.ts';
 import { Indexes, wantedIn } from './unitIndex.ts';
 
 /** The fields of a unit by which it is found. */
@@ -74,11 +78,16 @@ function fitting(
   isCandidate: (unit: ImportUnit) => boolean,
 ): Fit {
   const index = indexes.at(level);
-  const { number, words } = wantedIn(text);
+  const { number, words, isNumbered, constituency } = wantedIn(text);
   if (number !== null) {
-    const numbered = index.numbered(number).filter(isCandidate);
+    const numbered = index
+      .numbered(number)
+      .filter(isCandidate)
+      .filter(({ assembly }) => level !== 'booth' || constituency === null || assembly === constituency);
     const named = words === '' ? [] : numbered.filter((unit) => index.sounding(words).includes(unit));
-    return { units: named.length > 0 ? named : numbered, isSimilar: false };
+    // "School 2" is no booth number; "Masuda 2" is booth 2 of Masuda.
+    const isByNumber = level !== 'booth' || isNumbered;
+    return { units: named.length > 0 || !isByNumber ? named : numbered, isSimilar: false };
   }
   const exact = index.named(words).filter(isCandidate);
   if (exact.length > 0) return { units: exact, isSimilar: false };
@@ -86,6 +95,15 @@ function fitting(
   if (sounding.length === 0) return { units: index.partsOf(words).filter(isCandidate), isSimilar: false };
   return { units: sounding, isSimilar: sounding.some((unit) => isDoubtful(words, unit)) };
 }
+
+/** The lowest level that a name has a word for, as in "Booth 5 Masuda"; null if there is none. */
+function levelIn(name: string): Level | null {
+  const worded = new Set(wordsIn(name).map(levelOfWord));
+  return levels.findLast((level) => worded.has(level)) ?? null;
+}
+
+/** The fields by which a row says where its unit is. */
+const located = ['name', 'district', 'assembly', 'block', 'mandal'] as const;
 
 /** The levels with a column of their own. */
 const named = ['district', 'block', 'mandal', 'booth'] as const;
@@ -100,6 +118,10 @@ export class UnitFinder {
   private readonly otherIds = new Set<string>();
   private readonly indexes: Indexes;
   private readonly others: Indexes;
+  /** Lines are repeated for each of their rows. */
+  private readonly knownPlaces = new LRUCache<string, Places | 'above' | 'unknown' | 'outside'>({
+    max: 1000,
+  });
   /** Blocks are named after their constituency. */
   private readonly blocks: { names: string[]; assembly: number | null }[];
 
@@ -121,17 +143,61 @@ export class UnitFinder {
 
   find(hints: UnitHints): UnitAnswer {
     if (hints.code !== null) return this.coded(hints.code);
-    const level = this.levelOf(hints);
+    const place = this.placeOf(hints);
+    if (typeof place === 'string') return { state: place };
+    const answer = this.findWithin(hints, place);
+    return answer.state === 'found' && place?.isSimilar ? { ...answer, isSimilar: true } : answer;
+  }
+
+  /** `place`: the units that a line or the worksheet names; those below them are meant, or one of them itself. */
+  private findWithin(hints: UnitHints, place: Places | null): UnitAnswer {
+    const isPlaced = (unit: ImportUnit) =>
+      place === null || place.units.some(({ id, level }) => unit.path[level] === id);
+    const level = this.levelOf(hints) ?? place?.units[0]?.level ?? null;
     if (level === null) return { state: 'missing' };
     if (isAbove(level, this.root.level)) return { state: 'outside' };
     const within = this.within(hints, level);
     if (typeof within === 'string') return { state: within };
     const text = level === 'state' ? null : (hints[level] ?? hints.name);
-    if (text === null)
+    if (text === null) {
+      const placed = place?.units.filter((unit) => unit.level === level && within(unit)) ?? [];
+      if (placed.length > 0) return this.answer(placed, false);
       return level === this.root.level ? this.answer([this.root], false) : { state: 'missing' };
-    const { units, isSimilar } = fitting(text, this.indexes, level, within);
+    }
+    const { units, isSimilar } = fitting(text, this.indexes, level, (unit) => isPlaced(unit) && within(unit));
     if (units.length === 0) return { state: this.isElsewhere(text, level) ? 'outside' : 'unknown' };
     return this.answer(units, isSimilar);
+  }
+
+  /**
+   * The units that the last line above a row means; else, for a row that names no unit above its own, those of its
+   * worksheet and titles. Null where nothing restricts the row.
+   */
+  private placeOf(hints: UnitHints): Places | null | 'unknown' | 'outside' {
+    const isLocated = located.some((field) => hints[field] !== null);
+    const line = hints.line === null ? null : this.places(hints.line);
+    if (line !== null && line !== 'unknown') return line === 'above' ? null : line;
+    if (isLocated) return null;
+    if (line === 'unknown') return 'unknown';
+    for (const text of hints.near) {
+      const near = this.places(text);
+      // A worksheet is often named by just any word, which may sound like a unit.
+      if (near === 'outside' || (typeof near === 'object' && !near.isSimilar)) return near;
+    }
+    return null;
+  }
+
+  private places(text: string): Places | 'above' | 'unknown' | 'outside' {
+    const known = this.knownPlaces.get(text);
+    if (known !== undefined) return known;
+    const own = placesIn(text, this.indexes);
+    const others = placesIn(text, this.others);
+    const beside = own.units.length > 0 || others.isSimilar ? [] : others.units;
+    const isAboveRoot = beside.some(({ id, level }) => this.root.path[level] === id);
+    const found =
+      own.units.length > 0 ? own : isAboveRoot ? 'above' : beside.length > 0 ? 'outside' : 'unknown';
+    this.knownPlaces.set(text, found);
+    return found;
   }
 
   private answer(units: ImportUnit[], isSimilar: boolean): UnitAnswer {
@@ -151,6 +217,8 @@ export class UnitFinder {
     if (hints.level !== null) return hints.level;
     const lowest = named.findLast((level) => hints[level] !== null);
     if (hints.name === null) return lowest ?? null;
+    const worded = levelIn(hints.name);
+    if (worded !== null && (lowest === undefined || isAbove(lowest, worded))) return worded;
     const below = levels.filter((level) => lowest === undefined || isAbove(lowest, level));
     const fits = below.filter(
       (level) => fitting(hints.name ?? '', this.indexes, level, () => true).units.length > 0,

@@ -26,15 +26,21 @@ function bareNumber(word: string): string {
 export interface Wanted {
   number: string | null;
   words: string;
+  /** Whether the number comes before the words, and so is that of the unit rather than a part of its name. */
+  isNumbered: boolean;
+  /** The constituency in "106/12". */
+  constituency: number | null;
 }
 
 function parseWanted(text: string): Wanted {
-  const part = /(?<![\d/])\d{1,3}\s*\/\s*(\d{1,4})(?![\d/])/.exec(asciiDigits(text))?.[1];
+  const [, above, part] = /(?<![\d/])(\d{1,3})\s*\/\s*(\d{1,4})(?![\d/])/.exec(asciiDigits(text)) ?? [];
   const words = distinctiveWords(text);
   const number = part ?? words.find(isNumber);
   return {
     number: number === undefined ? null : bareNumber(number),
     words: words.filter((word) => !isNumber(word)).join(' '),
+    isNumbered: isNumber(words[0] ?? ''),
+    constituency: above === undefined ? null : Number(above),
   };
 }
 
@@ -102,6 +108,10 @@ export class Indexes {
 
   constructor(units: Iterable<ImportUnit>) {
     this.units = Map.groupBy(units, ({ level }) => level);
+  }
+
+  allAt(level: Level): readonly ImportUnit[] {
+    return this.units.get(level) ?? [];
   }
 
   at(level: Level): UnitIndex {

@@ -1,15 +1,18 @@
 import {
   collections,
+  type Import,
   ImportRow,
   importFieldWords,
   importRowsPath,
   issueText,
   nameIn,
   OfficeBearer,
+  rowPlaceOf,
   type SheetChanges,
   type SheetField,
   severityOf,
   sheetFields,
+  skipWords,
   type Twin,
 } from '@sangathan/model';
 import { useDocument } from '../../platform/firebase/live.ts';
@@ -20,27 +23,45 @@ import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
+type Worksheets = Import['worksheets'];
+
 interface RowProps {
   importId: string;
   row: ImportRow;
+  worksheets: Worksheets;
 }
 
-/** A row: its person, issues, changes and possible duplicates. */
-export function RowCard({ importId, row }: RowProps) {
+/** A row: its person, issues, changes and possible duplicates; or why it was skipped. */
+export function RowCard({ importId, row, worksheets }: RowProps) {
   const t = useTexts(texts);
-  const { number } = useFormats();
+  const { language } = useLanguage();
+  const place = useRowPlace(worksheets);
   return (
     <article class={`card import-row import-row-${row.outcome}`}>
       <header class="row">
-        <span class="badge">{t.row(number(row.number))}</span>
+        <span class="badge">{place(row.number)}</span>
         <Who row={row} />
       </header>
+      {row.skipped && <p class="import-skipped">{skipWords[row.skipped][language]}</p>}
       <Issues row={row} />
       <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
       <ChangeTable changes={row.declined} titles={{ from: t.keeps, to: t.sheetSays }} />
-      <Twins importId={importId} row={row} />
+      <Twins importId={importId} row={row} worksheets={worksheets} />
     </article>
   );
+}
+
+/** Says where a row stands: with its worksheet, where several are read, and which of its people it is about. */
+function useRowPlace(worksheets: Worksheets): (number: number) => string {
+  const t = useTexts(texts);
+  const { number: written } = useFormats();
+  const areSeveral = worksheets.filter(({ skipped }) => skipped === null).length > 1;
+  return (number) => {
+    const { worksheet, row, person } = rowPlaceOf(number);
+    const name = worksheets.find(({ index }) => index === worksheet)?.name ?? '';
+    const place = person === 0 ? t.row(written(row)) : t.rowOfPerson(written(row), written(person + 1));
+    return areSeveral ? t.inWorksheet(name, place) : place;
+  };
 }
 
 function Who({ row: { name, post, unitName, officeBearerId, outcome, cells } }: { row: ImportRow }) {
@@ -120,7 +141,7 @@ function ChangeTable({ changes, titles }: ChangeTableProps) {
   );
 }
 
-function Twins({ importId, row }: RowProps) {
+function Twins({ importId, row, worksheets }: RowProps) {
   const t = useTexts(texts);
   if (row.twins.length === 0) return null;
   return (
@@ -130,19 +151,30 @@ function Twins({ importId, row }: RowProps) {
         <Likeness name={row.name} post={row.post} unitName={row.unitName} mobile={row.mobile} />
       </div>
       {row.twins.map((twin) => (
-        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} importId={importId} twin={twin} />
+        <OtherTwin
+          key={`${twin.row} ${twin.officeBearerId}`}
+          importId={importId}
+          twin={twin}
+          worksheets={worksheets}
+        />
       ))}
     </div>
   );
 }
 
-function OtherTwin({ importId, twin: { officeBearerId, row, by } }: { importId: string; twin: Twin }) {
+interface TwinProps {
+  importId: string;
+  twin: Twin;
+  worksheets: Worksheets;
+}
+
+function OtherTwin({ importId, twin: { officeBearerId, row, by }, worksheets }: TwinProps) {
   const t = useTexts(texts);
-  const { number } = useFormats();
+  const place = useRowPlace(worksheets);
   return (
     <div class="import-twin">
       <span class="import-side">
-        {row === null ? t.inRegister : t.row(number(row))}{' '}
+        {row === null ? t.inRegister : place(row)}{' '}
         <span class="badge">{by === 'mobile' ? t.byMobile : t.byName}</span>
       </span>
       {officeBearerId !== null && <TwinInRegister officeBearerId={officeBearerId} />}

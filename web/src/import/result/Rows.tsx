@@ -20,6 +20,7 @@ const views = {
   warned: { field: 'isWarned', value: true },
   duplicates: { field: 'hasTwins', value: true },
   changed: { field: 'outcome', value: 'changed' },
+  skipped: { field: 'outcome', value: 'skipped' },
 } as const satisfies Partial<Record<FigureName, { field: string; value: string | boolean }>>;
 type View = keyof typeof views;
 
@@ -50,12 +51,18 @@ export function Rows({ importId, importDocument }: { importId: string; importDoc
         ))}
       </nav>
       {view === 'refused' && <Download importId={importId} importDocument={importDocument} />}
-      <RowList key={view} importId={importId} view={view} all={importDocument.figures[view]} />
+      <RowList key={view} importId={importId} view={view} importDocument={importDocument} />
     </section>
   );
 }
 
-function RowList({ importId, view, all }: { importId: string; view: View; all: number }) {
+interface RowListProps {
+  importId: string;
+  view: View;
+  importDocument: Import;
+}
+
+function RowList({ importId, view, importDocument }: RowListProps) {
   const t = useTexts(texts);
   const [most, setMost] = useState(step);
   const { field, value } = views[view];
@@ -70,9 +77,13 @@ function RowList({ importId, view, all }: { importId: string; view: View; all: n
   return (
     <>
       <Shown live={rows}>
-        {(found) => found.map((row) => <RowCard key={row.id} importId={importId} row={row} />)}
+        {(found) =>
+          found.map((row) => (
+            <RowCard key={row.id} importId={importId} row={row} worksheets={importDocument.worksheets} />
+          ))
+        }
       </Shown>
-      {all > most && (
+      {importDocument.figures[view] > most && (
         <button type="button" class="button" onClick={() => setMost(most + step)}>
           {t.more}
         </button>

@@ -8,6 +8,7 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
   number: 4,
   outcome: 'refused',
   isWarned: false,
+  skipped: null,
   cells: [],
   carried: {},
   issues: [{ code: 'mobile-invalid', field: 'mobile', cell: 'B4', found: '123' }],
@@ -28,17 +29,17 @@ const row = (changes: Partial<ImportRow>): ImportRow => ({
 const mapping = {
   headingRow: 3,
   titles: [],
-  post: null,
-  level: null,
-  columns: [
-    { field: 'name', font: 'unicode' },
-    { field: 'mobile', font: 'unicode' },
-    { field: 'mandal', font: 'unicode' },
-  ],
+  people: [{ post: null, level: null }],
+  dayOrder: 'dayFirst',
+  columns: (['name', 'mobile', 'mandal'] as const).map((field) => ({
+    field,
+    font: 'unicode' as const,
+    person: null,
+  })),
 } as const;
 const importDocument = {
   headings: ['नाम', 'मोबाइल', 'मंडल'],
-  mapping: { ...mapping, titles: [], columns: [...mapping.columns] },
+  mapping: { ...mapping, titles: [], people: [...mapping.people], columns: [...mapping.columns] },
 };
 
 test('refused rows have their cells, the units carried down to them, and the reasons', () => {
