@@ -29,6 +29,17 @@ export async function documentsOf<T>(
   return documents;
 }
 
+/** Most values of one `in` filter. */
+const mostInFilter = 30;
+
+/** Values in groups that fit one query with `in` each. */
+export function inQueries<T>(values: Iterable<T>): T[][] {
+  const all = [...values];
+  return Array.from({ length: Math.ceil(all.length / mostInFilter) }, (_, index) =>
+    all.slice(index * mostInFilter, (index + 1) * mostInFilter),
+  );
+}
+
 export function packed(content: unknown): Packed {
   return { json: JSON.stringify(content) };
 }

@@ -1,21 +1,10 @@
 import { Contact, contactPath, type Import, subcollections } from '@sangathan/model';
 import type { Firestore, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import { parsed } from '../../platform/document.ts';
+import { inQueries, parsed } from '../../platform/document.ts';
 import { loadCache } from '../cache.ts';
 
 /** Finds the contacts with some mobiles, in the whole state. */
 export type NumberSearch = (mobiles: Set<string>) => Promise<Contact[]>;
-
-/** Maximum number of values of Firestore's `in`. */
-const mostValues = 30;
-
-/** Values in groups that fit one query with `in` each. */
-export function inQueries<T>(values: Iterable<T>): T[][] {
-  const all = [...values];
-  return Array.from({ length: Math.ceil(all.length / mostValues) }, (_, index) =>
-    all.slice(index * mostValues, (index + 1) * mostValues),
-  );
-}
 
 /** Queries for the mobiles: a few queries for each chunk. */
 function queryingSearch(db: Firestore): NumberSearch {

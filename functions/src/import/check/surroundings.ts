@@ -1,8 +1,8 @@
 import { collections, type Entry, emptyContact, OfficeBearer } from '@sangathan/model';
 import type { Firestore } from 'firebase-admin/firestore';
-import { parsed } from '../../platform/document.ts';
+import { inQueries, parsed } from '../../platform/document.ts';
 import type { Tree } from '../unit/unitTree.ts';
-import { contactsOf, inQueries, type NumberSearch } from './numbers.ts';
+import { contactsOf, type NumberSearch } from './numbers.ts';
 
 /** An entry of the register, with its id. */
 export interface Found extends Entry {

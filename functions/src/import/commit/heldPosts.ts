@@ -1,8 +1,8 @@
 import { collections, OfficeBearer, type PlannedRow, type Unit } from '@sangathan/model';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { documentsOf } from '../../platform/document.ts';
+import { documentsOf, inQueries } from '../../platform/document.ts';
 import type { Holder } from '../../register/entry/holders.ts';
-import { inQueries, type NumberSearch } from '../check/numbers.ts';
+import type { NumberSearch } from '../check/numbers.ts';
 
 /** Finds the entries of present holders with a mobile, except one entry. */
 export type HolderSearch = (mobile: string, except: string) => Holder[];
