@@ -1,7 +1,7 @@
 import { clearVerificationCodes } from './access/access.cleanup.ts';
 import { applyLeftRequests } from './approval/approval.cleanup.ts';
 import { clearExports } from './export/export.cleanup.ts';
-import { clearTries } from './meeting/meeting.cleanup.ts';
+import { clearNumbers, clearTries } from './meeting/meeting.cleanup.ts';
 import { clearUploadSlots, clearUploads } from './photo/photo.cleanup.ts';
 import { clearAllowances } from './platform/allowance.cleanup.ts';
 import { type CleanupResult, runCleanups } from './platform/cleanup.ts';
@@ -16,6 +16,7 @@ const cleanups = [
   clearExports,
   clearVerificationCodes,
   clearTries,
+  clearNumbers,
   clearDeadLetters,
 ];
 

@@ -1,4 +1,4 @@
-import type { ChangeRequest, Contact, OfficeBearer, Timestamp, Unit } from '@sangathan/model';
+import type { Attendance, ChangeRequest, Contact, OfficeBearer, Timestamp, Unit } from '@sangathan/model';
 
 /** A Firestore timestamp from epoch milliseconds. */
 export function at(millis: number): Timestamp {
@@ -82,6 +82,25 @@ export function aRequest(changes: Partial<ChangeRequest> = {}): ChangeRequest {
     decision: { by: { uid: 'president', officeBearerId: 'district-president' }, at: at(2000), reason: '' },
     finishedAt: null,
     overtaken: null,
+    ...changes,
+  };
+}
+
+export function anAttendance(changes: Partial<Attendance> = {}): Attendance {
+  return {
+    meetingId: 'meeting',
+    officeBearerId: 'bearer',
+    unitId: 'RJ-P00001',
+    level: 'booth',
+    path: boothPath,
+    post: 'president',
+    seat: null,
+    method: 'qr',
+    seenAt: at(1000),
+    receivedAt: at(1000),
+    late: false,
+    sharedNumber: false,
+    confirmed: null,
     ...changes,
   };
 }

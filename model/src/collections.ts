@@ -31,6 +31,7 @@ export const subcollections = {
   payloads: 'payloads',
   rows: 'rows',
   tries: 'tries',
+  numbers: 'numbers',
 } as const;
 
 /** The one document in an office-bearer's `private`. */

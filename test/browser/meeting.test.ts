@@ -5,7 +5,7 @@ import { cast } from '../../tools/seed/demo.ts';
 import { texts } from '../../web/src/meeting/texts.ts';
 import { db } from '../support/emulator.ts';
 import { inspect, leave, useBrowser, visit, visitWithoutScripts } from './support/browser.ts';
-import { endMeeting, scannedLink } from './support/meeting.ts';
+import { anotherBoothPresident, checkInLate, endMeeting, scannedLink } from './support/meeting.ts';
 import { scan } from './support/scan.ts';
 import { passOtp, signedIn } from './support/signIn.ts';
 
@@ -190,6 +190,27 @@ describe('the host', () => {
     await expect.poll(() => host.locator('.attendee').count()).toBeGreaterThan(20);
     await inspect(host, 'meeting-host-mandal');
   });
+
+  test('confirms a check-in that was sent later, which until then is counted apart', async () => {
+    const late = await anotherBoothPresident(mandalPresident.unitId);
+    await checkInLate(meetingId, late.mobile);
+    const own = await signedIn(late.mobile, `/check-in/${meetingId}`);
+    await own.locator('.told-kept', { hasText: texts.ownLate.hi }).waitFor();
+    await inspect(own, 'check-in-late');
+    const waiting = host.locator('.to-confirm .attendee', { hasText: texts.late.hi });
+    await waiting.waitFor();
+    await host
+      .locator('.turnout-waiting', { hasText: texts.lateCount.hi(1, '1') })
+      .first()
+      .waitFor();
+    await inspect(host, 'meeting-host-waiting');
+    await hostSees(4);
+    await waiting.getByRole('button', { name: texts.confirm.hi }).click();
+    await waiting.waitFor({ state: 'detached' });
+    await hostSees(5);
+    await own.locator('.told-present', { hasText: texts.ownPresent.hi }).waitFor();
+    await leave(own);
+  });
 });
 
 describe('a check-in is refused', () => {
@@ -243,7 +264,7 @@ describe('after the end', () => {
     await endMeeting(meetingId);
     await host.goto(`/meetings/${meetingId}`);
     await host.getByText(texts.ended.hi).waitFor();
-    await host.locator('.turnout-number', { hasText: '4' }).waitFor();
+    await host.locator('.turnout-number', { hasText: '5' }).waitFor();
     expect(await host.locator('.qr').count()).toBe(0);
     await inspect(host, 'meeting-over');
   });
@@ -251,7 +272,7 @@ describe('after the end', () => {
   test('the list groups meetings by phase', async () => {
     await host.goto('/meetings');
     for (const phase of ['now', 'toCome', 'over']) await host.locator(`.meeting-${phase}`).first().waitFor();
-    await host.locator('.meeting-over', { hasText: title }).getByText(/में से 4/).waitFor();
+    await host.locator('.meeting-over', { hasText: title }).getByText(/में से 5/).waitFor();
     await inspect(host, 'meetings');
   });
 });

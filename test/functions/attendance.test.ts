@@ -1,42 +1,27 @@
-import {
-  attendancePath,
-  codeStep,
-  collections,
-  type Level,
-  levels,
-  type Path,
-  spokenStep,
-  turnoutPath,
-} from '@sangathan/model';
-import { Timestamp } from 'firebase-admin/firestore';
+import { attendancePath, codeStep, collections, type Level, levels, spokenStep } from '@sangathan/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { codesBetween } from '../../functions/src/meeting/codes.ts';
 import { db, eventually } from '../support/emulator.ts';
-import { freshBooth, freshId, freshMobile, pathTo, writeEntry, writeUnit } from '../support/register.ts';
-import { callFunction, type Session, signInByPhone } from '../support/session.ts';
+import { aHolder, type Holder } from '../support/holder.ts';
+import { freshBooth, freshId, pathTo, writeEntry, writeUnit } from '../support/register.ts';
+import { callFunction } from '../support/session.ts';
+import {
+  attendanceOf,
+  checkInTo,
+  codeAt,
+  endBefore,
+  meetingOf,
+  minute,
+  times,
+  turnoutOf,
+} from './support/meeting.ts';
 
-const minute = 60_000;
 const booths = { levels: ['booth'], posts: ['president'] } as const;
 const audience = { levels: [...booths.levels], posts: [...booths.posts] };
 
-interface Member {
-  officeBearerId: string;
-  session: Session;
-}
-
-/** An office-bearer who has signed in and has the grant. */
-async function aMember(path: Path, card: Parameters<typeof writeEntry>[1] = {}): Promise<Member> {
-  const mobile = freshMobile();
-  const officeBearerId = await writeEntry(path, card, { mobile });
-  const session = await signInByPhone(mobile);
-  await callFunction('claimGrant', { officeBearerId: null }, session);
-  return { officeBearerId, session };
-}
-
 const booth = { ...freshBooth(), state: freshId('S') } as Record<Level, string>;
 const otherBooth = { ...booth, booth: freshId('P') };
-let host: Member;
-let guest: Member;
+let host: Holder;
+let guest: Holder;
 let absent: string;
 
 beforeAll(async () => {
@@ -44,8 +29,8 @@ beforeAll(async () => {
     ...levels.map((level) => writeUnit(pathTo(booth, level))),
     writeUnit(otherBooth, { parentId: booth.mandal }),
   ]);
-  host = await aMember(pathTo(booth, 'district'));
-  guest = await aMember(booth);
+  host = await aHolder(pathTo(booth, 'district'));
+  guest = await aHolder(booth);
   absent = await writeEntry(otherBooth);
   await eventually(
     async () => (await db.collection(collections.rollups).doc(booth.district).get()).data(),
@@ -53,36 +38,11 @@ beforeAll(async () => {
   );
 });
 
-function times(from: number, to: number) {
-  return { startsAt: Date.now() + from * minute, endsAt: Date.now() + to * minute };
-}
-
 /** A meeting of the district that began a quarter of an hour ago. */
-async function aMeeting(when = times(-15, 60)): Promise<string> {
-  const answered = await callFunction(
-    'conveneMeeting',
-    { title: 'जिला बैठक', audience, ...when },
-    host.session,
-  );
-  if (!('result' in answered)) throw new Error(answered.failure);
-  return answered.result.meetingId;
-}
+const aMeeting = (when = times(-15, 60)) => meetingOf(host, { audience, ...when });
 
-/** The code on the screen at some time. */
-async function codeAt(meetingId: string, method: 'qr' | 'spoken', moment: number): Promise<string> {
-  const key = (await db.collection(collections.meetingKeys).doc(meetingId).get()).get('key');
-  return codesBetween(method, key, meetingId, moment, moment)[0]?.code ?? '';
-}
-
-function checkIn(meetingId: string, code: string, changes: object = {}, member: Member = guest) {
-  const call = { meetingId, code, method: 'qr' as const, seenAt: Date.now(), late: false };
-  return callFunction('checkIn', { ...call, ...changes }, member.session);
-}
-
-const attendanceOf = async (meetingId: string, { officeBearerId }: Member) =>
-  (await db.doc(attendancePath(meetingId, officeBearerId)).get()).data();
-const turnoutOf = async (meetingId: string, unitId: string) =>
-  (await db.doc(turnoutPath(meetingId, unitId)).get()).data();
+const checkIn = (meetingId: string, code: string, changes: object = {}, holder: Holder = guest) =>
+  checkInTo(meetingId, holder, { code, ...changes });
 
 test('a meeting has its expected number before anybody has checked in', async () => {
   const meetingId = await aMeeting();
@@ -146,7 +106,7 @@ test('a phone that was offline checks in late, and is marked so', async () => {
   const code = await codeAt(meetingId, 'qr', seenAt);
   expect(await checkIn(meetingId, code)).toEqual({ failure: 'code-old' });
   expect(await checkIn(meetingId, code, { seenAt, late: true })).toEqual({
-    result: { seenAt, method: 'qr' },
+    result: { seenAt, method: 'qr', standing: 'late' },
   });
   expect(await attendanceOf(meetingId, guest)).toMatchObject({ late: true });
 });
@@ -180,10 +140,7 @@ describe('it is refused', () => {
     { what: 'after the end', from: -90, to: 1, ended: true, failure: 'meeting-over' },
   ])('$what', async ({ from, to, ended, failure }) => {
     const meetingId = await aMeeting(times(from, to));
-    if (ended) {
-      const endsAt = Timestamp.fromMillis(Date.now() - 1000);
-      await db.collection(collections.meetings).doc(meetingId).update({ endsAt });
-    }
+    if (ended) await endBefore(meetingId, 1);
     expect(await checkIn(meetingId, await codeAt(meetingId, 'qr', Date.now()))).toEqual({ failure });
     expect(await attendanceOf(meetingId, guest)).toBeUndefined();
   });
@@ -208,7 +165,7 @@ describe('it is refused', () => {
     expect(await callFunction('meetingCodes', { meetingId }, guest.session)).toEqual({
       failure: 'no-access',
     });
-    const secretary = await aMember(pathTo(booth, 'block'), { post: 'secretary' });
+    const secretary = await aHolder(pathTo(booth, 'block'), { post: 'secretary' });
     const meeting = { title: 'Meeting', audience, ...times(0, 60) };
     const answered = await callFunction('conveneMeeting', meeting, secretary.session);
     expect(answered).toEqual({ failure: 'no-access' });

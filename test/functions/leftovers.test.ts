@@ -107,6 +107,7 @@ test('expired documents are removed, and no others', async () => {
     [collections.allowances, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
     [collections.exports, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
     [collections.deadLetters, { at: daysAgo(91) }, { at: daysAgo(89) }],
+    ['meetingKeys/meeting/numbers', { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
     ['meetingKeys/meeting/tries', { taken: 1, expiresAt: daysAgo(1) }, { taken: 1, expiresAt: daysAgo(-1) }],
   ] as const;
   const [due, later] = [freshId('due'), freshId('later')];

@@ -1,4 +1,4 @@
-import { Attendance, attendancePath, collections, Meeting, Unit } from '@sangathan/model';
+import { Attendance, attendancePath, collections, Meeting, type Path, Unit } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { db, eventually } from '../support/emulator.ts';
@@ -14,6 +14,25 @@ import {
 } from '../support/register.ts';
 
 const unitAt = (id: string) => db.collection(collections.units).doc(id);
+
+function anAttendance(meetingId: string, officeBearerId: string, path: Path): Attendance {
+  const at = Timestamp.now();
+  return Attendance.parse({
+    meetingId,
+    officeBearerId,
+    unitId: path.booth,
+    level: 'booth',
+    path,
+    post: 'president',
+    seat: null,
+    method: 'hand',
+    seenAt: at,
+    receivedAt: at,
+    late: false,
+    sharedNumber: false,
+    confirmed: null,
+  });
+}
 
 test('when a mandal moves, all units below it and all documents with its path follow', async () => {
   const [from, to] = [await aBranch(), await aBranch()];
@@ -38,17 +57,7 @@ test('when a mandal moves, all units below it and all documents with its path fo
     ...by,
   });
   await db.collection(collections.meetings).doc(meetingId).set(meeting);
-  const attendance = Attendance.parse({
-    meetingId,
-    officeBearerId,
-    unitId: from.booth,
-    level: 'booth',
-    path: from,
-    method: 'hand',
-    seenAt: now,
-    receivedAt: now,
-    late: false,
-  });
+  const attendance = anAttendance(meetingId, officeBearerId, from);
   await db.doc(attendancePath(meetingId, officeBearerId)).set(attendance);
 
   const movedMandal = { ...pathTo(to, 'block'), mandal: mandalId };

@@ -140,6 +140,11 @@ const ofSubtree: { name: string; right: Right | null; query: Omit<Query, 'where'
     },
   },
   {
+    name: 'check-ins that wait for the host (Waiting)',
+    right: 'conveneMeetings',
+    query: { from: 'meetings/state-meeting/attendance', where: { confirmed: null, late: true } },
+  },
+  {
     name: 'imports (ImportsPage)',
     right: 'import',
     query: { from: 'imports', order: by('startedAt', 'DESCENDING') },

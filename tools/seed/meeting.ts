@@ -7,6 +7,7 @@ import {
   isInvited,
   Meeting,
   MeetingKey,
+  seatNumber,
 } from '@sangathan/model';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { turnoutStore } from '../../functions/src/meeting/turnout.rollup.ts';
@@ -42,7 +43,8 @@ export function demoMeeting(now: number): Meeting {
 export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendance[] {
   const random = new Random(1);
   return units.flatMap(({ entries }) =>
-    entries.flatMap(({ id, card: { post, unitId, level, path } }) => {
+    entries.flatMap(({ id, card }) => {
+      const { post, unitId, level, path } = card;
       const ofBlock = turnouts[Number(path.block?.slice(-3) ?? 0) % turnouts.length] ?? 1;
       if (!isInvited(meeting, { post, level, path }) || !random.chance(ofBlock)) return [];
       const seenAt = Timestamp.fromMillis(
@@ -51,7 +53,9 @@ export function demoAttendance(meeting: Meeting, units: SeededUnit[]): Attendanc
       const method = random.weighted({ qr: 70, spoken: 25, hand: 5 });
       const late = method === 'qr' && random.chance(0.005);
       const receivedAt = late ? Timestamp.fromMillis(seenAt.toMillis() + 3 * 60 * minute) : seenAt;
-      return [{ meetingId, officeBearerId: id, unitId, level, path, method, seenAt, receivedAt, late }];
+      const seat = seatNumber(card);
+      const checkIn = { meetingId, officeBearerId: id, method, seenAt, receivedAt, late };
+      return [{ ...checkIn, unitId, level, path, post, seat, sharedNumber: false, confirmed: null }];
     }),
   );
 }

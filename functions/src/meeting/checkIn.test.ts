@@ -1,4 +1,5 @@
 import {
+  codeEarly,
   codeStep,
   doorsOpen,
   type Grant,
@@ -11,7 +12,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anOfficeBearer, at } from '../fixture.ts';
 import { type CheckInFacts, decideCheckIn, mostTries } from './checkIn.ts';
-import { ageOf, codeKinds, codesBetween } from './codes.ts';
+import { ageOf, codeKinds, codesBetween, numberHash } from './codes.ts';
 
 const key = 'ab'.repeat(32);
 const begins = 1_800_000_000_000;
@@ -55,23 +56,37 @@ function facts(
 
 const during = begins + 10 * minute;
 
+const nextDay = ends + 20 * 60 * minute;
+
 describe('checked in is whoever', () => {
   test.each([
-    ['scans the code on the screen', facts(during), during],
-    ['types the spoken code', facts(during, {}, { method: 'spoken' }), during],
+    ['scans the code on the screen', facts(during)],
+    ['types the spoken code', facts(during, {}, { method: 'spoken' })],
     [
       'scans a code that is two steps old',
       facts(during + 2 * codeStep, {}, { code: codeShownAt('qr', during) }),
-      during + 2 * codeStep,
     ],
-    ['comes while the doors are open, before it begins', facts(begins - doorsOpen), begins - doorsOpen],
+    ['comes while the doors are open, before it begins', facts(begins - doorsOpen)],
     [
-      'saw the code offline and sends it the next day',
-      facts(ends + 20 * 60 * minute, {}, { code: codeShownAt('qr', during), seenAt: during, late: true }),
-      during,
+      'scans a code by a clock that is some seconds ahead of the server’s',
+      facts(during - codeEarly, {}, { code: codeShownAt('qr', during) }),
     ],
-  ])('%s', (_sentence, given, seenAt) => {
-    expect(decideCheckIn(given)).toBe(seenAt);
+    [
+      'has a phone that calls it late and whose clock is wrong, with a code of now',
+      facts(during, {}, { seenAt: during + 30 * minute, late: true }),
+    ],
+  ])('%s', (_sentence, given) => {
+    expect(decideCheckIn(given)).toEqual({ seenAt: given.now, late: false });
+  });
+
+  test.each([
+    ['the next day', nextDay, during],
+    ['until two days after the end', ends + lateUpload, during],
+    ['once its code is three steps old', during + 3 * codeStep, during],
+    ['just after the end', ends + 1, ends],
+  ])('saw the code offline and sends it %s, but late', (_when, now, seenAt) => {
+    const given = facts(now, {}, { code: codeShownAt('qr', seenAt), seenAt, late: true });
+    expect(decideCheckIn(given)).toEqual({ seenAt, late: true });
   });
 });
 
@@ -100,6 +115,16 @@ describe('refused is whoever', () => {
       'code-wrong',
     ],
     ['makes a code up', facts(during, {}, { code: 'x' }), 'code-wrong'],
+    [
+      'has a code of the step to come, more than some seconds early',
+      facts(during - codeEarly - 1, {}, { code: codeShownAt('qr', during) }),
+      'code-wrong',
+    ],
+    [
+      'has a spoken code minutes before it is shown',
+      facts(during - 4 * minute, {}, { method: 'spoken', code: codeShownAt('spoken', during) }),
+      'code-wrong',
+    ],
     ['has guessed five times', facts(during, { tries: mostTries }, { method: 'spoken' }), 'too-many-tries'],
     [
       'sends late what it says was seen at another time',
@@ -142,6 +167,18 @@ describe('codes', () => {
         expect(ageOf('qr', codeShownAt('spoken', moment), key, 'meeting', moment)).toBeNull();
       }),
     );
+  });
+
+  test('a number’s hash tells nothing across meetings, and is none of the codes', () => {
+    const mobile = '+916000000001';
+    const hashes = [
+      numberHash(key, 'meeting', mobile),
+      numberHash(key, 'other', mobile),
+      numberHash('cd'.repeat(32), 'meeting', mobile),
+      numberHash(key, 'meeting', '+916000000002'),
+    ];
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash) && !hash.includes('6000000001'))).toBe(true);
   });
 
   test('a QR code has 144 bits and a spoken one six digits', () => {

@@ -31,21 +31,24 @@ export interface CheckInFacts {
   tries: number;
 }
 
-/** When the code was seen (epoch milliseconds): now, or for a late check-in when the phone says. */
-export function seenAtOf({ call, now }: Pick<CheckInFacts, 'call' | 'now'>): number {
-  return call.late ? call.seenAt : now;
+/** What a check-in proves. */
+export interface Proof {
+  /** When the code was seen, in epoch milliseconds: now, or for a late check-in when the phone says. */
+  seenAt: number;
+  /** The code is no longer accepted as one of now. */
+  late: boolean;
 }
 
-function refusalOfTime({ call, meeting, now }: CheckInFacts, seenAt: number): FailureCode | null {
+function refusalOfTime({ meeting, now }: CheckInFacts, { seenAt, late }: Proof): FailureCode | null {
   if (seenAt < meeting.startsAt.toMillis() - doorsOpen) return 'meeting-not-begun';
   if (seenAt > meeting.endsAt.toMillis()) return 'meeting-over';
-  if (!call.late) return null;
+  if (!late) return null;
   if (seenAt > now + clockTolerance) return 'code-wrong';
   return now > meeting.endsAt.toMillis() + lateUpload ? 'meeting-over' : null;
 }
 
 /** A code proves when it was seen: a late one must have been shown at the moment that the phone says. */
-function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, seenAt: number): FailureCode | null {
+function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, { seenAt }: Proof): FailureCode | null {
   if (call.method === 'spoken' && tries >= mostTries) return 'too-many-tries';
   const age = ageOf(call.method, call.code, key, meetingId, seenAt);
   if (age === null) return 'code-wrong';
@@ -53,13 +56,16 @@ function refusalOfCode({ call, meetingId, key, tries }: CheckInFacts, seenAt: nu
 }
 
 /**
- * Decides on a check-in; returns when the person was present (epoch milliseconds).
+ * Decides on a check-in. One that its phone calls late is not, as long as its code is accepted now.
  * @throws Failure `not-invited`, `meeting-not-begun`, `meeting-over`, `too-many-tries`, `code-wrong`, `code-old`
  */
-export function decideCheckIn(facts: CheckInFacts): number {
-  const seenAt = seenAtOf(facts);
-  if (!isInvited(facts.meeting, facts.grant)) throw new Failure('not-invited');
-  const refusal = refusalOfTime(facts, seenAt) ?? refusalOfCode(facts, seenAt);
+export function decideCheckIn(facts: CheckInFacts): Proof {
+  const { call, meeting, grant, now } = facts;
+  if (!isInvited(meeting, grant)) throw new Failure('not-invited');
+  const refusalOf = (proof: Proof) => refusalOfTime(facts, proof) ?? refusalOfCode(facts, proof);
+  const ofNow: Proof = { seenAt: now, late: false };
+  const proof = call.late && refusalOf(ofNow) ? { seenAt: call.seenAt, late: true } : ofNow;
+  const refusal = refusalOf(proof);
   if (refusal) throw new Failure(refusal);
-  return seenAt;
+  return proof;
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { codeGrace, codeStep, spokenStep } from '@sangathan/model';
+import { codeEarly, codeGrace, codeStep, spokenStep } from '@sangathan/model';
 
 /** A kind of code. Its `step` argument is when the code is shown, in whole steps since 1970. */
 interface CodeKind {
@@ -10,8 +10,13 @@ interface CodeKind {
   of: (key: string, meetingId: string, step: number) => string;
 }
 
-function digest(key: string, kind: string, meetingId: string, step: number): Buffer {
-  return createHmac('sha256', Buffer.from(key, 'hex')).update(`${kind}:${meetingId}:${step}`).digest();
+function digest(key: string, kind: string, meetingId: string, of: number | string): Buffer {
+  return createHmac('sha256', Buffer.from(key, 'hex')).update(`${kind}:${meetingId}:${of}`).digest();
+}
+
+/** By which a meeting knows a mobile again, and nobody without its key the mobile. */
+export function numberHash(key: string, meetingId: string, mobile: string): string {
+  return digest(key, 'number', meetingId, mobile).toString('hex');
 }
 
 /** 144 bits as 24 URL-safe characters: too long to guess. */
@@ -54,7 +59,13 @@ function equal(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** A code's age at `seenAt` (epoch milliseconds) in steps, 0 while shown; null if not shown near that moment. */
+/** The most steps after its own in which a code is still told as old, and not as wrong. */
+const oldest = 10;
+
+/**
+ * A code's age at `seenAt` (epoch milliseconds) in steps: 0 while shown, and `codeEarly` before; null if not shown
+ * near that moment.
+ */
 export function ageOf(
   method: CodeMethod,
   code: string,
@@ -64,6 +75,7 @@ export function ageOf(
 ): number | null {
   const { step, of } = codeKinds[method];
   const now = Math.floor(seenAt / step);
-  const ages = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -1];
-  return ages.find((age) => equal(code, of(key, meetingId, now - age))) ?? null;
+  for (let age = 0; age <= oldest; age += 1) if (equal(code, of(key, meetingId, now - age))) return age;
+  const soon = Math.floor((seenAt + codeEarly) / step);
+  return equal(code, of(key, meetingId, soon)) ? 0 : null;
 }

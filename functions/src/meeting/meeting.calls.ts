@@ -1,5 +1,6 @@
 import { callable } from '../platform/callable.ts';
 import * as attend from './attend.ts';
+import * as mark from './mark.ts';
 import * as meeting from './meeting.ts';
 
 export const conveneMeeting = callable('conveneMeeting', { maxInstances: 5 }, meeting.conveneMeeting);
@@ -9,4 +10,6 @@ export const meetingCodes = callable('meetingCodes', { maxInstances: 5 }, meetin
 /** 54,000 may come within minutes. */
 export const checkIn = callable('checkIn', { maxInstances: 50, concurrency: 200, cpu: 1 }, attend.checkIn);
 
-export const markPresent = callable('markPresent', { maxInstances: 5 }, attend.markPresent);
+export const markPresent = callable('markPresent', { maxInstances: 5 }, mark.markPresent);
+
+export const confirmCheckIns = callable('confirmCheckIns', { maxInstances: 5 }, mark.confirmCheckIns);

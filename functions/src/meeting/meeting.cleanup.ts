@@ -6,3 +6,8 @@ import { db } from '../platform/clients.ts';
 export const clearTries = deleting('tries', (now) =>
   expiredIn(db.collectionGroup(subcollections.tries), now),
 );
+
+/** Hashes of the numbers that have checked in to past meetings. */
+export const clearNumbers = deleting('numbers', (now) =>
+  expiredIn(db.collectionGroup(subcollections.numbers), now),
+);

@@ -11,7 +11,7 @@ import {
   mayHost,
   mostOpenMeetings,
 } from '@sangathan/model';
-import { Timestamp } from 'firebase-admin/firestore';
+import { Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { allowanceOf } from '../platform/allowance.ts';
 import { appendAuditLine, auditLineOf } from '../platform/auditLog.ts';
 import type { Caller } from '../platform/callable.ts';
@@ -34,6 +34,13 @@ export async function meetingAndKey(meetingId: string): Promise<{ meeting: Meeti
   const key = keyFound && parsed(keyFound, MeetingKey);
   if (!meeting || !key) throw new Failure('not-found');
   return { meeting, key: key.key };
+}
+
+/** A meeting, read in the transaction. @throws Failure `not-found` */
+export async function meetingOf(meetingId: string, transaction: Transaction): Promise<Meeting> {
+  const meeting = parsed(await transaction.get(db.collection(collections.meetings).doc(meetingId)), Meeting);
+  if (!meeting) throw new Failure('not-found');
+  return meeting;
 }
 
 /** @throws Failure `meeting-invalid` unless it ends after its start, within a day, in the future, and starts within a year */

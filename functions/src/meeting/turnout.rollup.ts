@@ -1,6 +1,5 @@
 import {
   Attendance,
-  type AttendanceContribution,
   type Audience,
   collections,
   covers,
@@ -24,6 +23,7 @@ import {
 } from '@sangathan/model';
 import { FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
+import { inQueries } from '../platform/document.ts';
 import { unitContribution } from '../register/figures/contribution.ts';
 import { figuresName } from '../register/figures/figures.rollup.ts';
 import { seatKey } from '../register/figures/tally.ts';
@@ -32,6 +32,7 @@ import { type Counts, documentsIn, FirestoreRollupStore, unitsIn } from '../roll
 import type { RollupKind } from '../rollup/rollupKind.ts';
 import type { RollupStore } from '../rollup/rollupStore.ts';
 import { sourceChanges, type Written } from '../rollup/sourceChange.ts';
+import { addSeatCounts, attendanceContribution, countSeats } from './seats.ts';
 
 type Figures = Omit<Turnout, 'computedAt'>;
 
@@ -40,8 +41,9 @@ export const turnoutName = (meetingId: string) => `turnout/${meetingId}`;
 
 export function changesOfAttendance(meetingId: string, id: string, written: Written): SourceChange[] {
   const change = { rollup: turnoutName(meetingId), source: 'attendance', id };
-  // What an attendance adds depends on its path alone.
-  return sourceChanges(change, { schema: Attendance, contributionOf: () => null }, written);
+  // Whose turnout it is in depends on its path, which is compared anyway.
+  const contributionOf = (attendance: Attendance) => attendanceContribution(attendance, attendance.unitId);
+  return sourceChanges(change, { schema: Attendance, contributionOf }, written);
 }
 
 /** How many people of a unit's subtree a meeting expects: the filled posts of its audience. */
@@ -89,18 +91,12 @@ export function changesOfTurnouts(meetings: StoredMeeting[], paths: Path[]): Sou
   );
 }
 
-/** Most values that Firestore takes in one `in` filter. */
-const mostInFilter = 30;
-
 /** The meetings of these units that have not ended. A unit's hosts have `mostOpenMeetings` each at most. */
 async function openMeetingsOf(db: Firestore, unitIds: string[]): Promise<StoredMeeting[]> {
   const meetings = db.collection(collections.meetings);
   const now = Timestamp.now();
-  const chunks = Array.from({ length: Math.ceil(unitIds.length / mostInFilter) }, (_, index) =>
-    unitIds.slice(index * mostInFilter, (index + 1) * mostInFilter),
-  );
   const found = await Promise.all(
-    chunks.map((chunk) => meetings.where('unitId', 'in', chunk).where('endsAt', '>', now).get()),
+    inQueries(unitIds).map((some) => meetings.where('unitId', 'in', some).where('endsAt', '>', now).get()),
   );
   return found.flatMap(({ docs }) =>
     docs.flatMap((one) => {
@@ -159,9 +155,7 @@ export function turnoutStore(
         documents: attendance,
         ids: Id,
         schema: Attendance,
-        contributionOf: ({ path }: Attendance): AttendanceContribution => ({
-          at: turnoutUnitOf(meeting, path),
-        }),
+        contributionOf: (one: Attendance) => attendanceContribution(one, turnoutUnitOf(meeting, one.path)),
         most: mostAttendance,
         within: (scope) => documentsIn(scope, attendance),
       },
@@ -172,15 +166,18 @@ export function turnoutStore(
     figures: async (scope, unitIds, contributions, children) => {
       const path = contributions.units[scope.unitId]?.path;
       if (path === undefined) return new Map();
-      const present = Object.values(contributions.attendance);
-      const presentBelow = children.map((child) => Turnout.parse(child).present);
+      const attended = Object.values(contributions.attendance);
+      const below = children.map((child) => Turnout.parse(child));
       const withTurnout = unitIds.filter(
-        (id) => contributions.units[id] !== undefined || present.some(({ at }) => at === id),
+        (id) => contributions.units[id] !== undefined || attended.some(({ at }) => at === id),
       );
       const expected = await expectedOf(withTurnout);
       const figuresOf = (unitId: string, index: number): Figures => {
         const isScope = unitId === scope.unitId;
-        const here = isScope ? present : present.filter(({ at }) => at === unitId);
+        const here = countSeats(
+          isScope ? attended : attended.filter(({ at }) => at === unitId),
+          contributions.units,
+        );
         const unitPath = pathIn(scope, path, unitId);
         return {
           meetingId,
@@ -188,7 +185,7 @@ export function turnoutStore(
           parentId: unitId === meeting.unitId ? null : parentIdOn(unitPath),
           level: isScope ? scope.level : lowestRollup,
           path: unitPath,
-          present: (isScope ? presentBelow : []).reduce((sum, count) => sum + count, here.length),
+          ...addSeatCounts(isScope ? [here, ...below] : [here]),
           expected: expected[index] ?? 1,
         };
       };
@@ -234,7 +231,7 @@ export async function openTurnout(db: Firestore, meetingId: string, meeting: Mee
       parentId: unitId === meeting.unitId ? null : parentId,
       level,
       path,
-      present: 0,
+      ...addSeatCounts([]),
       expected: tally ? expectedIn(tally, meeting.audience) : 1,
       computedAt: Timestamp.now(),
     }),

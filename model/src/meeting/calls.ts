@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, line, Millis } from '../platform/scalar.ts';
-import { Audience, CheckInMethod, longestTitle } from './schema.ts';
+import { Audience, CheckInMethod, longestTitle, mostConfirmed, Standing } from './schema.ts';
 
 /** Codes, each valid from `from` for one step of its kind. */
 const TimedCodes = z.array(z.strictObject({ from: Millis, code: z.string() }));
@@ -28,7 +28,7 @@ export const meetingCalls = {
       now: Millis,
     }),
   },
-  /** Checks the caller in. Idempotent: a retry gets the first answer. */
+  /** Checks the caller in. Idempotent: a retry gets the first answer, unless a code of now mends a late check-in. */
   checkIn: {
     request: z.strictObject({
       meetingId: Id,
@@ -39,12 +39,21 @@ export const meetingCalls = {
       /** Sent later, because the phone was offline then. */
       late: z.boolean(),
     }),
-    response: z.strictObject({ seenAt: Millis, method: CheckInMethod }),
+    response: z.strictObject({ seenAt: Millis, method: CheckInMethod, standing: Standing }),
   },
-  /** The host checks somebody in by hand. */
+  /** The host checks somebody in by hand, or confirms the check-in that waits for it. */
   markPresent: {
     request: z.strictObject({ meetingId: Id, officeBearerId: Id }),
     response: z.strictObject({ seenAt: Millis }),
+  },
+  /** The host confirms check-ins that wait for it. Idempotent. */
+  confirmCheckIns: {
+    request: z.strictObject({
+      meetingId: Id,
+      officeBearerIds: z.array(Id).check(z.minLength(1), z.maxLength(mostConfirmed)),
+    }),
+    /** Those that are confirmed now, and those that are not because the caller has no charge of them. */
+    response: z.strictObject({ confirmed: z.array(Id), refused: z.array(Id) }),
   },
 } as const;
 

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
-import { Id, mapOf } from '../platform/scalar.ts';
+import { Count, Id, mapOf } from '../platform/scalar.ts';
 import { UnitContribution } from '../register/contribution.ts';
+import { Post } from '../register/post.ts';
+import { Standing } from './schema.ts';
 
-/** What one attendance adds to a turnout. */
-export const AttendanceContribution = z.strictObject({ at: Id });
+/** What one attendance adds to a turnout: its seat, and how it counts. */
+export const AttendanceContribution = z.strictObject({
+  at: Id,
+  unitId: Id,
+  post: Post,
+  /** The number of an MLA's or MP's seat. */
+  seat: z.nullable(Count),
+  standing: Standing,
+});
 export type AttendanceContribution = z.infer<typeof AttendanceContribution>;
 
 /** `meetings/{id}/turnoutContributions/{unitId}`: what each document of a scope adds to a meeting's turnout. */
@@ -16,4 +25,4 @@ export const TurnoutContributions = z.strictObject({
 export type TurnoutContributions = z.infer<typeof TurnoutContributions>;
 
 /** Most attendances counted in one scope, for the 1 MiB of a document. */
-export const mostAttendance = 5000;
+export const mostAttendance = 3500;

@@ -2,7 +2,7 @@ import type { Grant } from '../register/grant.ts';
 import type { Level } from '../register/level.ts';
 import { covers, type Path } from '../register/path.ts';
 import type { Post } from '../register/post.ts';
-import type { Meeting } from './schema.ts';
+import { type Attendance, confirmable, lateUpload, type Meeting, type Standing } from './schema.ts';
 
 /** Meetings of one host that have not ended. */
 export const mostOpenMeetings = 20;
@@ -19,10 +19,31 @@ export function isInvited(
   );
 }
 
-/** Whether the grantee may run a meeting: its host, or anybody who may convene meetings at or above its unit. */
-export function mayHost(grant: Grant, meeting: Pick<Meeting, 'hostOfficeBearerId' | 'path'>): boolean {
-  return (
-    grant.officeBearerId === meeting.hostOfficeBearerId ||
-    (grant.rights.includes('conveneMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path))
-  );
+/**
+ * Whether the grantee may run a meeting: whoever may convene meetings at or above its unit. That one has convened it
+ * gives nothing once the right or the post is gone.
+ */
+export function mayHost(grant: Grant, meeting: Pick<Meeting, 'path'>): boolean {
+  return grant.rights.includes('conveneMeetings') && grant.sight === 'subtree' && covers(grant, meeting.path);
+}
+
+/** How an attendance counts. A shared number weighs more than being late: it may be another person altogether. */
+export function standingOf({
+  late,
+  sharedNumber,
+  confirmed,
+}: Pick<Attendance, 'late' | 'sharedNumber' | 'confirmed'>): Standing {
+  if (confirmed !== null) return 'present';
+  if (sharedNumber) return 'sharedNumber';
+  return late ? 'late' : 'present';
+}
+
+/** Until when the host can mark people by hand, in epoch milliseconds. */
+export function marksEnd({ endsAt }: Pick<Meeting, 'endsAt'>): number {
+  return endsAt.toMillis() + lateUpload;
+}
+
+/** Until when the host can confirm check-ins, in epoch milliseconds. */
+export function confirmationsEnd({ endsAt }: Pick<Meeting, 'endsAt'>): number {
+  return endsAt.toMillis() + confirmable;
 }

@@ -10,14 +10,23 @@ export const codeStep = 30_000;
 /** Steps after its own in which a QR code is still accepted, for slow phones. */
 export const codeGrace = 2;
 
+/** How long before it is shown a code is accepted, in milliseconds: so far may clocks differ. */
+export const codeEarly = 5000;
+
 /** How long one spoken code is shown, in milliseconds: long enough to say and type it. */
 export const spokenStep = 5 * 60_000;
 
 /** How long before a meeting’s start its codes are shown and accepted, in milliseconds. */
 export const doorsOpen = 30 * 60_000;
 
-/** How long after the end a late check-in of a phone that was offline is accepted, in milliseconds. */
+/** How long after the end a late check-in is accepted, and one by hand, in milliseconds. */
 export const lateUpload = 48 * 60 * 60_000;
+
+/** How long after the end the host can confirm a check-in, in milliseconds: a day more than one can arrive. */
+export const confirmable = lateUpload + 24 * 60 * 60_000;
+
+/** Most check-ins that a host confirms at once. */
+export const mostConfirmed = 50;
 
 /** How far ahead a meeting may be convened, in milliseconds. */
 export const furthestMeeting = 366 * 24 * 60 * 60_000;
@@ -56,6 +65,17 @@ export const checkInMethods = ['qr', 'spoken', 'hand'] as const;
 export const CheckInMethod = z.enum(checkInMethods);
 export type CheckInMethod = z.infer<typeof CheckInMethod>;
 
+/**
+ * `meetingKeys/{meetingId}/numbers/{keyed hash}`: which entry a mobile has checked in first, for functions alone. The
+ * hash is keyed with the meeting's own key, so that nobody learns a number from it or finds it in another meeting.
+ */
+export const CheckedInNumber = z.strictObject({ officeBearerId: Id, expiresAt: Timestamp });
+export type CheckedInNumber = z.infer<typeof CheckedInNumber>;
+
+/** Who has confirmed a check-in that waited for the host, and when. */
+export const Confirmation = z.strictObject({ uid: z.string(), officeBearerId: Id, at: Timestamp });
+export type Confirmation = z.infer<typeof Confirmation>;
+
 /** `meetings/{id}/attendance/{officeBearerId}`: one check-in; a repeated one changes nothing. */
 export const Attendance = z.strictObject({
   meetingId: Id,
@@ -63,16 +83,31 @@ export const Attendance = z.strictObject({
   unitId: Id,
   level: Level,
   path: Path,
+  post: Post,
+  /** The number of an MLA's or MP's seat. */
+  seat: z.nullable(Count),
   method: CheckInMethod,
   /** When the code was seen; the code proves it to within one step. */
   seenAt: Timestamp,
   receivedAt: Timestamp,
-  /** Sent later by a phone that was offline. */
+  /** Received when its code was no longer accepted, as from a phone that was offline. */
   late: z.boolean(),
+  /** Another entry had checked in with the same mobile before. */
+  sharedNumber: z.boolean(),
+  /** Null until the host has confirmed what waits for it, and where nothing waits. */
+  confirmed: z.nullable(Confirmation),
 });
 export type Attendance = z.infer<typeof Attendance>;
 
-/** `meetings/{id}/turnout/{unitId}`: present of expected in a unit's subtree. */
+/** How an attendance counts: as present, or apart until the host confirms it. */
+export const standings = ['present', 'late', 'sharedNumber'] as const;
+export const Standing = z.enum(standings);
+export type Standing = z.infer<typeof Standing>;
+
+/**
+ * `meetings/{id}/turnout/{unitId}`: present of expected in a unit's subtree. A seat counts once, in its best standing,
+ * however many holders check in.
+ */
 export const Turnout = z.strictObject({
   meetingId: Id,
   unitId: Id,
@@ -80,6 +115,10 @@ export const Turnout = z.strictObject({
   level: Level,
   path: Path,
   present: Count,
+  /** Seats of which nobody is present but somebody's late check-in waits for the host. */
+  late: Count,
+  /** Likewise, where the number had checked in for another entry. */
+  sharedNumber: Count,
   expected: Count,
   computedAt: Timestamp,
 });

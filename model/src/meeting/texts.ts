@@ -10,6 +10,10 @@ export const meetingFailures = {
     hi: 'बैठक समाप्त हो चुकी है। आप थे, तो आयोजक से हाथ से दर्ज करवाएँ।',
     en: 'The meeting is over. If you were there, ask the host to mark you present.',
   },
+  'marking-over': {
+    hi: 'उपस्थिति बैठक के दो दिन बाद तक ही लिखी जाती है, और पुष्टि तीन दिन बाद तक। अब यह ऐसी ही रहेगी।',
+    en: 'People are marked until two days after a meeting, and confirmed until three. The turnout now stays as it is.',
+  },
   'code-old': {
     hi: 'यह कोड पुराना हो गया। स्क्रीन पर अभी दिख रहा कोड लें।',
     en: 'This code is old. Use the one that is on the screen now.',

@@ -13,6 +13,7 @@ export const auditActions = [
   'grantTaken',
   'meetingConvened',
   'markedPresent',
+  'checkInConfirmed',
   'importCommitted',
   'importUndone',
   'entryImported',

@@ -23,7 +23,11 @@ export function seatsOf({
 }
 
 /** The constituency number of an MLA's or MP's entry; `null` for other posts. */
-export function seatNumber({ post, assembly, lokSabha }: OfficeBearer): number | null {
+export function seatNumber({
+  post,
+  assembly,
+  lokSabha,
+}: Pick<OfficeBearer, 'post' | 'assembly' | 'lokSabha'>): number | null {
   return post === 'mla' ? assembly : post === 'mp' ? lokSabha : null;
 }
 

@@ -266,6 +266,7 @@ const unknownPaths = [
   'anything/x',
   'meetingKeys/D1',
   'meetingKeys/D1/tries/D1-president',
+  'meetingKeys/D1/numbers/D1-president',
   'units/D1/more/x',
   'officeBearers/D1-president/private/more',
   'officeBearers/D1-president/more/contact',

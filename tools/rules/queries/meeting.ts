@@ -11,7 +11,7 @@ export const meetingQueries: QueryingFile[] = [
   },
   {
     file: 'web/src/meeting/host/People.tsx',
-    lines: 6,
+    lines: 4,
     queries: [
       ...subtrees.flatMap((field) => [
         ...scoped({ collection: 'officeBearers', equal: [field, 'until'] }, subtrees),
@@ -24,6 +24,20 @@ export const meetingQueries: QueryingFile[] = [
         subtrees,
       ),
     ],
+  },
+  {
+    file: 'web/src/meeting/host/within.ts',
+    lines: 2,
+    queries: subtrees.flatMap((field) => scoped({ collection: 'attendance', equal: [field] }, subtrees)),
+  },
+  {
+    file: 'web/src/meeting/host/Waiting.tsx',
+    lines: 3,
+    queries: ['late', 'sharedNumber'].flatMap((why) =>
+      subtrees.flatMap((field) =>
+        scoped({ collection: 'attendance', equal: [field, 'confirmed', why] }, subtrees),
+      ),
+    ),
   },
   {
     file: 'web/src/meeting/turnout/TurnoutByUnit.tsx',

@@ -10,6 +10,7 @@ export const platformQueries: QueryingFile[] = [
       { collection: 'exports', equal: ['expiresAt'] },
       { collection: 'verificationCodes', equal: ['expiresAt'] },
       { collection: 'tries', group: true, equal: ['expiresAt'] },
+      { collection: 'numbers', group: true, equal: ['expiresAt'] },
     ],
   },
 ];

@@ -1,4 +1,12 @@
-import { collections, type Grant, isInvited, Meeting, mayHost } from '@sangathan/model';
+import {
+  collections,
+  confirmationsEnd,
+  type Grant,
+  isInvited,
+  Meeting,
+  marksEnd,
+  mayHost,
+} from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../platform/language/language.tsx';
@@ -10,6 +18,7 @@ import { type PageProps, usePageTitle } from '../ui/page.ts';
 import { OwnAttendance } from './checkIn/OwnAttendance.tsx';
 import { HostScreen } from './host/HostScreen.tsx';
 import { People } from './host/People.tsx';
+import type { HostActions } from './host/PersonRow.tsx';
 import { ShareInvitation } from './host/ShareInvitation.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import { isOpen, phaseOf } from './phase.ts';
@@ -61,7 +70,10 @@ function ShownMeeting({ meetingId, meeting }: { meetingId: string; meeting: Meet
         meeting={meeting}
         grant={grant}
         hosts={hosts}
-        marks={open || phase === 'over'}
+        can={{
+          mark: (open || phase === 'over') && now <= marksEnd(meeting),
+          confirm: now <= confirmationsEnd(meeting),
+        }}
       />
     </>
   );
@@ -72,11 +84,11 @@ interface ReportProps {
   meeting: Meeting;
   grant: Grant;
   hosts: boolean;
-  marks: boolean;
+  can: HostActions;
 }
 
 /** The turnout by unit, down to the people, within one's own subtree. */
-function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
+function Report({ meetingId, meeting, grant, hosts, can }: ReportProps) {
   const t = useTexts(texts);
   const root = rootFor(grant, meeting);
   const [trail, setTrail] = useState(root ? [root] : []);
@@ -109,7 +121,7 @@ function Report({ meetingId, meeting, grant, hosts, marks }: ReportProps) {
           onChoose={(unit) => setTrail([...trail, unit])}
         />
       )}
-      {hosts && <People meetingId={meetingId} meeting={meeting} grant={grant} of={of} marks={marks} />}
+      {hosts && <People meetingId={meetingId} meeting={meeting} grant={grant} of={of} can={can} />}
     </>
   );
 }

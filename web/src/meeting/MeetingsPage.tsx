@@ -3,6 +3,7 @@ import {
   type Grant,
   isInvited,
   Meeting,
+  mayHost,
   Turnout,
   turnoutPath,
   unitIdsOn,
@@ -123,7 +124,7 @@ interface MeetingCardProps {
 
 function MeetingCard({ meeting, grant, phase, now }: MeetingCardProps) {
   const t = useTexts(texts);
-  const hosts = meeting.hostOfficeBearerId === grant.officeBearerId;
+  const hosts = meeting.hostOfficeBearerId === grant.officeBearerId && mayHost(grant, meeting);
   const invited = isInvited(meeting, grant);
   return (
     <article class={`card meeting meeting-${phase}`}>

@@ -94,7 +94,35 @@ export const texts = {
   methodQr: { hi: 'QR कोड से', en: 'by QR code' },
   methodSpoken: { hi: 'बोले गए कोड से', en: 'by spoken code' },
   methodHand: { hi: 'आयोजक ने लिखा', en: 'marked by the host' },
-  late: { hi: 'बाद में पहुँचा', en: 'sent later' },
+  late: { hi: 'बाद में पहुँची', en: 'sent later' },
+  sharedNumber: { hi: 'इस नंबर से पहले कोई और दर्ज', en: 'number had checked in before' },
+  // What waits for the host
+  lateCount: {
+    hi: (_count: number, shown: string) => `${shown} उपस्थिति बाद में पहुँची: आयोजक की पुष्टि बाकी`,
+    en: (count: number, shown: string) =>
+      `${shown} ${plural('en', count, { one: 'check-in was', other: 'check-ins were' })} sent later: not confirmed yet`,
+  },
+  sharedCount: {
+    hi: (count: string) => `${count} ऐसे नंबर से, जिससे पहले कोई और दर्ज है: आयोजक की पुष्टि बाकी`,
+    en: (count: string) => `${count} with a number that had checked in before: not confirmed yet`,
+  },
+  rowWaits: {
+    hi: (count: string) => `+${count} पुष्टि बाकी`,
+    en: (count: string) => `+${count} unconfirmed`,
+  },
+  waitingTitle: { hi: 'आपकी पुष्टि बाकी', en: 'Waiting for you to confirm' },
+  waitingLead: {
+    hi: 'इनकी उपस्थिति बाद में पहुँची, या इनके नंबर से पहले कोई और दर्ज है। जिनके आने का आपको पता है, उन्हीं की पुष्टि करें। तब तक ये अलग गिने जाते हैं।',
+    en: 'Their check-in was sent later, or their number had checked in for somebody else. Confirm those whom you know to have come. Until then they are counted apart.',
+  },
+  confirm: { hi: 'पुष्टि करें', en: 'Confirm' },
+  confirming: { hi: 'पुष्टि हो रही है…', en: 'Confirming…' },
+  confirmAllLate: {
+    hi: (count: string) => `बाद में पहुँची सभी ${count} की पुष्टि करें`,
+    en: (count: string) => `Confirm all ${count} that were sent later`,
+  },
+  confirmedByHost: { hi: 'आयोजक ने पुष्टि की', en: 'confirmed by the host' },
+  unconfirmed: { hi: 'पुष्टि बाकी', en: 'Unconfirmed' },
   present: { hi: 'उपस्थित', en: 'Present' },
   // Checking in
   checkIn: { hi: 'उपस्थिति दर्ज करें', en: 'Check in' },
@@ -102,6 +130,19 @@ export const texts = {
   ownPresentAt: {
     hi: (time: string, method: string) => `${time}, ${method}`,
     en: (time: string, method: string) => `${time}, ${method}`,
+  },
+  ownWaits: { hi: 'दर्ज है, आयोजक की पुष्टि बाकी', en: 'Recorded, but not confirmed yet' },
+  ownLate: {
+    hi: 'आपकी उपस्थिति बाद में पहुँची। आयोजक की पुष्टि के बाद गिनी जाएगी।',
+    en: 'Your check-in was sent later. It counts once the host confirms it.',
+  },
+  ownLateNow: {
+    hi: 'बैठक चल रही है: अभी दिख रहा कोड लें, तो तुरंत गिनी जाएगी।',
+    en: 'The meeting is still on: take the code that is shown now, and it counts at once.',
+  },
+  ownShared: {
+    hi: 'इस मोबाइल नंबर से इस बैठक में पहले किसी और की उपस्थिति दर्ज है। आयोजक से मिलें: उनकी पुष्टि के बाद आपकी गिनी जाएगी।',
+    en: 'This mobile number had already checked in to this meeting for somebody else. See the host: you count once they confirm it.',
   },
   notYet: { hi: 'आपकी उपस्थिति अभी दर्ज नहीं है', en: 'You are not checked in yet' },
   scanHow: {

@@ -4,7 +4,9 @@ import { useTexts } from '../../platform/language/language.tsx';
 import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { meetingLinks } from '../links.ts';
 import { MeetingFacts } from '../MeetingHead.tsx';
+import { isOpen } from '../phase.ts';
 import { texts } from '../texts.ts';
+import { useNow } from '../useNow.ts';
 import { CheckInProgress } from './CheckInProgress.tsx';
 import { SpokenForm } from './SpokenForm.tsx';
 import { useCheckIn } from './useCheckIn.ts';
@@ -18,6 +20,9 @@ export default function CheckInPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   const meeting = useDocument(`${collections.meetings}/${id}`, Meeting);
   const { progress, submit, retry } = useCheckIn(id);
+  const now = useNow(5000);
+  const open = meeting.state === 'ready' && isOpen(meeting.data, now);
+  const isLate = progress.state === 'present' && progress.attendance.standing === 'late';
   usePageTitle(t.checkIn);
   return (
     <section class="page page-narrow">
@@ -34,8 +39,8 @@ export default function CheckInPage({ id = '' }: PageProps) {
           <h1>{t.meeting}</h1>
         )}
       </header>
-      <CheckInProgress progress={progress} retry={retry} />
-      {(progress.state === 'none' || progress.state === 'refused') && (
+      <CheckInProgress progress={progress} retry={retry} isOpen={open} />
+      {(progress.state === 'none' || progress.state === 'refused' || (isLate && open)) && (
         <SpokenForm onCode={(code) => submit(code, 'spoken', Date.now())} />
       )}
       {meeting.state === 'ready' && (

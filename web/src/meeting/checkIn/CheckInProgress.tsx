@@ -8,8 +8,15 @@ import { texts } from '../texts.ts';
 import type { Progress } from './useCheckIn.ts';
 import { useMethodWords } from './useMethodWords.ts';
 
+interface CheckInProgressProps {
+  progress: Progress;
+  retry: () => void;
+  /** Whether the meeting accepts codes now. */
+  isOpen: boolean;
+}
+
 /** The state of a check-in, as an icon that can be read across a room and in words. */
-export function CheckInProgress({ progress, retry }: { progress: Progress; retry: () => void }) {
+export function CheckInProgress({ progress, retry, isOpen }: CheckInProgressProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { dateTime } = useFormats();
@@ -20,7 +27,15 @@ export function CheckInProgress({ progress, retry }: { progress: Progress; retry
     case 'sending':
       return <Sending />;
     case 'present': {
-      const { seenAt, method } = progress.attendance;
+      const { seenAt, method, standing } = progress.attendance;
+      if (standing !== 'present')
+        return (
+          <Result kind="kept" icon="waiting" title={t.ownWaits}>
+            <p>{standing === 'late' ? t.ownLate : t.ownShared}</p>
+            {standing === 'late' && isOpen && <p>{t.ownLateNow}</p>}
+            <p class="soft">{t.ownPresentAt(dateTime(seenAt), words[method])}</p>
+          </Result>
+        );
       return (
         <Result kind="present" icon="good" title={t.ownPresent}>
           <p>{t.ownPresentAt(dateTime(seenAt), words[method])}</p>

@@ -1,4 +1,4 @@
-import { Attendance, attendancePath } from '@sangathan/model';
+import { Attendance, attendancePath, standingOf } from '@sangathan/model';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
@@ -16,6 +16,23 @@ export function OwnAttendance({ meetingId, open }: { meetingId: string; open: bo
   const own = useDocument(attendancePath(meetingId, officeBearerId), Attendance);
   if (own.state === 'ready') {
     const { seenAt, method } = own.data;
+    const standing = standingOf(own.data);
+    if (standing !== 'present')
+      return (
+        <div class="own-attendance">
+          <Icon name="waiting" />
+          <p>
+            <strong>{t.ownWaits}</strong>
+            <span class="soft">{standing === 'late' ? t.ownLate : t.ownShared}</span>
+            {standing === 'late' && open && <span class="soft">{t.ownLateNow}</span>}
+          </p>
+          {standing === 'late' && open && (
+            <a class="button button-primary" href={meetingLinks.checkIn(meetingId)}>
+              {t.checkIn}
+            </a>
+          )}
+        </div>
+      );
     return (
       <div class="own-attendance own-present">
         <Icon name="good" />

@@ -1,4 +1,10 @@
-import { Attendance, attendancePath, type CallResponse, type FailureCode } from '@sangathan/model';
+import {
+  Attendance,
+  attendancePath,
+  type CallResponse,
+  type FailureCode,
+  standingOf,
+} from '@sangathan/model';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { sessionStore } from '../../platform/offline/browserStorage.ts';
@@ -44,8 +50,12 @@ export function useCheckIn(meetingId: string): OwnCheckIn {
   const inOutbox = queued.find((one) => one.meetingId === meetingId);
   let progress = submitted.state === 'none' && inOutbox ? progressOf(inOutbox) : submitted;
   if (own.state === 'ready') {
+    const standing = standingOf(own.data);
     const { seenAt, method } = own.data;
-    progress = { state: 'present', attendance: { seenAt: seenAt.toMillis(), method } };
+    // What waits for the host may be mended by another code, whose own progress is then shown.
+    const isTrying = progress.state === 'sending' || progress.state === 'refused';
+    if (standing === 'present' || !isTrying)
+      progress = { state: 'present', attendance: { seenAt: seenAt.toMillis(), method, standing } };
   }
   return { progress, submit, retry: send };
 }

@@ -6,9 +6,9 @@ import {
   type Meeting,
   OfficeBearer,
   searchKeysIn,
-  subcollections,
+  standingOf,
 } from '@sangathan/model';
-import { limit, orderBy, type QueryConstraint, where } from 'firebase/firestore';
+import { limit, orderBy, where } from 'firebase/firestore';
 import { useState } from 'preact/hooks';
 import { type Listed, type Live, useList } from '../../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
@@ -16,7 +16,9 @@ import { byName } from '../../register/parts/order.ts';
 import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { missingFirst, type TurnoutUnit } from '../turnout/turnout.ts';
-import { Arrival, PersonRow } from './PersonRow.tsx';
+import { Arrival, type HostActions, PersonRow } from './PersonRow.tsx';
+import { Waiting } from './Waiting.tsx';
+import { attendanceIn, inSubtree, withinUnit } from './within.ts';
 
 /** Maximum number of search results: an `in` query takes 30 values. */
 const mostFound = 30;
@@ -29,8 +31,8 @@ interface PeopleProps {
   grant: Grant;
   /** The unit that the report is drilled down to. */
   of: TurnoutUnit;
-  /** Whether people can be marked present now. */
-  marks: boolean;
+  /** What the host can do now. */
+  can: HostActions;
 }
 
 /** The invited: all of a mandal or booth; above that, search results or the latest check-ins. */
@@ -41,6 +43,7 @@ export function People(props: PeopleProps) {
   const isSmall = props.of.level === 'mandal' || props.of.level === 'booth';
   return (
     <section class="people-section" aria-labelledby="people-title">
+      <Waiting {...props} />
       <h2 id="people-title">{t.people}</h2>
       <div class="field">
         <label for="find-person">{t.findPerson}</label>
@@ -63,18 +66,6 @@ export function People(props: PeopleProps) {
   );
 }
 
-const attendanceOf = (meetingId: string) =>
-  `${collections.meetings}/${meetingId}/${subcollections.attendance}`;
-
-/** The constraint without which the rules deny a list. */
-const inSubtree = (grant: Grant) => where(`path.${grant.level}`, '==', grant.unitId);
-
-/** The constraints of a unit's people, without duplicating the reader's own subtree. */
-function withinUnit(grant: Grant, { level, unitId }: TurnoutUnit): QueryConstraint[] {
-  const own = inSubtree(grant);
-  return level === grant.level ? [own] : [own, where(`path.${level}`, '==', unitId)];
-}
-
 function Everyone(props: PeopleProps) {
   const { meetingId, grant, of } = props;
   const within = withinUnit(grant, of);
@@ -83,7 +74,7 @@ function Everyone(props: PeopleProps) {
     { from: collections.officeBearers, where: [...within, where('until', '==', null)], key },
     OfficeBearer,
   );
-  const attendance = useList({ from: attendanceOf(meetingId), where: within, key }, Attendance);
+  const attendance = useList({ from: attendanceIn(meetingId), where: within, key }, Attendance);
   return <PersonList {...props} cards={cards} attendance={attendance} />;
 }
 
@@ -111,7 +102,7 @@ function Found({ keys, ...props }: PeopleProps & { keys: string[] }) {
   const attendance = useList(
     ids.length > 0
       ? {
-          from: attendanceOf(meetingId),
+          from: attendanceIn(meetingId),
           where: [own, where('officeBearerId', 'in', ids)],
           key: ids.join(' '),
         }
@@ -126,7 +117,7 @@ interface PersonListProps extends PeopleProps {
   attendance: Live<Listed<Attendance>[]>;
 }
 
-function PersonList({ meetingId, meeting, grant, marks, cards, attendance }: PersonListProps) {
+function PersonList({ meetingId, meeting, grant, can, cards, attendance }: PersonListProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const present = new Map(
@@ -136,7 +127,8 @@ function PersonList({ meetingId, meeting, grant, marks, cards, attendance }: Per
     <Shown live={cards}>
       {(found) => {
         const invited = found.filter((card) => isInvited(meeting, card)).sort(byName(language));
-        const people = missingFirst(invited, new Set(present.keys()));
+        const counted = [...present.values()].filter((one) => standingOf(one) === 'present');
+        const people = missingFirst(invited, new Set(counted.map((one) => one.officeBearerId)));
         if (people.length === 0) return <p class="card soft">{t.noneFound}</p>;
         return (
           <ul class="list attendees">
@@ -147,7 +139,7 @@ function PersonList({ meetingId, meeting, grant, marks, cards, attendance }: Per
                   card={card}
                   attendance={present.get(card.id)}
                   grant={grant}
-                  marks={marks && attendance.state === 'ready'}
+                  can={attendance.state === 'ready' ? can : { mark: false, confirm: false }}
                 />
               </li>
             ))}
@@ -158,11 +150,11 @@ function PersonList({ meetingId, meeting, grant, marks, cards, attendance }: Per
   );
 }
 
-function Latest({ meetingId, grant }: PeopleProps) {
+function Latest({ meetingId, grant, can }: PeopleProps) {
   const t = useTexts(texts);
   const latest = useList(
     {
-      from: attendanceOf(meetingId),
+      from: attendanceIn(meetingId),
       where: [inSubtree(grant), orderBy('receivedAt', 'desc'), limit(mostLatest)],
       key: `latest ${grant.unitId}`,
     },
@@ -177,7 +169,7 @@ function Latest({ meetingId, grant }: PeopleProps) {
           <ul class="list attendees">
             {found.map((attendance) => (
               <li key={attendance.id}>
-                <Arrival attendance={attendance} />
+                <Arrival attendance={attendance} grant={grant} can={can} />
               </li>
             ))}
           </ul>

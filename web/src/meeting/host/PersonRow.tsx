@@ -1,4 +1,12 @@
-import { type Attendance, collections, type Grant, hasCharge, nameIn, OfficeBearer } from '@sangathan/model';
+import {
+  type Attendance,
+  collections,
+  type Grant,
+  hasCharge,
+  nameIn,
+  OfficeBearer,
+  standingOf,
+} from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { call } from '../../platform/firebase/call.ts';
@@ -18,35 +26,67 @@ interface PersonRowProps {
   card: Listed<OfficeBearer>;
   attendance: Attendance | undefined;
   grant: Grant;
-  marks: boolean;
+  can: HostActions;
 }
 
-/** An invited person: present and by which method, or a button to mark them present. */
-export function PersonRow({ meetingId, card, attendance, grant, marks }: PersonRowProps) {
+/** What the host can still do, by the clock. */
+export interface HostActions {
+  mark: boolean;
+  confirm: boolean;
+}
+
+/** An invited person: present and by which method, or a button to mark them present or to confirm their check-in. */
+export function PersonRow({ meetingId, card, attendance, grant, can }: PersonRowProps) {
   const t = useTexts(texts);
   const { working, failure, run } = useAction();
   const mark = () => run(() => call('markPresent', { meetingId, officeBearerId: card.id }));
+  const isInCharge = hasCharge(grant, card);
   return (
-    <Attendee officeBearerId={card.id} card={card} isPresent={attendance !== undefined}>
+    <Attendee officeBearerId={card.id} card={card} attendance={attendance}>
       {attendance && <PresentMark attendance={attendance} />}
-      {!attendance && marks && hasCharge(grant, card) && (
+      {!attendance && can.mark && isInCharge && (
         <button type="button" class="button mark" disabled={working} onClick={mark}>
           {working ? t.marking : t.mark}
         </button>
       )}
+      {attendance && can.confirm && isInCharge && <Confirm attendance={attendance} />}
       {failure && <FailureNotice code={failure} />}
     </Attendee>
   );
 }
 
-/** A recent check-in; reads the person's card. */
-export function Arrival({ attendance }: { attendance: Attendance }) {
+/** The button that confirms a check-in, if it waits. */
+function Confirm({ attendance }: { attendance: Attendance }) {
+  const t = useTexts(texts);
+  const { working, failure, run } = useAction();
+  const { meetingId, officeBearerId } = attendance;
+  if (standingOf(attendance) === 'present') return null;
+  const confirm = () => run(() => call('confirmCheckIns', { meetingId, officeBearerIds: [officeBearerId] }));
+  return (
+    <>
+      <button type="button" class="button mark" disabled={working} onClick={confirm}>
+        {working ? t.confirming : t.confirm}
+      </button>
+      {failure && <FailureNotice code={failure} />}
+    </>
+  );
+}
+
+interface ArrivalProps {
+  attendance: Attendance;
+  grant: Grant;
+  can: HostActions;
+}
+
+/** A check-in; reads the person's card. */
+export function Arrival({ attendance, grant, can }: ArrivalProps) {
   const { officeBearerId } = attendance;
   const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
   if (card.state !== 'ready') return null;
   return (
-    <Attendee officeBearerId={officeBearerId} card={card.data} isPresent>
+    <Attendee officeBearerId={officeBearerId} card={card.data} attendance={attendance}>
       <PresentMark attendance={attendance} />
+      {can.confirm && hasCharge(grant, card.data) && <Confirm attendance={attendance} />}
     </Attendee>
   );
 }
@@ -54,14 +94,16 @@ export function Arrival({ attendance }: { attendance: Attendance }) {
 interface AttendeeProps {
   officeBearerId: string;
   card: OfficeBearer;
-  isPresent: boolean;
+  attendance: Attendance | undefined;
   children: ComponentChildren;
 }
 
-function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) {
+function Attendee({ officeBearerId, card, attendance, children }: AttendeeProps) {
   const { language } = useLanguage();
+  const standing = attendance && standingOf(attendance);
+  const mark = standing === undefined ? '' : standing === 'present' ? 'attendee-present' : 'attendee-waiting';
   return (
-    <div class={isPresent ? 'attendee attendee-present' : 'attendee'}>
+    <div class={`attendee ${mark}`}>
       <Avatar officeBearerId={officeBearerId} name={card.name} photo={card.photo} />
       <span class="attendee-text">
         <a href={registerLinks.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
@@ -74,19 +116,26 @@ function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) 
   );
 }
 
+/** Whether somebody is present or waits for the host, since when, by which method and why. */
 function PresentMark({ attendance }: { attendance: Attendance }) {
   const t = useTexts(texts);
   const { time } = useFormats();
   const words = useMethodWords();
+  const { method, late, sharedNumber, confirmed, seenAt } = attendance;
+  const isPresent = standingOf(attendance) === 'present';
+  const details = [
+    words[method],
+    ...(late ? [t.late] : []),
+    ...(sharedNumber ? [t.sharedNumber] : []),
+    ...(confirmed ? [t.confirmedByHost] : []),
+  ];
   return (
-    <span class="present-mark">
-      <Icon name="good" />
+    <span class={isPresent ? 'present-mark' : 'present-mark present-mark-waiting'}>
+      <Icon name={isPresent ? 'good' : sharedNumber ? 'warn' : 'waiting'} />
       <span>
-        <strong>{t.present}</strong> <span class="soft">{time(attendance.seenAt.toMillis())}</span>
-        <span class="soft present-way">
-          {words[attendance.method]}
-          {attendance.late && ` · ${t.late}`}
-        </span>
+        <strong>{isPresent ? t.present : t.unconfirmed}</strong>{' '}
+        <span class="soft">{time(seenAt.toMillis())}</span>
+        <span class="soft present-way">{details.join(' · ')}</span>
       </span>
     </span>
   );

@@ -53,7 +53,10 @@ export function dequeue(store: Store, identity: Identity): void {
   store.setItem(storageKey, JSON.stringify(readOutbox(store).filter((one) => !isSame(one, identity))));
 }
 
-/** A code older than this when it is sent counts as sent late, in milliseconds. */
+/**
+ * A code older than this when it is sent is sent as late, in milliseconds; the server counts it as late only if it no
+ * longer accepts it.
+ */
 const promptWithin = 20_000;
 
 /** The request of the `checkIn` call; `now` in epoch milliseconds. */

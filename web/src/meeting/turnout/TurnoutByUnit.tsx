@@ -71,7 +71,7 @@ function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (unit: TurnoutUnit)
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { number } = useFormats();
-  const { unitId, level, present, expected } = row;
+  const { unitId, level, present, waiting, expected } = row;
   return (
     <button type="button" class="button-row turnout-row" onClick={() => onChoose({ unitId, level })}>
       <span class="turnout-name">{nameIn(row.name, language)}</span>
@@ -82,6 +82,7 @@ function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (unit: TurnoutUnit)
         </span>
       </Moving>
       <Bar part={present} whole={expected ?? 0} />
+      {waiting > 0 && <span class="turnout-row-waiting">{t.rowWaits(number(waiting))}</span>}
       <Icon name="arrow" />
     </button>
   );

@@ -2,6 +2,7 @@ import { Turnout, turnoutPath } from '@sangathan/model';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { Moving } from '../../register/parts/Moving.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { Bar } from './Bar.tsx';
@@ -14,7 +15,7 @@ export function TurnoutTotal({ meetingId, unitId }: { meetingId: string; unitId:
   return (
     <div class="turnout-total">
       <Shown live={turnout} missing={<p class="soft">{t.nobodyYet}</p>}>
-        {({ present, expected }) => (
+        {({ present, late, sharedNumber, expected }) => (
           <>
             <p class="turnout-count" aria-live="polite">
               <Moving value={present}>
@@ -24,6 +25,22 @@ export function TurnoutTotal({ meetingId, unitId }: { meetingId: string; unitId:
             </p>
             <Bar part={present} whole={expected} tall />
             <p class="soft">{percent(present, expected)}</p>
+            {late + sharedNumber > 0 && (
+              <ul class="turnout-waiting">
+                {late > 0 && (
+                  <li>
+                    <Icon name="waiting" />
+                    {t.lateCount(late, number(late))}
+                  </li>
+                )}
+                {sharedNumber > 0 && (
+                  <li>
+                    <Icon name="warn" />
+                    {t.sharedCount(number(sharedNumber))}
+                  </li>
+                )}
+              </ul>
+            )}
           </>
         )}
       </Shown>

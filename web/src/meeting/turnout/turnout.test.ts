@@ -31,14 +31,14 @@ it('a unit without check-ins shows the expected number of its roll-up', () => {
     {
       units: [unit('came'), unit('nobody'), unit('new')],
       rollups: [{ unitId: 'nobody', tally: { seats } as never }],
-      turnouts: [{ unitId: 'came', present: 3, expected: 5 }],
+      turnouts: [{ unitId: 'came', present: 3, late: 1, sharedNumber: 1, expected: 5 }],
     },
     { levels: ['booth'], posts: ['president'] },
   );
-  expect(rows.map(({ present, expected }) => [present, expected])).toEqual([
-    [3, 5],
-    [0, 7],
-    [0, null],
+  expect(rows.map(({ present, waiting, expected }) => [present, waiting, expected])).toEqual([
+    [3, 2, 5],
+    [0, 0, 7],
+    [0, 0, null],
   ]);
 });
 

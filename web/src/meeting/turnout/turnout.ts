@@ -6,6 +6,7 @@ import {
   type Meeting,
   type Name,
   type Rollup,
+  type Standing,
   type Turnout,
 } from '@sangathan/model';
 import { invitedCount } from '../convene/newMeeting.ts';
@@ -20,6 +21,8 @@ export interface TurnoutUnit {
 export interface TurnoutRow extends TurnoutUnit {
   name: Name;
   present: number;
+  /** Check-ins that wait for the host. */
+  waiting: number;
   expected: number | null;
 }
 
@@ -45,7 +48,7 @@ export function hasFiguresBelow(level: Level): boolean {
 interface Below {
   units: { id: string; name: Name; level: Level }[];
   rollups: Pick<Rollup, 'unitId' | 'tally'>[];
-  turnouts: Pick<Turnout, 'unitId' | 'present' | 'expected'>[];
+  turnouts: Pick<Turnout, 'unitId' | 'expected' | Standing>[];
 }
 
 /**
@@ -58,8 +61,9 @@ export function rowsOf({ units, rollups, turnouts }: Below, audience: Audience):
   return units.map(({ id, name, level }) => {
     const rollup = figures.get(id);
     const known = rollup ? invitedCount(rollup.tally, audience) : null;
-    const { present, expected } = counted.get(id) ?? { present: 0, expected: known };
-    return { unitId: id, level, name, present, expected };
+    const none = { present: 0, late: 0, sharedNumber: 0, expected: known };
+    const { present, late, sharedNumber, expected } = counted.get(id) ?? none;
+    return { unitId: id, level, name, present, waiting: late + sharedNumber, expected };
   });
 }
 
