@@ -219,10 +219,10 @@ function recognised(rows: SheetRow[], band: Band, seen: SeenColumn[]): Recognise
   return { ...peopleIn(labelled, titledPost(labelled, before)), hasLabels: isAbove };
 }
 
-/** A wide sheet as a person has said it is before. */
-function asRemembered({ columns, people }: Recognised, { layouts }: RememberedHeadings) {
+/** A sheet as a person has said it is before. */
+function asRemembered({ columns }: Recognised, { layouts }: RememberedHeadings) {
   const key = layoutKeyOf(columns.map((column) => column.key));
-  const known = people.length > 1 ? layouts.find((layout) => layout.key === key) : undefined;
+  const known = layouts.find((layout) => layout.key === key);
   if (known === undefined || known.columns.length !== columns.length) return null;
   return {
     people: known.people,
