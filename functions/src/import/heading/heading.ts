@@ -124,7 +124,8 @@ function columnOf(heading: string, cells: string[], remembered: RememberedHeadin
     ...{ label: text, cells, script },
   });
   // "बूथ उपाध्यक्ष" over names; "Are you on WhatsApp?" over yes and no.
-  if (script !== null && readPost(text) !== null) return column('name', true);
+  const mayBeName = byHeading === null || byHeading.field === 'name';
+  if (script !== null && mayBeName && readPost(text) !== null) return column('name', true);
   if (byHeading !== null && kindOf(byHeading.field) === 'mobile' && hasNoNumbers(cells))
     return column('ignored', false);
   if (byHeading === null) {
