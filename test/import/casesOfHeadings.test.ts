@@ -123,6 +123,13 @@ describe('the answers to a form', () => {
   ])('are read under the questions %s', async (heading) => {
     expect(await lookAt(heading, ...answers)).toEqual({ asked: null, rows: read, failure: null });
   });
+  test('may have a column of who is signed in', async () => {
+    const { rows } = await lookAt(
+      'ID,Start time,Completion time,Email,Name,आपका नाम,आपका मोबाइल,आपकी विधानसभा,बूथ नंबर,आपका पद',
+      '1,11/20/26 10:22:31,11/20/26 10:25:31,anonymous,,मोहन गुर्जर,9829000421,मसूदा (106),5,बूथ अध्यक्ष',
+    );
+    expect(rows).toEqual(['2 | read | unit=P106-5 | hi=मोहन गुर्जर | mobile=9829000421 | !email-invalid']);
+  });
   test('take no yes or no for a number', async () => {
     const { asked, rows } = await lookAt(
       'Timestamp,Your name,Mobile number,Assembly,Booth number,Your post,Are you on WhatsApp?',

@@ -299,27 +299,27 @@ export const ImportRow = z.strictObject({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** What the columns of a wide sheet are, whose headings have this key together. */
-export const WideLayout = z.strictObject({
+/** What the columns of a sheet are, whose headings have this key together. */
+export const SheetLayout = z.strictObject({
   key: z.string(),
   columns: z
     .array(z.strictObject({ field: ImportField, person: PersonIndex }))
     .check(z.maxLength(mostSheetColumns)),
   people: People,
 });
-export type WideLayout = z.infer<typeof WideLayout>;
+export type SheetLayout = z.infer<typeof SheetLayout>;
 
-/** Number of wide layouts that are remembered; a newer one takes the place of another. */
+/** Number of layouts that are remembered; a newer one takes the place of another. */
 export const rememberedLayouts = 16;
 
 /** `importMappings/{unitId}`: the answers about headings that are remembered for a district or state. */
 export const ImportMapping = z.strictObject({
   unitId: Id,
   path: Path,
-  /** By heading key. Not of wide sheets, where a heading stands for several people. */
+  /** By heading key; of headings that stand over one column alone. */
   fields: z.record(z.string().check(z.maxLength(200)), ImportField),
   /** By slot. */
-  layouts: z.record(z.string(), WideLayout),
+  layouts: z.record(z.string(), SheetLayout),
   at: Timestamp,
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;

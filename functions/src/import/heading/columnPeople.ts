@@ -62,11 +62,20 @@ function continues(column: SeenColumn, person: Person, columns: SeenColumn[]): b
   return whole.length === 1 && whole.some((each) => isSameInOtherScript(each, column));
 }
 
+/** Whether a plain column of names is empty, as forms have one for who is signed in, and another one holds the names. */
+function isLeftEmpty(column: SeenColumn, columns: SeenColumn[]): boolean {
+  const isEmpty = ({ cells }: SeenColumn) => cells.every((cell) => tidy(cell) === '');
+  const isOneNumber = columns.filter(({ field }) => mobiles.includes(field)).length <= 1;
+  const hasOther = columns.some((other) => wholeNames.includes(other.field) && !isEmpty(other));
+  return ownerIn(column.label) === '' && isEmpty(column) && isOneNumber && hasOther;
+}
+
 /** The people of a row, by their name columns. */
 function peopleOf(columns: SeenColumn[]): Person[] {
   const people: Person[] = [];
   for (const [index, column] of columns.entries()) {
     if (!wholeNames.includes(column.field) && !nameParts.includes(column.field)) continue;
+    if (isLeftEmpty(column, columns)) continue;
     const known = people.find((person) => continues(column, person, columns));
     if (known) known.names.push(index);
     else people.push({ names: [index], owner: ownerIn(column.label) });

@@ -124,7 +124,8 @@ function columnOf(heading: string, cells: string[], remembered: RememberedHeadin
     ...{ label: text, cells, script },
   });
   // "बूथ उपाध्यक्ष" over names; "Are you on WhatsApp?" over yes and no.
-  if (script !== null && readPost(text) !== null) return column('name', true);
+  const mayBeName = byHeading === null || byHeading.field === 'name';
+  if (script !== null && mayBeName && readPost(text) !== null) return column('name', true);
   if (byHeading !== null && kindOf(byHeading.field) === 'mobile' && hasNoNumbers(cells))
     return column('ignored', false);
   if (byHeading === null) {
@@ -219,10 +220,10 @@ function recognised(rows: SheetRow[], band: Band, seen: SeenColumn[]): Recognise
   return { ...peopleIn(labelled, titledPost(labelled, before)), hasLabels: isAbove };
 }
 
-/** A wide sheet as a person has said it is before. */
-function asRemembered({ columns, people }: Recognised, { layouts }: RememberedHeadings) {
+/** A sheet as a person has said it is before. */
+function asRemembered({ columns }: Recognised, { layouts }: RememberedHeadings) {
   const key = layoutKeyOf(columns.map((column) => column.key));
-  const known = people.length > 1 ? layouts.find((layout) => layout.key === key) : undefined;
+  const known = layouts.find((layout) => layout.key === key);
   if (known === undefined || known.columns.length !== columns.length) return null;
   return {
     people: known.people,

@@ -1,13 +1,7 @@
-import {
-  collections,
-  ImportMapping,
-  type Path,
-  rememberedLayouts,
-  type SheetMapping,
-} from '@sangathan/model';
+import { collections, ImportMapping, type Path, type SheetMapping } from '@sangathan/model';
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { parsed } from '../../platform/document.ts';
-import { layoutKeyOf, nothingRemembered, type RememberedHeadings } from './remembered.ts';
+import { answersOf, nothingRemembered, type RememberedHeadings } from './remembered.ts';
 
 /** Headings are remembered for a district, or for the state in its own imports. */
 function mappingAt(db: Firestore, { district, state }: Path) {
@@ -18,24 +12,6 @@ function mappingAt(db: Firestore, { district, state }: Path) {
 export async function rememberedHeadings(db: Firestore, path: Path): Promise<RememberedHeadings> {
   const found = parsed(await mappingAt(db, path).get(), ImportMapping);
   return found ? { fields: found.fields, layouts: Object.values(found.layouts) } : nothingRemembered;
-}
-
-/** What a person has answered: of a wide sheet as a whole, since the same heading stands over several people there. */
-function answersOf(
-  keys: string[],
-  { columns, people }: Pick<SheetMapping, 'columns' | 'people'>,
-): Pick<ImportMapping, 'fields' | 'layouts'> {
-  if (people.length > 1) {
-    const key = layoutKeyOf(keys);
-    const layout = { key, columns: columns.map(({ field, person }) => ({ field, person })), people };
-    const slot = Number.parseInt(key.slice(0, 8), 16) % rememberedLayouts;
-    return { fields: {}, layouts: { [slot]: layout } };
-  }
-  const fields = columns.flatMap(({ field }, index) => {
-    const key = keys[index];
-    return key ? [[key, field] as const] : [];
-  });
-  return { fields: Object.fromEntries(fields), layouts: {} };
 }
 
 /** Adds what a person has answered to the remembered headings; `keys` in the order of the columns. */
