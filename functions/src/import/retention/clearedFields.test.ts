@@ -32,7 +32,7 @@ test.each<[ImportState, ImportState]>([
   expect({ ...importDocument, ...clearedFields(importDocument, daysLater(40)) }.state).toBe(after);
 });
 
-test('the question about the columns and the titles above them are deleted with the rows', () => {
+test('the question about the columns, the titles above them and quoted rows are deleted with the rows', () => {
   const about = { headingRow: 2, titles: ['अध्यक्ष: रमेश मीणा 98290 12345'], post: null, level: null };
   const column = { field: 'name', font: 'unicode' } as const;
   const asked = { ...column, heading: 'नाम', key: 'नाम', isSure: false, samples: ['Ramesh'] };
@@ -40,10 +40,14 @@ test('the question about the columns and the titles above them are deleted with 
     ...entering('committed', begun),
     mapping: { ...about, columns: [column] },
     question: { ...about, columns: [asked] },
+    worksheets: [
+      { index: 1, name: 'Old', rows: 9, skipped: 'hidden', quoted: ['Ramesh Meena · 98290 12345'] },
+    ],
   });
   expect(clearedFields(importDocument, daysLater(40))).toMatchObject({
     question: null,
     mapping: { titles: [], columns: [column] },
+    worksheets: [{ name: 'Old', rows: 9, quoted: [] }],
   });
 });
 
