@@ -44,10 +44,14 @@ test('the question about the columns and the titles above them are deleted with 
     ...entering('committed', begun),
     mapping: { ...about, dayOrder: 'dayFirst', columns: [column] },
     question: { ...about, columns: [asked] },
+    worksheets: [
+      { index: 1, name: 'Old', rows: 9, skipped: 'hidden', quoted: ['Ramesh Meena · 98290 12345'] },
+    ],
   });
   expect(clearedFields(importDocument, daysLater(40))).toMatchObject({
     question: null,
     mapping: { titles: [], columns: [column] },
+    worksheets: [{ name: 'Old', rows: 9, quoted: [] }],
   });
 });
 
