@@ -21,6 +21,7 @@ export function aUnit(changes: Partial<Unit> = {}): Unit {
     lokSabhaSeats: [],
     opened: '2026-01-01',
     closed: null,
+    edited: null,
     ...changes,
   };
 }
@@ -76,6 +77,7 @@ export function aRequest(changes: Partial<ChangeRequest> = {}): ChangeRequest {
     level: 'booth',
     path: boothPath,
     proposerUid: 'uid',
+    proposedBy: null,
     patch: { village: { from: 'Ajaysar', to: 'Pushkar' } },
     state: 'approved',
     createdAt: at(1000),

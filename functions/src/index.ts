@@ -1,6 +1,6 @@
 /** Every deployed function. */
 export * from './access/access.calls.ts';
-export * from './approval/approval.triggers.ts';
+export * from './approval/index.ts';
 export * from './cleanup.triggers.ts';
 export * from './directory/directory.http.ts';
 export * from './export/export.calls.ts';

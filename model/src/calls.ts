@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { accessCalls, accessDailyLimits } from './access/calls.ts';
+import { approvalCalls, approvalDailyLimits } from './approval/calls.ts';
 import { exportCalls, exportDailyLimits } from './export/calls.ts';
 import { importCalls, importDailyLimits } from './import/calls.ts';
 import { meetingCalls, meetingDailyLimits } from './meeting/calls.ts';
@@ -11,6 +12,7 @@ import { registerCalls, registerDailyLimits } from './register/calls.ts';
  */
 export const calls = {
   ...accessCalls,
+  ...approvalCalls,
   ...registerCalls,
   ...meetingCalls,
   ...exportCalls,
@@ -26,6 +28,7 @@ export type CallResponse<N extends CallName> = z.infer<(typeof calls)[N]['respon
  */
 export const dailyLimits = {
   ...accessDailyLimits,
+  ...approvalDailyLimits,
   ...registerDailyLimits,
   ...meetingDailyLimits,
   ...exportDailyLimits,

@@ -35,6 +35,7 @@ const mandal: Unit = {
   lokSabhaSeats: [],
   opened: '2026-01-01',
   closed: null,
+  edited: null,
 };
 
 describe('what follows a unit', () => {

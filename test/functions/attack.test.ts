@@ -68,6 +68,43 @@ describe('a deputy who may only edit', () => {
   });
 });
 
+describe('what the public sees of an MLA', () => {
+  const donate = { jurisdiction: { from: null, to: 'Donate here' } };
+
+  test('a deputy who may only edit sends for approval, once at a time', async () => {
+    const booth = await aBranch();
+    const { session, officeBearerId: proposedBy } = await deputy(booth, 'edit');
+    const mla = { post: 'mla', visibility: 'public', jurisdiction: null } as const;
+    const officeBearerId = await writeEntry(pathTo(booth, 'district'), mla);
+    const propose = (patch: CallRequest<'proposeChange'>['patch']) =>
+      callFunction('proposeChange', { officeBearerId, patch }, session);
+    expect(await propose({ ...donate, mobile: { from: null, to: freshMobile() } })).toEqual({
+      failure: 'no-access',
+    });
+    expect(await propose(donate)).toEqual({ result: {} });
+    expect(await propose(donate)).toEqual({ failure: 'request-open-other' });
+    expect((await cardOf(officeBearerId)).jurisdiction).toBeNull();
+    const request = await db.collection(collections.changeRequests).doc(`${officeBearerId}.1`).get();
+    expect(request.data()).toMatchObject({ state: 'pending', proposedBy, proposerUid: session.uid });
+    const { session: other } = await aHolder(pathTo(booth, 'block'));
+    expect(await callFunction('proposeChange', { officeBearerId, patch: donate }, other)).toEqual({
+      failure: 'no-access',
+    });
+  });
+
+  test('holds no link, number or address to pay to', async () => {
+    const booth = await aBranch();
+    const { session } = await deputy(booth, 'edit');
+    const officeBearerId = await writeEntry(pathTo(booth, 'district'), { post: 'mla', visibility: 'public' });
+    for (const to of ['Donate: UPI ram@upi', 'https://evil.example', 'Call 98290 12345', '\u202eXYZ']) {
+      const patch = { jurisdiction: { from: null, to } };
+      expect(await callFunction('proposeChange', { officeBearerId, patch }, session)).toHaveProperty(
+        'failure',
+      );
+    }
+  });
+});
+
 describe('the number of an MP, who sees two districts,', () => {
   test('is set only by the state', async () => {
     const booth = await aBranch();

@@ -1,4 +1,4 @@
-import { collections, contactPath } from '@sangathan/model';
+import { AuditLine, collections, contactPath } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { db, eventually, quiet } from '../support/emulator.ts';
@@ -53,6 +53,24 @@ test('entries are found by their unit’s new name', async () => {
     () => cardOf(id),
     ({ searchKeys }) => searchKeys.includes('nsrbd'),
   );
+});
+
+test('a unit that a person renames has one audit line, with the old name and the new', async () => {
+  const booth = freshBooth();
+  const unitId = await writeUnit(booth);
+  const edited = { uid: 'editor', officeBearerId: 'editor', at: Timestamp.now() };
+  const name = { hi: '', en: 'Closed by order' };
+  await db.collection(collections.units).doc(unitId).update({ name, edited });
+  const [line, ...more] = await eventually(
+    async () => (await db.collection(collections.audit).where('unitId', '==', unitId).get()).docs,
+    (lines) => lines.length > 0,
+  );
+  expect(more).toEqual([]);
+  expect(AuditLine.parse(line?.data())).toMatchObject({
+    action: 'unitRenamed',
+    byUid: 'editor',
+    changes: { nameEn: { to: 'Closed by order' } },
+  });
 });
 
 test('an edit from above has one audit line, with its author and the mobile masked', async () => {

@@ -83,6 +83,11 @@ test('a used-up daily limit lasts for the day, and affects nobody else', async (
   const name = { hi: '', en: 'New' };
   const start = { unitId, fileName: 'a.csv', kind: 'csv' as const, size: 10 };
   const whole = { unitId, exportId: null, page: 0 };
+  const officeBearerId = await writeEntry(pathTo(booth, 'mandal'), {
+    post: 'secretary',
+    visibility: 'public',
+  });
+  const proposal = { officeBearerId, patch: { village: { from: 'Ajaysar', to: 'Pushkar' } } };
   const tries: [DailyLimit, () => Promise<object>][] = [
     ['meeting', () => conveneMeeting(block)],
     ['import', () => callFunction('startImport', start, block)],
@@ -90,6 +95,7 @@ test('a used-up daily limit lasts for the day, and affects nobody else', async (
     ['export', () => callFunction('exportEntries', whole, block)],
     ['exportPage', () => callFunction('exportEntries', whole, block)],
     ['reconfirm', () => callFunction('reconfirmEntry', {}, block)],
+    ['proposeChange', () => callFunction('proposeChange', proposal, block)],
     ['openUnit', () => callFunction('openUnit', { parentId: unitId, name }, block)],
   ];
   for (const [kind, attempt] of tries) {

@@ -16,7 +16,9 @@ test('a phase of the import imports only earlier ones', async () => {
     return own !== null && other !== null && order.indexOf(other) > order.indexOf(own);
   });
   expect(backwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
-  const folders = new Set(imports.flatMap(({ from }) => folderOf(from) ?? []));
+  const folders = new Set(
+    imports.flatMap(({ from, to }) => [folderOf(from) ?? [], folderOf(to) ?? []].flat()),
+  );
   expect(folders.size).toBe(order.length);
   expect([...folders].filter((folder) => !order.includes(folder))).toEqual([]);
 });

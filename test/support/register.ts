@@ -20,7 +20,9 @@ import { db } from './emulator.ts';
 
 /** An id that no other test uses. */
 export function freshId(prefix: string): string {
-  return `${prefix}-${randomUUID().slice(0, 8)}`;
+  // Without digits, so that it can be a name too.
+  const letters = randomUUID().replace(/\d/g, (digit) => 'ghijkmnpqr'[Number(digit)] ?? '');
+  return `${prefix}-${letters.slice(0, 8)}`;
 }
 
 let lastNumber = Date.now() % 1e9;

@@ -30,6 +30,7 @@ export function documentsOf({ stateId, stateName, presidentName, mobile, today }
     lokSabhaSeats: [],
     opened: today,
     closed: null,
+    edited: null,
   });
   const at = Timestamp.now();
   const blank = newEntry({

@@ -58,6 +58,7 @@ export function demoRequests(units: SeededUnit[], now: number): SeedRequest[] {
       level,
       path,
       proposerUid: `demo-${entry.id}`,
+      proposedBy: null,
       patch: patch(entry),
       state: rejected ? 'rejected' : 'pending',
       createdAt,

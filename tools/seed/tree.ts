@@ -99,6 +99,7 @@ function unitOf(own: Own): Unit {
     lokSabhaSeats: [],
     opened,
     closed: null,
+    edited: null,
     ...own,
   };
 }

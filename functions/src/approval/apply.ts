@@ -1,10 +1,10 @@
 import {
   type AuditLine,
+  auditValue,
   ChangeRequest,
   changedFields,
   collections,
   Grant,
-  masked,
   Unit,
 } from '@sangathan/model';
 import { Timestamp, type Transaction } from 'firebase-admin/firestore';
@@ -57,8 +57,7 @@ function lineOf(request: ChangeRequest, { state }: Outcome, at: Timestamp): Audi
   const changes = Object.fromEntries(
     changedFields(request.patch).map((field) => {
       const { from = null, to = null } = request.patch[field] ?? {};
-      const isContact = field === 'mobile' || field === 'email';
-      return [field, isContact ? { from: masked(from), to: masked(to) } : { from, to }];
+      return [field, { from: auditValue(field, from), to: auditValue(field, to) }];
     }),
   );
   const action = state === 'applied' ? 'requestApplied' : 'requestConflict';

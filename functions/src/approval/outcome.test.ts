@@ -22,6 +22,14 @@ test('an approved change is written, and the entry counts as approved', () => {
   });
 });
 
+test('somebody else’s proposal for the holder leaves the evidence as it was', () => {
+  const request = aRequest({ proposedBy: 'deputy' });
+  const { evidence, evidenceAt } = own.card;
+  expect(outcomeOf(request, [own], now, all)).toMatchObject({
+    entries: [{ card: { village: 'Pushkar', evidence, evidenceAt } }],
+  });
+});
+
 test('a value that has changed since is a conflict, which says what was found', () => {
   const moved = { ...own, card: anOfficeBearer({ village: 'Nasirabad' }) };
   expect(outcomeOf(aRequest(), [moved], now, all)).toEqual({

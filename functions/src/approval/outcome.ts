@@ -105,6 +105,8 @@ export function outcomeOf(
   const changed = reached.map((entry) => {
     if (entry !== own) return patched(entry, request, followsPerson);
     const applied = patched(entry, request, () => true);
+    // Somebody else's proposal is no word of the holder, so that it says nothing of the rest of the entry.
+    if (request.proposedBy !== null) return applied;
     return { ...applied, card: { ...applied.card, evidence: 'approved' as const, evidenceAt: at } };
   });
   const isWhole = changed.every(({ card }) => OfficeBearer.safeParse(card).success);

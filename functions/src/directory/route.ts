@@ -1,16 +1,16 @@
-import { Id, invitationPath, Language, PhotoHash, Variant } from '@sangathan/model';
+import { cleanText, Id, invitationPath, Language, PhotoHash, Variant } from '@sangathan/model';
 
 /** The longest search, in UTF-16 code units; the rest is cut off. */
 export const searchMaxLength = 80;
 
-/** White space, control characters and what is left of broken encodings, none of which anybody searches for. */
-const notSearchable = /[\s\p{Cc}\p{Cs}\ufffd]+/gu;
+/** What is left of broken encodings, which nobody searches for. */
+const notSearchable = /[\p{Cs}\ufffd]+/gu;
 
-/** The canonical form of a search: composed (NFC), single-spaced, at most `searchMaxLength` long. Idempotent. */
+/** The canonical form of a search: cleaned, at most `searchMaxLength` long. Idempotent. */
 export function canonicalSearch(text: string): string {
-  const clean = (unclean: string) => unclean.replace(notSearchable, ' ').trim();
+  const clean = (unclean: string) => cleanText(unclean.replace(notSearchable, ' '));
   // Clean again once cut: the cut may halve a surrogate pair, or end in a space.
-  return clean(clean(text.normalize('NFC')).slice(0, searchMaxLength));
+  return clean(clean(text).slice(0, searchMaxLength));
 }
 
 /** The page, photo or list that an address leads to. */

@@ -1,4 +1,12 @@
-import { Contact, collections, contactId, OfficeBearer, subcollections, Unit } from '@sangathan/model';
+import {
+  type AuditLine,
+  Contact,
+  collections,
+  contactId,
+  OfficeBearer,
+  subcollections,
+  Unit,
+} from '@sangathan/model';
 import {
   type Change,
   type DocumentSnapshot,
@@ -9,10 +17,11 @@ import { appendAuditLine } from '../platform/auditLog.ts';
 import { db } from '../platform/clients.ts';
 import { background, handling } from '../platform/trigger.ts';
 import { alignEntry } from './entry/align.ts';
-import { lineOf, type Side } from './entry/auditLine.ts';
+import { lineOf } from './entry/auditLine.ts';
 import { cardAffectsDerived, contactAffectsDerived } from './entry/derived.ts';
 import { removeReplacedPhoto } from './entry/photoVariants.ts';
 import { alignGrants } from './grant/align.ts';
+import { renamingOf } from './unit/auditLine.ts';
 import { followUnitChange } from './unit/follow.ts';
 
 interface WrittenEvent {
@@ -23,11 +32,10 @@ interface WrittenEvent {
 }
 
 /** Writes the audit line of a person's edit, under the event's id, so that a repeated event writes the same line. */
-async function logEdit({ id, params }: WrittenEvent, before: Side, after: Side): Promise<void> {
-  const line = lineOf(params.officeBearerId, before, after);
+async function logLine(eventId: string, line: AuditLine | null): Promise<void> {
   if (line === null) return;
   const batch = db.batch();
-  appendAuditLine(batch, line, id);
+  appendAuditLine(batch, line, eventId);
   await batch.commit();
 }
 
@@ -40,7 +48,10 @@ async function cardWritten(event: WrittenEvent): Promise<void> {
     await alignGrants(officeBearerId);
   }
   if (before?.photo && before.photo !== after?.photo) await removeReplacedPhoto(officeBearerId, before.photo);
-  await logEdit(event, before ? { card: before } : null, after ? { card: after } : null);
+  await logLine(
+    event.id,
+    lineOf(officeBearerId, before ? { card: before } : null, after ? { card: after } : null),
+  );
 }
 
 async function contactWritten(event: WrittenEvent): Promise<void> {
@@ -53,7 +64,10 @@ async function contactWritten(event: WrittenEvent): Promise<void> {
     await alignEntry(officeBearerId, mobileChanged ? changedAt : null);
     await alignGrants(officeBearerId);
   }
-  await logEdit(event, before ? { contact: before } : null, after ? { contact: after } : null);
+  await logLine(
+    event.id,
+    lineOf(officeBearerId, before ? { contact: before } : null, after ? { contact: after } : null),
+  );
 }
 
 export const followCard = onDocumentWritten(
@@ -78,5 +92,6 @@ export const followUnit = onDocumentUpdated(
         (side) => Unit.safeParse(side?.data()).data,
       );
       await followUnitChange(event.params.unitId, before, after);
+      await logLine(event.id, renamingOf(event.params.unitId, before, after));
     }),
 );

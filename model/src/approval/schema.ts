@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { atMost, Id, Timestamp } from '../platform/scalar.ts';
+import { Id, Timestamp } from '../platform/scalar.ts';
+import { atMost } from '../platform/text/schema.ts';
 import { Actor, DecisionReason } from '../register/decision.ts';
 import { Field, fields, fieldValue, longest } from '../register/field.ts';
 import { Level } from '../register/level.ts';
@@ -53,7 +54,7 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
-/** `changeRequests/{id}`: what a holder proposes for their own entry. */
+/** `changeRequests/{id}`: a change that a holder proposes for their own entry, or somebody with charge for its public details. */
 export const ChangeRequest = z.strictObject({
   officeBearerId: Id,
   personId: Id,
@@ -62,6 +63,8 @@ export const ChangeRequest = z.strictObject({
   level: Level,
   path: Path,
   proposerUid: z.string(),
+  /** The entry of whoever proposed it for the holder; null for the holder. */
+  proposedBy: z.nullable(Id),
   patch: Patch,
   state: RequestState,
   createdAt: Timestamp,

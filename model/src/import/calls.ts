@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Count, Id, line } from '../platform/scalar.ts';
+import { Count, Id } from '../platform/scalar.ts';
+import { line } from '../platform/text/schema.ts';
 import { largestSheet, SheetKind } from './columns.ts';
 import { longestFileName, SheetMapping } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure } from '../platform/failure.ts';
-import { type Language, line } from '../platform/scalar.ts';
+import type { Language } from '../platform/scalar.ts';
+import { line } from '../platform/text/schema.ts';
 import { Level } from '../register/level.ts';
 import { Contact, OfficeBearer } from '../register/officeBearer.ts';
 import { Post } from '../register/post.ts';

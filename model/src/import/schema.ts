@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Count, Id, line, Name, Timestamp } from '../platform/scalar.ts';
+import { Count, Id, Name, Timestamp } from '../platform/scalar.ts';
+import { line } from '../platform/text/schema.ts';
 import { Level } from '../register/level.ts';
 import { Path } from '../register/path.ts';
 import { Post } from '../register/post.ts';

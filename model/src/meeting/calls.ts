@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Id, line, Millis } from '../platform/scalar.ts';
+import { Id, Millis } from '../platform/scalar.ts';
+import { publicSentence } from '../platform/text/schema.ts';
 import { Audience, CheckInMethod, longestTitle } from './schema.ts';
 
 /** Codes, each valid from `from` for one step of its kind. */
@@ -9,7 +10,7 @@ export const meetingCalls = {
   /** Convenes a meeting of the caller's own unit. */
   conveneMeeting: {
     request: z.strictObject({
-      title: line(longestTitle).check(z.minLength(1)),
+      title: publicSentence(longestTitle),
       startsAt: Millis,
       endsAt: Millis,
       audience: Audience,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Count, Id, line, Timestamp } from '../platform/scalar.ts';
+import { Count, Id, Timestamp } from '../platform/scalar.ts';
+import { publicSentence } from '../platform/text/schema.ts';
 import { Level } from '../register/level.ts';
 import { Path } from '../register/path.ts';
 import { Post } from '../register/post.ts';
@@ -36,7 +37,7 @@ export type Audience = z.infer<typeof Audience>;
 
 /** `meetings/{id}`. The key of its codes is a document of its own, which no client can read. */
 export const Meeting = z.strictObject({
-  title: line(longestTitle).check(z.minLength(1)),
+  title: publicSentence(longestTitle),
   unitId: Id,
   level: Level,
   path: Path,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost } from './scalar.ts';
+import { atMost } from './text/schema.ts';
 
 /** Where the app reports errors; Hosting forwards it to a function. */
 export const errorReportAddress = '/error-report';

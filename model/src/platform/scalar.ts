@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nameText } from './text/schema.ts';
 
 /** Properties of every JavaScript object: an id of that name would be found in any map. */
 export const reservedIds = [
@@ -39,16 +40,6 @@ export function indianDay(millis: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(millis);
 }
 
-/** At most so many UTF-16 units, as forms and rules count; the validator's own check counts code points. */
-export function atMost(longest: number) {
-  return z.refine<string>((text) => text.length <= longest, 'too long');
-}
-
-/** One line of text without control characters, of at most `longest` UTF-16 units. */
-export function line(longest: number) {
-  return z.string().check(atMost(longest), z.regex(/^[^\p{Cc}]*$/u));
-}
-
 /** A timestamp of either Firestore SDK; structural, so that the model needs neither. */
 export interface Timestamp {
   readonly seconds: number;
@@ -82,9 +73,11 @@ export const LokSabhaNumber = z.int().check(z.gte(1), z.lte(100));
 /** Longest name of a person or a place, in UTF-16 units. */
 export const longestName = 120;
 
+const NameOrNone = z.union([z.literal(''), nameText(longestName)]);
+
 /** A name in both scripts; an unknown one is empty, never transliterated. */
 export const Name = z
-  .strictObject({ hi: line(longestName), en: line(longestName) })
+  .strictObject({ hi: NameOrNone, en: NameOrNone })
   .check(z.refine((name) => name.hi !== '' || name.en !== '', 'a name in at least one script'));
 export type Name = z.infer<typeof Name>;
 

@@ -22,6 +22,14 @@ export const platformFailures = {
     hi: 'यह जानकारी सही रूप में नहीं है। बताए गए उदाहरण जैसा लिखें।',
     en: 'This is not in the right form. Write it like the example.',
   },
+  'text-invalid': {
+    hi: 'यहाँ केवल हिन्दी या अंग्रेज़ी के अक्षर, अंक और विराम-चिह्न लिखें; इमोजी, लिंक, ई-मेल या फ़ोन नंबर नहीं।',
+    en: 'Write Hindi or English letters, digits and punctuation here; no emoji, link, e-mail address or phone number.',
+  },
+  'reason-invalid': {
+    hi: 'कारण हिन्दी या अंग्रेज़ी के अक्षरों, अंकों और विराम-चिह्नों में लिखें, बिना इमोजी के।',
+    en: 'Write the reason in Hindi or English letters, digits and punctuation, without emoji.',
+  },
   'already-decided': {
     hi: 'इस अनुरोध पर फ़ैसला हो चुका है। सूची में उसका नतीजा देखें।',
     en: 'This request has already been decided. See the outcome in the list.',

@@ -22,13 +22,14 @@ export const auditActions = [
   'numberShared',
   'exported',
   'unitOpened',
+  'unitRenamed',
   'unitAsked',
   'unitRejected',
   'unitClosed',
 ] as const;
 
-/** The fields whose changes are logged: those that holders propose, and those that only others write. */
-export const auditedFields = [...fields, 'since', 'until', 'deputyRights'] as const;
+/** The fields whose changes are logged: those that holders propose, and those that only others write. A unit has names. */
+export const auditedFields = [...fields, 'alternativeMobile', 'since', 'until', 'deputyRights'] as const;
 export const AuditedField = z.enum(auditedFields);
 export type AuditedField = z.infer<typeof AuditedField>;
 
@@ -51,7 +52,13 @@ export const AuditLine = z.strictObject({
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
-/** A contact detail for an audit line: enough to recognise it, too little to use it. */
-export function masked(value: string | null): string | null {
-  return value === null ? null : `…${value.slice(-3)}`;
+const contactDetails: readonly AuditedField[] = ['mobile', 'alternativeMobile', 'email'];
+
+/** A field's value for an audit line: of a contact detail enough to recognise it, too little to use it. */
+export function auditValue(field: AuditedField, value: string | null): string | null {
+  return value !== null && contactDetails.includes(field) ? `…${value.slice(-3)}` : value;
+}
+
+export function isAudited(field: string): field is AuditedField {
+  return (auditedFields as readonly string[]).includes(field);
 }

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { line, longestName } from '../platform/scalar.ts';
+import { longestName } from '../platform/scalar.ts';
+import { nameText, placeText } from '../platform/text/schema.ts';
 import type { Level } from './level.ts';
 import {
   Email,
   type Entry,
   longestEmail,
   longestJurisdiction,
-  longestLink,
   longestVillage,
   Mobile,
   PhotoHash,
-  socialLink,
 } from './officeBearer.ts';
+import { longestLink, socialLink } from './social/profileLink.ts';
 
 /** The fields of an entry that its holder may propose to change, each one a string or null. */
 export const fields = [
@@ -32,10 +32,10 @@ export type Field = z.infer<typeof Field>;
 
 /** What a field may hold when it is not empty. */
 export const fieldValue = {
-  nameHi: line(longestName).check(z.minLength(1)),
-  nameEn: line(longestName).check(z.minLength(1)),
-  village: line(longestVillage).check(z.minLength(1)),
-  jurisdiction: line(longestJurisdiction).check(z.minLength(1)),
+  nameHi: nameText(longestName),
+  nameEn: nameText(longestName),
+  village: placeText(longestVillage),
+  jurisdiction: placeText(longestJurisdiction),
   mobile: Mobile,
   email: Email,
   facebook: socialLink('facebook'),
@@ -79,6 +79,19 @@ export const longest: Record<Field, number> = {
 export function followsPerson(field: Field): boolean {
   return field !== 'jurisdiction';
 }
+
+/** The fields that a public page shows. */
+export const publicFields: readonly Field[] = [
+  'nameHi',
+  'nameEn',
+  'village',
+  'jurisdiction',
+  'facebook',
+  'x',
+  'instagram',
+  'youtube',
+  'photo',
+];
 
 /** What becomes of a holder's change to a field of their own entry. */
 export type FieldPolicy = 'auto' | 'approve' | 'never';

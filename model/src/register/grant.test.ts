@@ -8,6 +8,8 @@ import {
   mayDecideOnMobile,
   mayEdit,
   mayEnter,
+  mayPropose,
+  mayPublish,
   mayReadContact,
   maySee,
   maySetMobile,
@@ -212,5 +214,29 @@ describe('who may enter whom', () => {
 
   it('shows an MLA nothing in a neighbouring constituency of the same district', () => {
     expect(maySee(grant('mla'), { ...cards.boothPresident, unitId: 'P2', assembly: 99 })).toBe(false);
+  });
+});
+
+describe('what the public sees', () => {
+  const shown = { ...cards.mla, visibility: 'public' as const, mobile: null };
+  const district = grant('ajmerPresident');
+  const editor: Grant = { ...grant('ajmerDeputy'), rights: ['edit'] };
+
+  it.each<[string, Grant, Pick<OfficeBearer, 'visibility'>, boolean]>([
+    ['whoever may approve', district, shown, true],
+    ['who may only edit', editor, shown, false],
+    ['who may only edit, where only members see it', editor, { visibility: 'members' }, true],
+  ])('is written by %s: %4$s', (_, by, entry, may) => {
+    expect(mayPublish(by, entry)).toBe(may);
+  });
+
+  it('is proposed by those who may edit it but not approve, and nothing else is', () => {
+    expect(mayPropose(editor, shown, ['jurisdiction', 'photo'])).toBe(true);
+    expect(mayPropose(editor, shown, ['jurisdiction', 'mobile'])).toBe(false);
+    expect(mayPropose(editor, { ...shown, visibility: 'members' }, ['jurisdiction'])).toBe(false);
+    expect(mayPropose(district, shown, ['jurisdiction'])).toBe(false);
+    expect(mayPropose({ ...editor, rights: [] }, shown, ['jurisdiction'])).toBe(false);
+    expect(mayPropose(editor, { ...shown, path: jaipur, unitId: 'D2' }, ['jurisdiction'])).toBe(false);
+    expect(mayPropose(editor, { ...shown, until: '2026-01-01' }, ['jurisdiction'])).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AssemblyNumber, Id, LokSabhaNumber } from '../platform/scalar.ts';
+import { type Field, publicFields } from './field.ts';
 import { isAbove, Level } from './level.ts';
 import { Mobile, type OfficeBearer } from './officeBearer.ts';
 import { covers, levelOf, Path, unitIdsOn } from './path.ts';
@@ -100,6 +101,24 @@ function mayChange(grant: Grant, entry: EntrySubject): boolean {
 /** Whether the grantee may edit an entry directly, or end its term; the term must be current. */
 export function mayEdit(grant: Grant, entry: EntrySubject & Pick<OfficeBearer, 'until'>): boolean {
   return grant.rights.includes('edit') && mayChange(grant, entry) && entry.until === null;
+}
+
+/** Whether what the grantee writes into an entry may be shown to the public without somebody else's approval. */
+export function mayPublish(grant: Grant, { visibility }: Pick<OfficeBearer, 'visibility'>): boolean {
+  return visibility !== 'public' || grant.rights.includes('approve');
+}
+
+/** Whether the grantee may request a change of these fields of another's entry: public ones that they may not write. */
+export function mayPropose(
+  grant: Grant,
+  entry: EntrySubject & Pick<OfficeBearer, 'until' | 'visibility'>,
+  changed: Field[],
+): boolean {
+  return (
+    mayEdit(grant, entry) &&
+    !mayPublish(grant, entry) &&
+    changed.every((field) => publicFields.includes(field))
+  );
 }
 
 /** Whether the grantee may enter somebody into a post of a unit. */

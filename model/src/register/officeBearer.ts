@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { AssemblyNumber, Day, Id, LokSabhaNumber, line, Name, Timestamp } from '../platform/scalar.ts';
-import { Actor } from './decision.ts';
+import { AssemblyNumber, Day, Id, LokSabhaNumber, Name, Timestamp } from '../platform/scalar.ts';
+import { placeText } from '../platform/text/schema.ts';
+import { Edited } from './decision.ts';
 import { Level } from './level.ts';
 import { levelOf, Path } from './path.ts';
 import { Post, Right, rights } from './post.ts';
+import { socialLink } from './social/profileLink.ts';
 
 /**
  * How far an entry can be trusted, weakest first; `stale` is a reconfirmation more than
@@ -35,24 +37,6 @@ export const PhotoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 export const longestVillage = 120;
 export const longestJurisdiction = 200;
-export const longestLink = 200;
-
-export const socialNetworks = ['facebook', 'x', 'instagram', 'youtube'] as const;
-export type SocialNetwork = (typeof socialNetworks)[number];
-
-const hosts: Record<SocialNetwork, string> = {
-  facebook: '(facebook|fb)\\.com',
-  x: '(x|twitter)\\.com',
-  instagram: 'instagram\\.com',
-  youtube: 'youtube\\.com',
-};
-
-/** A link to a person's page on that network, with `https://`. */
-export function socialLink(network: SocialNetwork) {
-  const form = new RegExp(`^https://(www\\.|m\\.)?${hosts[network]}/[A-Za-z0-9@._%/?=&-]+$`);
-  return z.string().check(z.maxLength(longestLink), z.regex(form));
-}
-
 export const Social = z.strictObject({
   facebook: z.nullable(socialLink('facebook')),
   x: z.nullable(socialLink('x')),
@@ -60,10 +44,6 @@ export const Social = z.strictObject({
   youtube: z.nullable(socialLink('youtube')),
 });
 export type Social = z.infer<typeof Social>;
-
-/** Who last wrote a document from the app, and when; the rules hold it to the writer, so that the audit log can name them. */
-export const Edited = z.extend(Actor, { at: Timestamp });
-export type Edited = z.infer<typeof Edited>;
 
 /** `officeBearers/{id}`: the card of an entry. Mobile and e-mail are in its contact. */
 export const OfficeBearer = z
@@ -77,8 +57,8 @@ export const OfficeBearer = z
     assembly: z.nullable(AssemblyNumber),
     lokSabha: z.nullable(LokSabhaNumber),
     name: Name,
-    village: z.nullable(line(longestVillage).check(z.minLength(1))),
-    jurisdiction: z.nullable(line(longestJurisdiction).check(z.minLength(1))),
+    village: z.nullable(placeText(longestVillage)),
+    jurisdiction: z.nullable(placeText(longestJurisdiction)),
     social: Social,
     /** The content hash that names the variants in Storage. */
     photo: z.nullable(PhotoHash),

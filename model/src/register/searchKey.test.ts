@@ -22,11 +22,26 @@ const spellings: [string, ...string[]][] = [
   ['सिद्धार्थ', 'Siddharth', 'Sidharth'],
   ['किशनगढ़', 'Kishangarh'],
   ['महेश', 'Mahesh'],
+  ['राव', 'Rao', 'Rav'],
+  ['देव', 'Deo', 'Dev'],
+  ['गाँव', 'Gaon'],
+  ['राजेन्\u200dद्र', 'Rajendra'],
+  ['लक्ष्\u200dमण', 'Laxman'],
+  ['पद्\u200cमा', 'Padma'],
 ];
 
 test.each(spellings)('%s is found by each of its spellings', (hindi, ...latin) => {
   const keys = searchKeysOf({ hi: hindi, en: '' });
   for (const spelling of latin) expect(keys).toContain(searchKeysIn(spelling)[0]);
+});
+
+test('a name is found from either script', () => {
+  expect(searchKeysOf({ hi: '', en: 'Rao' })).toContain(searchKeysIn('राव')[0]);
+  expect(searchKeysOf({ hi: '', en: 'Rajendra' })).toContain(searchKeysIn('राजेन्\u200dद्र')[0]);
+});
+
+test('a letter with nukta has one spelling', () => {
+  expect(searchKeysIn('राठौ\u095c')).toEqual(searchKeysIn('राठौ\u0921\u093c'));
 });
 
 test('different names keep different keys', () => {

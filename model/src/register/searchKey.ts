@@ -1,4 +1,5 @@
 import type { Name } from '../platform/scalar.ts';
+import { comparable } from '../platform/text/clean.ts';
 
 /** Most search keys that a card carries. */
 export const mostSearchKeys = 24;
@@ -86,21 +87,18 @@ function settled(skeleton: string): string {
   return glideless.replace(/(.)\1+/g, '$1');
 }
 
-/** The keys of one word: usually one, two where the word is written in two ways. */
-function keysOfWord(word: string): string[] {
+/** The keys of one word, the first that of its usual spelling: two where it is written in two ways. */
+export function keysOfWord(word: string): string[] {
   if (/\p{Script=Devanagari}/u.test(word)) {
     return [devanagariSkeleton(word, 'r'), devanagariSkeleton(word, 'd')].map(settled);
   }
-  return [settled(latinSkeleton(word))];
+  // राव is written Rao, देव Deo and गाँव Gaon; so are राओ and others without a consonant there.
+  const consonantal = word.replace(/([ae])o$/, '$1v').replace(/aon$/, 'anv');
+  return [latinSkeleton(consonantal), latinSkeleton(word)].map(settled);
 }
 
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  );
+  return comparable(text).match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /**

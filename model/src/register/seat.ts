@@ -1,5 +1,6 @@
-import { type Evidence, type OfficeBearer, reconfirmationDays, socialNetworks } from './officeBearer.ts';
+import { type Evidence, type OfficeBearer, reconfirmationDays } from './officeBearer.ts';
 import { expectedPosts, type Post } from './post.ts';
+import { socialNetworks } from './social/profileLink.ts';
 import type { CountedDetail } from './tally.ts';
 import type { Unit } from './unit/unit.ts';
 

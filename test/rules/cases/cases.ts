@@ -13,6 +13,7 @@ import {
   entryId,
   firstRequests,
   manyRequests,
+  renamedUnits,
   requestOf,
   taken,
   type UnitId,
@@ -286,7 +287,47 @@ const unknownPathCases: Probe[] = unknownPaths.flatMap((path) => {
   ];
 });
 
+/** A name once in an hour. */
+const renames: Probe[] = Object.entries(renamedUnits).map(([id, minutes]) =>
+  unit(
+    `a new name, ${minutes} minutes after the last`,
+    'D1-president',
+    minutes > 60 ? 'allowed' : 'denied',
+    update(`units/${id}`, { name: { hi: 'नया', en: 'New' } }),
+  ),
+);
+
+/** What the public sees of an entry, each with a value, and what only members do. */
+const shownFields: Fields = {
+  name: { hi: 'नया', en: 'New' },
+  village: 'Pushkar',
+  jurisdiction: 'Ward 7',
+  social: { facebook: null, x: 'https://x.com/new', instagram: null, youtube: null },
+  photo: 'b'.repeat(64),
+};
+
+const publicDetails: Probe[] = [
+  ...Object.entries(shownFields).flatMap(([field, value]) =>
+    (['D1-president', 'editor'] as const).map((uid) =>
+      entry(
+        `a new ${field} of an entry that the public sees, by ${uid}`,
+        uid,
+        uid === 'editor' ? 'denied' : 'allowed',
+        update('officeBearers/public-secretary', { [field]: value }),
+      ),
+    ),
+  ),
+  entry(
+    'a new day of an entry that the public sees, by a deputy who may only edit',
+    'editor',
+    'allowed',
+    update('officeBearers/public-secretary', { since: '2026-02-02' }),
+  ),
+];
+
 export const cases: Probe[] = [
+  ...publicDetails,
+  ...renames,
   ...ownSecondEntry,
   ...deputyCases,
   ...attackCases,

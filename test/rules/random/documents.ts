@@ -66,6 +66,7 @@ export function requestOf(person: Person): Fields {
   return {
     ...stored({ officeBearerId: person.id, personId, post, unitId, level, path }),
     proposerUid: person.id,
+    proposedBy: null,
     patch: { village: { from: 'Ajaysar', to: 'Pushkar' } },
     state: 'pending',
     createdAt: new Date(1000),

@@ -47,6 +47,7 @@ export const shapes: Shape[] = [
       ['lokSabhaSeats', [3]],
       ['opened', '2020-01-01'],
       ['closed', '2026-01-01'],
+      ...invalidEdited,
     ],
     isNew: false,
     write: (fields) => [{ update: 'units/P1', fields }],

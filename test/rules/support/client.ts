@@ -208,10 +208,10 @@ async function ask(
   throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 400)}`);
 }
 
-/** Adds `edited` to an update of a card, as the app does, unless the test sets it itself. */
+/** Adds `edited` to an update of a card or unit, as the app does, unless the test sets it itself. */
 function withEdited(uid: string | null, write: Write): Write {
   const lacksEdited =
-    'update' in write && /^officeBearers\/[^/]+$/.test(write.update) && !('edited' in write.fields);
+    'update' in write && /^(officeBearers|units)\/[^/]+$/.test(write.update) && !('edited' in write.fields);
   return lacksEdited && uid !== null
     ? { ...write, fields: { ...write.fields, edited: editedBy(uid) } }
     : write;

@@ -149,6 +149,7 @@ export function requestOf(unitId: UnitId, post: Post, changes: Fields = {}): Fie
     level,
     path: stored(path),
     proposerUid: entryId(unitId, post),
+    proposedBy: null,
     patch: { village: { from: 'Ajaysar', to: 'Pushkar' } },
     state: 'pending',
     createdAt: new Date(1000),
@@ -321,6 +322,29 @@ export const firstRequests = {
 export const manyRequests = { 'RJ-secretary': 23, 'D2-secretary': 25 } as const;
 
 const hour = 60 * 60_000;
+
+/** An entry that the public sees, with its contact. */
+export const publicEntry: Write[] = [
+  {
+    set: 'officeBearers/public-secretary',
+    fields: { ...stored(cardOf('P1', 'secretary')), personId: 'p-public', visibility: 'public' },
+  },
+  {
+    set: 'officeBearers/public-secretary/private/contact',
+    fields: { ...contactOf('P1', 'secretary'), officeBearerId: 'public-secretary' },
+  },
+];
+
+/** Booths by id that were renamed so many minutes ago. */
+export const renamedUnits = { 'renamed-59': 59, 'renamed-61': 61 } as const;
+
+export function renamedWrites(): Write[] {
+  return Object.entries(renamedUnits).map(([id, minutes]) => {
+    const by = { uid: 'RJ-president', officeBearerId: 'RJ-president' };
+    const edited = { ...by, at: new Date(Date.now() - minutes * 60_000) };
+    return { set: `units/${id}`, fields: { ...stored(unitOf('P1')), edited } };
+  });
+}
 
 /** Requests under running numbers: see `firstRequests` and `manyRequests`. */
 export function numberedWrites(): Write[] {

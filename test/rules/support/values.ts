@@ -5,6 +5,59 @@ import { type Fields, serverTime, type Value } from './client.ts';
 
 const otherTypes: Value[] = [null, 7, 1.5, true, [], ['x'], {}, { hi: 'x' }, new Date(0)];
 
+/** Names, and what people have tried to write in their place. */
+const texts: Value[] = [
+  ...[
+    'a b',
+    'a  b',
+    'a b ',
+    '12',
+    '१२',
+    '.-.',
+    'Ward 1, 20-25',
+    "D'Souza (B) & R.K. / रा.उ.मा.वि. + ।",
+    'a: b?',
+    '#1',
+  ],
+  ...[
+    'राजेन्\u200dद्र',
+    'पद्\u200cमा',
+    'राम\u200dलाल',
+    'ड्\u200dअ',
+    'राठौड़',
+    '\u0928\u093c',
+    '\u0929',
+    'Kṛṣṇa',
+    'é',
+  ],
+  ...['क़ां', `र${'\u0945'.repeat(4)}`, `र${'\u0945'.repeat(100)}`, 'ाम', `R${'\u0300'.repeat(100)}`],
+  ...[
+    'a\u202eb',
+    '\u2068a\u2069',
+    '\u200b',
+    '\u3164',
+    '\u2800',
+    'Ram\u{e0041}',
+    'a✔',
+    'Rаm',
+    'Ｒａｍ',
+    'رام',
+    '\ue000',
+  ],
+  ...[
+    'ram@upi',
+    'HTTPS://x',
+    'WWW.x',
+    'at bit.ly/x',
+    'Mohd.Salim',
+    'x.Common',
+    '1234567',
+    '१२३४५६७',
+    '123456',
+  ],
+  ...['98290 12345', '98 29 01-23.45', '98290, 12345', 'Booths 101, 102, 103, 104'],
+];
+
 /** Texts around the limit, characters of two UTF-16 units, control characters and lookalikes. */
 function lines(longest: number): Value[] {
   const odd = [
@@ -35,6 +88,7 @@ function lines(longest: number): Value[] {
     `${'😀'.repeat(longest / 2)}a`,
     '😀'.repeat(longest),
     ...odd.flatMap((letter) => [letter, `a${letter}b`]),
+    ...texts,
   ];
 }
 
@@ -121,6 +175,7 @@ export const emails: Value[] = [
 
 function links(host: string, other: string): Value[] {
   const base = `https://${host}/`;
+  const on = (path: string) => base + path;
   return [
     ...otherTypes,
     `${base}ram`,
@@ -140,6 +195,42 @@ function links(host: string, other: string): Value[] {
     ` ${base}ram`,
     base.padEnd(longestLink, 'a'),
     base.padEnd(longestLink + 1, 'a'),
+    ...['ram.singh', 'ram-1', 'ram_1', 'a'.repeat(16), '..', '.ram', 'ram/', 'ram/more', 'ram?next=x'].map(
+      on,
+    ),
+    ...[
+      'l.php?u=https%3A%2F%2Fx',
+      'l.php',
+      'profile.php?id=10',
+      'profile.php?id=x',
+      'people/Ram/10',
+      'pages/Ram/10',
+    ].map(on),
+    ...[
+      'Login',
+      'share',
+      'sharer',
+      'dialog',
+      'intent',
+      'i',
+      'home',
+      'p',
+      'explore',
+      'watch',
+      'groups',
+      'posts',
+    ].map(on),
+    ...[
+      '@ram',
+      '@ra',
+      '@%E0%A4',
+      '@%e0',
+      'channel/UC12',
+      'c/ram',
+      'user/ram',
+      'redirect?q=x',
+      'watch?v=x',
+    ].map(on),
     '',
   ];
 }

@@ -11,6 +11,8 @@ import {
   oddRequests,
   photoHash,
   postsIn,
+  publicEntry,
+  renamedWrites,
   takenWrites,
   unitIds,
   unitWrites,
@@ -42,9 +44,10 @@ export async function writeRegister(): Promise<void> {
     ...broken,
     ...takenWrites,
     ...oddRequests,
+    ...publicEntry,
     besideContact,
   );
   await server.commit(...unitIds.flatMap(countWrites), ...unitIds.flatMap(importWrites));
-  await server.commit(...numberedWrites());
+  await server.commit(...numberedWrites(), ...renamedWrites());
   await server.commit(...openedWrites());
 }

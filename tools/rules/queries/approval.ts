@@ -15,6 +15,11 @@ export const approvalQueries: QueryingFile[] = [
     queries: [{ collection: 'photos', equal: ['uid', 'officeBearerId', 'hash', 'state'] }],
   },
   {
+    file: 'functions/src/approval/propose.ts',
+    lines: 2,
+    queries: [{ collection: 'changeRequests', equal: ['officeBearerId'], order: newest }],
+  },
+  {
     file: 'functions/src/approval/approval.cleanup.ts',
     lines: 1,
     queries: [{ collection: 'changeRequests', equal: ['state'] }],

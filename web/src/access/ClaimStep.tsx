@@ -1,4 +1,4 @@
-import { type CallResponse, nameIn } from '@sangathan/model';
+import type { CallResponse } from '@sangathan/model';
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../platform/firebase/call.ts';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
@@ -10,6 +10,7 @@ import { writtenMobile } from '../ui/mobile.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { texts } from './texts.ts';
 import './signIn.css';
+import { Named } from '../ui/Named.tsx';
 
 type Choice = Extract<CallResponse<'claimGrant'>, { state: 'choose' }>['choices'][number];
 
@@ -62,9 +63,11 @@ function Choose({ choices, onChoose }: { choices: Choice[]; onChoose: (id: strin
         {choices.map(({ officeBearerId, name, post, unitName }) => (
           <li key={officeBearerId}>
             <button type="button" class="button-row" onClick={() => onChoose(officeBearerId)}>
-              <strong>{nameIn(name, language)}</strong>
+              <strong>
+                <Named name={name} />
+              </strong>
               <span class="soft">
-                {postWords[post][language]}, {nameIn(unitName, language)}
+                {postWords[post][language]}, <Named name={unitName} />
               </span>
             </button>
           </li>

@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../platform/language/language.tsx';
 import { useAction } from '../platform/useAction.ts';
-import { asciiDigits, writtenMobile } from '../ui/mobile.ts';
+import { typedDigits, writtenMobile } from '../ui/mobile.ts';
 import { FieldFailure } from '../ui/notice.tsx';
 import type { SentOtp } from './otp.ts';
 import { codeTexts, texts } from './texts.ts';
@@ -42,7 +42,7 @@ export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, on
     event.preventDefault();
     resending.clearFailure();
     const isConfirmed = await confirming.run(async () => {
-      const digits = asciiDigits(otp).replace(/\s/g, '');
+      const digits = typedDigits(otp);
       if (!/^\d{6}$/.test(digits)) throw new Failure('otp-wrong');
       await onOtp(digits);
     });
@@ -66,7 +66,7 @@ export function OtpStep({ sent, isCode = false, label, onOtp, onResend, back, on
           ref={input}
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={8}
+          maxLength={24}
           value={otp}
           aria-describedby="otp-hint otp-failure"
           aria-invalid={failure !== null}

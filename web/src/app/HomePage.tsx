@@ -16,6 +16,7 @@ import { SignInPage } from './members.tsx';
 import { TreePicture } from './TreePicture.tsx';
 import { texts } from './texts.ts';
 import './home.css';
+import { Named } from '../ui/Named.tsx';
 
 const tiles = domains.flatMap((domain) => domain.tiles ?? []);
 
@@ -102,7 +103,7 @@ function Greeting({ grant }: { grant: Grant }) {
       )}
       <div>
         <p class="soft">{t.greeting}</p>
-        <h1>{card.state === 'ready' ? nameIn(card.data.name, language) : name}</h1>
+        <h1>{card.state === 'ready' ? <Named name={card.data.name} /> : name}</h1>
         <p>{unit.state === 'ready' ? `${post}, ${nameIn(unit.data.name, language)}` : post}</p>
       </div>
     </header>

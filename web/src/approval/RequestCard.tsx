@@ -7,7 +7,6 @@ import {
   longestReason,
   mayDecide,
   mayDecideOnMobile,
-  nameIn,
   OfficeBearer,
   type RequestState,
 } from '@sangathan/model';
@@ -19,9 +18,11 @@ import { useGrant } from '../platform/session/session.tsx';
 import { useAction } from '../platform/useAction.ts';
 import { registerLinks } from '../register/links.ts';
 import { Changes } from '../register/parts/Changes.tsx';
+import { ProposedBy } from '../register/parts/ProposedBy.tsx';
 import { UnitTrail } from '../register/parts/UnitTrail.tsx';
 import { Decision } from '../ui/Decision.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Named } from '../ui/Named.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { decide } from './decide.ts';
 import { texts } from './texts.ts';
@@ -112,13 +113,14 @@ function Proposer({ request }: RequestProps) {
       )}
       <div>
         <a class="proposer-name" href={registerLinks.entry(officeBearerId)}>
-          {card.state === 'ready' ? nameIn(card.data.name, language) : '…'}
+          {card.state === 'ready' ? <Named name={card.data.name} /> : '…'}
         </a>
         <p class="soft">
           {levelWords[level][language]} {postWords[post][language]} ·{' '}
           {t.sentAt(dateTime(request.createdAt.toMillis()))}
         </p>
         <UnitTrail path={path} below={grant.level} />
+        {request.proposedBy !== null && <ProposedBy officeBearerId={request.proposedBy} />}
       </div>
     </header>
   );

@@ -1,4 +1,4 @@
-import { collections, Failure, type Grant } from '@sangathan/model';
+import { cleanText, collections, Failure, type Grant } from '@sangathan/model';
 import { services } from '../platform/firebase/services.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function decide(
   state: 'approved' | 'rejected',
   reason: string,
 ): Promise<void> {
-  if (state === 'rejected' && reason.trim() === '') throw new Failure('reason-missing');
+  if (state === 'rejected' && cleanText(reason) === '') throw new Failure('reason-missing');
   const [{ firestore }, { doc, runTransaction, serverTimestamp }] = await Promise.all([
     services(),
     import('firebase/firestore'),
@@ -23,6 +23,9 @@ export async function decide(
     if (!found.exists()) throw new Failure('not-found');
     if (found.get('state') !== 'pending') throw new Failure('already-decided');
     const by = { uid, officeBearerId: grant.officeBearerId };
-    transaction.update(request, { state, decision: { by, at: serverTimestamp(), reason: reason.trim() } });
+    transaction.update(request, {
+      state,
+      decision: { by, at: serverTimestamp(), reason: cleanText(reason) },
+    });
   });
 }

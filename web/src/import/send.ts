@@ -1,4 +1,4 @@
-import { sheetKindOf, sheetPath, sheetTypes } from '@sangathan/model';
+import { sheetKindOf, sheetPath, sheetTypes, visibleText } from '@sangathan/model';
 import { call } from '../platform/firebase/call.ts';
 import { services } from '../platform/firebase/services.ts';
 
@@ -13,7 +13,7 @@ export async function sendSheet(
   onProgress: (part: number) => void,
 ): Promise<string> {
   const kind = sheetKindOf(file);
-  const fileName = file.name.replace(/\p{Cc}/gu, ' ').slice(-200);
+  const fileName = visibleText(file.name).slice(-200);
   const { importId } = await call('startImport', { unitId, fileName, kind, size: file.size });
   const [{ storage }, { ref, uploadBytesResumable }] = await Promise.all([
     services(),

@@ -65,6 +65,15 @@ export const texts = {
     hi: 'आपका बदलाव सीधे रजिस्टर में जाएगा और आपके नाम से दर्ज होगा।',
     en: 'Your change goes straight into the register and is recorded under your name.',
   },
+  publicLead: {
+    hi: 'यह प्रविष्टि सबको दिखती है। नाम, गाँव, क्षेत्र, लिंक और फ़ोटो के बदलाव स्वीकृति के लिए जाएँगे; मोबाइल और ई-मेल सीधे रजिस्टर में।',
+    en: 'This entry is shown to the public. Changes of name, village, jurisdiction, links and photo go for approval; mobile and e-mail go straight into the register.',
+  },
+  publicSentLead: {
+    hi: 'जो सबको दिखता है, उसका बदलाव स्वीकृति की प्रतीक्षा में है; बाकी रजिस्टर में लिख दिया गया।',
+    en: 'What the public sees awaits approval; the rest stands in the register now.',
+  },
+  proposedBy: { hi: 'इन्होंने भेजा', en: 'Sent by' },
   unsent: { hi: 'इस फ़ोन पर सुरक्षित, भेजा नहीं गया', en: 'Kept on this phone, not sent yet' },
   discard: { hi: 'बदलाव हटाएँ', en: 'Discard the changes' },
   send: { hi: 'स्वीकृति के लिए भेजें', en: 'Send for approval' },

@@ -1,4 +1,4 @@
-import type { FailureCode } from '@sangathan/model';
+import { cleanText, DecisionReason, type FailureCode } from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../platform/language/language.tsx';
@@ -24,8 +24,8 @@ export function RejectForm({ requestId, longest, working, onReject, onBack }: Re
   const id = `reason-${requestId}`;
   const reject = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = reason.trim().replace(/\s+/g, ' ');
-    const wrong = text === '' ? 'reason-missing' : text.length > longest ? 'field-too-long' : null;
+    const text = cleanText(reason);
+    const wrong = problemOf(text, longest);
     setFailure(wrong);
     if (wrong === null) onReject(text);
     else area.current?.focus();
@@ -58,4 +58,11 @@ export function RejectForm({ requestId, longest, working, onReject, onBack }: Re
       </div>
     </form>
   );
+}
+
+/** What is wrong with a cleaned reason; null if nothing is. */
+function problemOf(reason: string, longest: number): FailureCode | null {
+  if (reason === '') return 'reason-missing';
+  if (reason.length > longest) return 'field-too-long';
+  return DecisionReason.safeParse(reason).success ? null : 'reason-invalid';
 }

@@ -1,10 +1,8 @@
-import { Mobile } from '@sangathan/model';
+import { asciiDigits, cleanText, Mobile, ungrouped } from '@sangathan/model';
 
-const devanagariZero = 0x0966;
-
-/** Replaces Devanagari digits by ASCII ones. */
-export function asciiDigits(text: string): string {
-  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - devanagariZero));
+/** The digits of a code, in ASCII, however it was typed or pasted. */
+export function typedDigits(text: string): string {
+  return asciiDigits(cleanText(text)).replace(/\D/g, '');
 }
 
 /**
@@ -14,7 +12,7 @@ export function asciiDigits(text: string): string {
  * No phone library: the smallest metadata is larger than the app's shell, and only one country is needed.
  */
 export function indianMobile(text: string): string | null {
-  const digits = asciiDigits(text).replace(/[\s().-]/g, '');
+  const digits = ungrouped(asciiDigits(cleanText(text))).replace(/[ ().-]/g, '');
   const national = /^(?:\+91|0091|91|0)?(\d{10})$/.exec(digits)?.[1];
   const mobile = Mobile.safeParse(`+91${national ?? ''}`);
   return mobile.success ? mobile.data : null;

@@ -1,5 +1,4 @@
-import { Day } from '@sangathan/model';
-import { asciiDigits } from './text.ts';
+import { asciiDigits, cleanText, Day } from '@sangathan/model';
 
 /** Range of plausible years. */
 const years = { first: 1950, last: 2099 };
@@ -37,7 +36,7 @@ function fullYear(text: string): number {
 
 /** A date as `YYYY-MM-DD`, read with the day before the month as in India; null if the text is none. */
 export function readDay(cell: string): string | null {
-  const text = asciiDigits(cell).trim();
+  const text = asciiDigits(cleanText(cell));
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const indian = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})$/.exec(text);

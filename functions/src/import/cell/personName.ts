@@ -1,5 +1,4 @@
-import { type IssueCode, longestName, type Name, searchKeysIn } from '@sangathan/model';
-import { asciiDigits } from './text.ts';
+import { asciiDigits, cleanText, type IssueCode, longestName, Name, searchKeysIn } from '@sangathan/model';
 
 /** The name in a cell, or its issue; `rest` is a phone number in the same cell. */
 export type NameReading = { name: Name; rest: string } | { issue: IssueCode };
@@ -71,10 +70,9 @@ function hasOtherScript(text: string): boolean {
  * notes in brackets and list numbers.
  */
 export function readName(cell: string): NameReading {
-  const number = /(?:\+?91[\s-]*)?[6-9]\d{4}[\s-]?\d{5}/.exec(asciiDigits(cell))?.[0] ?? '';
-  const text = asciiDigits(cell)
-    .replace(number, ' ')
-    .replace(/^\s*\d{1,4}\s*[.)\-:]\s*/, '');
+  const clean = asciiDigits(cleanText(cell));
+  const number = /(?:\+?91[\s-]*)?[6-9]\d{4}[\s-]?\d{5}/.exec(clean)?.[0] ?? '';
+  const text = clean.replace(number, ' ').replace(/^\s*\d{1,4}\s*[.)\-:]\s*/, '');
   const names = splitScripts(text.replace(relation, ''))
     .map(bare)
     .filter((name) => name !== '');
@@ -83,7 +81,8 @@ export function readName(cell: string): NameReading {
   if (problem) return { issue: problem };
   const hi = names.find(isHindi) ?? '';
   const en = capitalised(names.find((name) => !isHindi(name)) ?? '');
-  return { name: { hi, en }, rest: number };
+  const name = { hi, en };
+  return Name.safeParse(name).success ? { name, rest: number } : { issue: 'name-invalid' };
 }
 
 /** Whether a text means that nobody holds the post. */

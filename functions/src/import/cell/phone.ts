@@ -1,6 +1,5 @@
-import { type IssueCode, Mobile } from '@sangathan/model';
+import { asciiDigits, cleanText, type IssueCode, Mobile, ungrouped } from '@sangathan/model';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { asciiDigits } from './text.ts';
 
 /** The mobiles in a cell, in order, and the issues of its other numbers. */
 export interface Phones {
@@ -57,7 +56,7 @@ const separators = /[/,;|&\\]|\s(?:या|व|एवं|और|or|and)\s|\s\(|\)
  * labels, several numbers, and scientific notation (9.829012345E+09) if all digits are left.
  */
 export function readPhones(cell: string): Phones {
-  const text = asciiDigits(cell)
+  const text = ungrouped(asciiDigits(cleanText(cell)))
     .replace(/^\s*'/, '')
     .replace(/(\d)\.0+$/, '$1')
     .trim();

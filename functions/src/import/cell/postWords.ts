@@ -1,4 +1,4 @@
-import { type Level, type Post, searchKeysIn } from '@sangathan/model';
+import { comparable, type Level, type Post, searchKeysIn } from '@sangathan/model';
 
 /** A post with the level that it is written with, if any. */
 export interface WordedPost {
@@ -109,11 +109,9 @@ const compound = /(जिल|ब्लॉक|ब्लाक|मंडल|मण
 
 function wordsOf(text: string): string[] {
   return (
-    text
-      .normalize('NFC')
+    comparable(text)
       .replace(/़/g, '')
       .replace(compound, (_, level: string) => `${level === 'जिल' ? 'जिला' : level} अध्यक्ष`)
-      .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? []
   );
 }

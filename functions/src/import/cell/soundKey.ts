@@ -1,25 +1,20 @@
-import { searchKeysIn, searchKeysOf } from '@sangathan/model';
+import { comparable, keysOfWord } from '@sangathan/model';
 import { LRUCache } from 'lru-cache';
 
 /** The words of a name: letters of either script, and numbers with their letter (12A, 12अ). */
 export function wordsIn(text: string): string[] {
   return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
+    comparable(text)
       .match(/\d+(?:\s?[a-zअ-ह](?![\p{L}\p{M}]))?|[\p{L}\p{M}]+/gu)
       ?.map((word) => word.replace(/\s/g, '')) ?? []
   );
 }
 
-const isHindi = (word: string) => /\p{Script=Devanagari}/u.test(word);
-
-/** The sounds of a word: two for one with ड़, which is transcribed as r or d. */
+/** The sounds of a word, as in the search: two for one with ड़, which is transcribed as r or d. */
 function soundsOf(word: string): string[] {
   if (/^\d/.test(word)) return [word];
-  const [plain = word] = searchKeysIn(word);
-  const other = isHindi(word) ? searchKeysOf({ hi: word, en: '' })[1] : undefined;
-  return other === undefined ? [plain] : [plain, other];
+  const sounds = keysOfWord(word).filter((key) => key !== '');
+  return sounds.length === 0 ? [word] : [...new Set(sounds)];
 }
 
 /** Sheets and units repeat their words. */

@@ -35,6 +35,8 @@ test.each<[string, Partial<Likeness>, Partial<Likeness>, boolean]>([
   ['a name in another spelling', named('', 'Mahendra Rathore'), named('', 'Mahender Rathor'), true],
   ['ड़ written as r and as d', named('राठौड़'), named('', 'Rathod'), true],
   ['a name written as one word', named('', 'Ram Lal'), named('रामलाल'), true],
+  ['राव and Rao', named('मोहन राव'), named('', 'Mohan Rao'), true],
+  ['a joiner in a conjunct', named('राजेन्\u200dद्र'), named('राजेन्द्र'), true],
   ['another name', named('रमेश'), named('सुरेश'), false],
   ['no mobile in either', { ...named('राम'), mobile: null }, { ...named('श्याम'), mobile: null }, false],
 ])('%s', (_, one, other, alike) => {

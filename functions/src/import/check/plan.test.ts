@@ -144,3 +144,15 @@ test('ids are natural keys: the same for the same person in every import, differ
   expect(idOf(said({ name: { hi: '', en: 'Meena Ramesh' } }))).toBe(idOf(said()));
   expect(idOf(said(suresh))).not.toBe(idOf(said()));
 });
+
+test('a row does not change what the public sees of an entry, unless its sender may approve that', () => {
+  const shown = holder('one', { visibility: 'public' });
+  const editor = { ...grant, rights: grant.rights.filter((right) => right !== 'approve') };
+  const planned = (by: Grant, entry: SheetEntry) =>
+    planRow(entry, { unit, here: [shown], withMobile: [] }, by).outcome;
+  expect(planned(editor, said({ village: 'Pushkar' }))).toBe('refused');
+  expect(planned({ ...grant, rights: [...grant.rights, 'approve'] }, said({ village: 'Pushkar' }))).toBe(
+    'changed',
+  );
+  expect(planned(editor, said({ email: 'ramesh@example.in' }))).toBe('changed');
+});

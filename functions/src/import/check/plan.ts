@@ -4,10 +4,12 @@ import {
   hasCharge,
   hasRightsAndSightOf,
   type IssueCode,
+  mayPublish,
   maySetMobile,
   mostEntriesOfMobile,
   type OfficeBearer,
   type PlannedRow,
+  publicFields,
   type SheetChanges,
   type SheetEntry,
   searchKeysIn,
@@ -94,6 +96,16 @@ export function issueOfSubject(
   return to !== undefined && !maySetMobile(grant, entry) ? 'number-of-state' : null;
 }
 
+/** Why the grantee may not make these changes to an entry; null if they may. See `mayPublish`. */
+export function issueOfChanges(
+  grant: Grant,
+  card: Pick<OfficeBearer, 'visibility'>,
+  changes: SheetChanges,
+): IssueCode | null {
+  const isPublic = publicFields.some((field) => field in changes);
+  return isPublic && !mayPublish(grant, card) ? 'public-needs-approval' : null;
+}
+
 /** The register around a row: its unit, all entries of that unit, and the entries with its mobile. */
 export interface PlanContext {
   unit: ImportUnit;
@@ -129,7 +141,9 @@ export function planRow(entry: SheetEntry, { unit, here, withMobile }: PlanConte
     ? differences(found, details)
     : { changes: givenDetails(details), declined: {} };
   const isElected = entry.post === 'mla' || entry.post === 'mp';
-  const issue = issueOfSubject(grant, subject, changes.mobile?.to);
+  const issue =
+    issueOfSubject(grant, subject, changes.mobile?.to) ??
+    (found ? issueOfChanges(grant, found.card, changes) : null);
   if (!found && isElected && issue !== 'not-in-charge') return refused('post-elected');
   if (issue !== null) return refused(issue);
   if (!found && entry.post === 'president' && holders.length > 0) return refused('post-held');

@@ -1,16 +1,15 @@
 import {
   type AppliedRow,
   type AuditLine,
+  auditValue,
   Contact,
   collections,
   contactPath,
   type Entry,
   emptyContact,
-  type Field,
-  fields,
   type Grant,
   type Import,
-  masked,
+  isAudited,
   mostEntriesOfMobile,
   OfficeBearer,
   Plan,
@@ -31,7 +30,7 @@ import { isAlreadyExists } from '../../platform/firestoreError.ts';
 import { type Holder, sharedLines } from '../../register/entry/holders.ts';
 import { actorsGrant } from '../actorsGrant.ts';
 import { numbersOf } from '../check/numbers.ts';
-import { issueOfSubject } from '../check/plan.ts';
+import { issueOfChanges, issueOfSubject } from '../check/plan.ts';
 import { enteredBySheet, fingerprintOf, isAsPlanned, withChanges, withDerived } from '../details.ts';
 import type { Ports } from '../ports.ts';
 import { storedRows } from '../rows.ts';
@@ -59,6 +58,7 @@ export function entryAfter(
   if (issueOfSubject(grant, subject, changes.mobile?.to) !== null) return null;
   if (row.kind === 'new') return card === null ? enteredBySheet(row, unit, grant.officeBearerId, now) : null;
   if (card === null || card.until !== null || card.unitId !== row.unitId) return null;
+  if (issueOfChanges(grant, card, changes) !== null) return null;
   const entry = { card, contact: contact ?? emptyContact(row.officeBearerId, card) };
   return isAsPlanned(entry, row.changes) ? withDerived(withChanges(entry, row.changes), unit) : null;
 }
@@ -95,17 +95,11 @@ function targetOf({ officeBearerId, unitId }: PlannedRow, register: Register): T
   };
 }
 
-function isField(name: string): name is Field {
-  return (fields as readonly string[]).includes(name);
-}
-
 /** The audit line of a changed entry. A new one has none: it says itself who entered it. */
 function auditLine(row: PlannedRow, { card }: Entry, byUid: string, at: Timestamp): AuditLine {
   const changes: AuditLine['changes'] = {};
   for (const [field, { from, to }] of Object.entries(row.changes)) {
-    if (!isField(field)) continue;
-    const isContact = field === 'mobile' || field === 'email';
-    changes[field] = isContact ? { from: masked(from), to: masked(to) } : { from, to };
+    if (isAudited(field)) changes[field] = { from: auditValue(field, from), to: auditValue(field, to) };
   }
   const { unitId, path } = card;
   return { at, action: 'entryImported', byUid, officeBearerId: row.officeBearerId, unitId, path, changes };

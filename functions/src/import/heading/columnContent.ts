@@ -1,5 +1,5 @@
-import type { ImportField, SheetFont } from '@sangathan/model';
-import { readEmail } from '../cell/link.ts';
+import { comparable, type ImportField, type SheetFont } from '@sangathan/model';
+import { readEmail } from '../cell/email.ts';
 import { readPhones } from '../cell/phone.ts';
 import { readPost } from '../cell/postWords.ts';
 import { tidy } from '../cell/text.ts';
@@ -35,7 +35,7 @@ export function columnByContent(cells: string[]): { field: ImportField; isSure: 
   if (share((text) => text.includes('@') && readEmail(text) !== null) >= most)
     return { field: 'email', isSure: true };
   if (share((text) => readPost(text) !== null) >= most) return { field: 'post', isSure: true };
-  const isName = (text: string) => /^[\p{L}\p{M} .]{3,60}$/u.test(text);
+  const isName = (text: string) => /^[\p{L}\p{M} .]{3,60}$/u.test(comparable(text));
   if (share((text) => isName(text) && /\p{Script=Devanagari}/u.test(text)) >= most)
     return { field: 'nameHi', isSure: false };
   if (share((text) => isName(text) && /[A-Za-z]/.test(text)) >= most)

@@ -1,14 +1,11 @@
-import type { ImportField } from '@sangathan/model';
-import { asciiDigits } from '../cell/text.ts';
+import { asciiDigits, comparable, type ImportField } from '@sangathan/model';
 
 /** Longest text that can be a heading, in UTF-16 units; a longer one is a title or a note. */
 const longestHeadingText = 80;
 
 /** Normalises a heading: lower-case letters and digits, with one spelling for गाँव and गांव, मण्डल and मंडल. */
 export function keyOf(text: string): string {
-  return asciiDigits(text)
-    .normalize('NFC')
-    .toLowerCase()
+  return asciiDigits(comparable(text))
     .replace(/़/g, '')
     .replace(/ँ|[ङञणनम]्(?=[क-ह])/g, 'ं')
     .replace(/['’॰.]/g, ' ')

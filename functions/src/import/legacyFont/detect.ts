@@ -1,4 +1,4 @@
-import type { SheetFont } from '@sangathan/model';
+import { cleanText, type SheetFont } from '@sangathan/model';
 import { fromLegacyFont, toLegacyFont } from './legacyFont.ts';
 import { hindiWords, latinWords } from './words.ts';
 
@@ -76,8 +76,9 @@ export function fontOfColumn(texts: string[]): SheetFont {
   return against.length > 0 ? 'undecided' : font;
 }
 
-/** Converts a text to Unicode if its column, or else the text by itself, is certainly in a legacy font. */
+/** A text, cleaned; converted to Unicode if its column, or else the text by itself, is certainly in a legacy font. */
 export function inUnicode(text: string, font: SheetFont): string {
   const own = font === 'undecided' ? fontOf(text) : font;
-  return own === 'krutiDev' && !/\p{Script=Devanagari}/u.test(text) ? fromLegacyFont(text) : text;
+  const isLegacy = own === 'krutiDev' && !/\p{Script=Devanagari}/u.test(text);
+  return cleanText(isLegacy ? fromLegacyFont(text) : text);
 }

@@ -4,6 +4,7 @@ import {
   type Import,
   type ImportChunk,
   isMapped,
+  longestCell,
   type SheetMapping,
   sampleCells,
   sheetPath,
@@ -12,6 +13,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import pMap from 'p-map';
 import { packed } from '../../platform/document.ts';
 import { commitUnlessContended } from '../../platform/firestoreError.ts';
+import { quoted } from '../cell/text.ts';
 import type { SheetRow } from '../file/sheet.ts';
 import { findHeadings, type Headings, headingSample } from '../heading/heading.ts';
 import { rememberedHeadings } from '../heading/rememberedHeadings.ts';
@@ -33,7 +35,9 @@ export function questionOf(headings: Headings, rows: SheetRow[]): ColumnQuestion
   const below = rows.filter(({ number }) => number > headings.row);
   const columns = headings.columns.map((column, index) => ({
     ...column,
-    samples: below.flatMap(({ cells }) => cells[index]?.trim() || []).slice(0, sampleCells),
+    samples: below
+      .flatMap(({ cells }) => quoted(cells[index] ?? '', longestCell) || [])
+      .slice(0, sampleCells),
   }));
   const { row: headingRow, titles, post, level } = headings;
   return { headingRow, columns, titles, post, level };

@@ -1,8 +1,8 @@
-import { fieldValue, type SocialNetwork, socialNetworks } from '@sangathan/model';
+import { fieldValue, profileLink, type SocialNetwork, socialNetworks } from '@sangathan/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDay } from '../cell/day.ts';
-import { readEmail, readLink } from '../cell/link.ts';
+import { readEmail } from '../cell/email.ts';
 import { readPost } from '../cell/postWords.ts';
 
 describe('a social link', () => {
@@ -21,7 +21,7 @@ describe('a social link', () => {
     ['youtube', '@ramtv', 'https://www.youtube.com/@ramtv'],
     ['youtube', 'youtube.com / @ramtv', 'https://www.youtube.com/@ramtv'],
   ])('of %s: %j', (network, text, link) => {
-    expect(readLink(network, text)).toBe(link);
+    expect(profileLink(network, text)).toBe(link);
   });
 
   test('read from any text passes the stored schema', () => {
@@ -34,7 +34,7 @@ describe('a social link', () => {
         fc.constantFrom(...socialNetworks),
         fc.array(piece, { maxLength: 6 }),
         (network, pieces) => {
-          const link = readLink(network, pieces.join(''));
+          const link = profileLink(network, pieces.join(''));
           expect(link === null || fieldValue[network].safeParse(link).success).toBe(true);
         },
       ),

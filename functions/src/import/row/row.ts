@@ -1,12 +1,15 @@
 import {
+  asciiDigits,
   type ColumnMapping,
   fieldValue,
   type ImportField,
   type IssueCode,
   isAbove,
   type Level,
+  longest,
   longestHeading,
   type Name,
+  profileLink,
   type RowDefaults,
   type RowIssue,
   type SheetEntry,
@@ -17,11 +20,11 @@ import {
   type UnitHints,
 } from '@sangathan/model';
 import { readDay } from '../cell/day.ts';
-import { readEmail, readLink } from '../cell/link.ts';
+import { readEmail } from '../cell/email.ts';
 import { isVacancy, readName } from '../cell/personName.ts';
 import { readPhones } from '../cell/phone.ts';
 import { readPost, type WordedPost } from '../cell/postWords.ts';
-import { asciiDigits, quoted, tidy } from '../cell/text.ts';
+import { quoted, tidy } from '../cell/text.ts';
 import type { CarriedField, SheetRow } from '../file/sheet.ts';
 import { isColumnNumbers } from '../heading/heading.ts';
 import { fieldOfHeading } from '../heading/headingWords.ts';
@@ -128,14 +131,21 @@ function readDetail(
   return value;
 }
 
-function within(field: 'village' | 'jurisdiction') {
-  return (text: string) => (fieldValue[field].safeParse(text).success ? text : null);
+/** Parses a text about the person; one that can't be stored is left out, with a warning. */
+function readPlace(reading: Reading, field: 'village' | 'jurisdiction'): string | null {
+  const [cell] = reading.cellsOf(field);
+  if (cell === undefined) return null;
+  // Lists write "A @ B" for a place with two names.
+  const text = cell.text.replace(/ @ /g, ' / ');
+  if (fieldValue[field].safeParse(text).success) return text;
+  reading.raise(text.length > longest[field] ? 'text-too-long' : 'text-invalid', cell);
+  return null;
 }
 
 function readSocial(reading: Reading): Social {
   const links = socialNetworks.map((network) => [
     network,
-    readDetail(reading, network, 'link-invalid', (text) => readLink(network, text)),
+    readDetail(reading, network, 'link-invalid', (text) => profileLink(network, text)),
   ]);
   return Object.fromEntries(links);
 }
@@ -232,8 +242,8 @@ export function readRow(
     name,
     ...readMobiles(reading, rest),
     email: readDetail(reading, 'email', 'email-invalid', readEmail),
-    village: readDetail(reading, 'village', 'text-too-long', within('village')),
-    jurisdiction: readDetail(reading, 'jurisdiction', 'text-too-long', within('jurisdiction')),
+    village: readPlace(reading, 'village'),
+    jurisdiction: readPlace(reading, 'jurisdiction'),
     social: readSocial(reading),
     since: readDetail(reading, 'since', 'since-invalid', readDay),
   };

@@ -1,4 +1,5 @@
 import {
+  asciiDigits,
   covers,
   type IssueCode,
   isAbove,
@@ -7,7 +8,6 @@ import {
   type Unit,
   type UnitHints,
 } from '@sangathan/model';
-import { asciiDigits } from '../cell/text.ts';
 import { Indexes, wantedIn } from './unitIndex.ts';
 
 /** The fields of a unit by which it is found. */

@@ -1,7 +1,6 @@
-import type { Level } from '@sangathan/model';
+import { asciiDigits, type Level } from '@sangathan/model';
 import { LRUCache } from 'lru-cache';
 import { soundKeysOf, wordsIn } from '../cell/soundKey.ts';
-import { asciiDigits } from '../cell/text.ts';
 import type { ImportUnit } from './unitFinder.ts';
 
 /** Words for the kind of a unit rather than its name. */

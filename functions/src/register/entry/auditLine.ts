@@ -2,8 +2,8 @@ import {
   type AuditedField,
   type AuditLine,
   auditedFields,
+  auditValue,
   type Contact,
-  masked,
   type OfficeBearer,
   readField,
 } from '@sangathan/model';
@@ -15,8 +15,9 @@ function auditedValue(side: Side, field: AuditedField): string | null {
   if (side === null) return null;
   switch (field) {
     case 'mobile':
+    case 'alternativeMobile':
     case 'email':
-      return 'contact' in side ? masked(side.contact[field]) : null;
+      return 'contact' in side ? auditValue(field, side.contact[field]) : null;
     case 'since':
     case 'until':
       return 'card' in side ? side.card[field] : null;

@@ -32,7 +32,7 @@ export function decideUnitRequest(
     if (!request || isOwn || !mayDecideUnit(grant, request)) throw new Failure('no-access');
     if (request.state !== 'pending') throw new Failure('already-decided');
     const by = { uid: caller.uid, officeBearerId: grant.officeBearerId };
-    const decision = { by, at: Timestamp.now(), reason: reason.trim() };
+    const decision = { by, at: Timestamp.now(), reason };
     const { parentId, name, path } = request;
     if (state === 'rejected') {
       if (decision.reason === '') throw new Failure('reason-missing');

@@ -72,6 +72,7 @@ export function writeUnit(
     lokSabhaSeats: [],
     opened: indianDay(Date.now()),
     closed: null,
+    edited: null,
   };
   transaction.create(unitAt(unitId), Unit.parse(unit));
   const { path } = unit;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AssemblyNumber, Day, Id, LokSabhaNumber, Name } from '../../platform/scalar.ts';
+import { Edited } from '../decision.ts';
 import { Level, levels } from '../level.ts';
 import { levelOf, Path } from '../path.ts';
 
@@ -24,6 +25,8 @@ export const Unit = z
     lokSabhaSeats: z.array(LokSabhaNumber).check(z.maxLength(20)),
     opened: Day,
     closed: z.nullable(Day),
+    /** Null while only the server has written the document. */
+    edited: z.nullable(Edited),
   })
   .check(
     z.refine((unit) => levelOf(unit.path) === unit.level, 'the path leads to the unit itself'),

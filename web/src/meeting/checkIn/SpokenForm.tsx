@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../platform/language/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { asciiDigits } from '../../ui/mobile.ts';
+import { typedDigits } from '../../ui/mobile.ts';
 import { FieldFailure } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 
@@ -15,7 +15,7 @@ export function SpokenForm({ onCode }: { onCode: (code: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const code = asciiDigits(typed).replace(/\D/g, '');
+    const code = typedDigits(typed);
     const isCode = /^\d{6}$/.test(code);
     setFailure(isCode ? null : 'field-invalid');
     if (isCode) onCode(code);
@@ -39,7 +39,7 @@ export function SpokenForm({ onCode }: { onCode: (code: string) => void }) {
             ref={input}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={12}
+            maxLength={24}
             value={typed}
             aria-describedby="spoken-code-hint spoken-code-failure"
             aria-invalid={failure !== null}

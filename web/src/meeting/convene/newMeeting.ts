@@ -1,5 +1,6 @@
 import {
   type CallRequest,
+  cleanText,
   Failure,
   type FailureCode,
   isAbove,
@@ -7,6 +8,7 @@ import {
   levels,
   longestTitle,
   type Post,
+  publicSentence,
   type Tally,
 } from '@sangathan/model';
 
@@ -66,9 +68,10 @@ type Problems = Partial<Record<keyof NewMeeting, FailureCode>>;
 /** The failures of the form by field; `now` in epoch milliseconds. */
 export function problemsOf(form: NewMeeting, now: number): Problems {
   const problems: Problems = {};
-  const title = form.title.trim();
+  const title = cleanText(form.title);
   if (title === '') problems.title = 'title-missing';
-  if (title.length > longestTitle) problems.title = 'field-too-long';
+  else if (title.length > longestTitle) problems.title = 'field-too-long';
+  else if (!publicSentence(longestTitle).safeParse(title).success) problems.title = 'text-invalid';
   // Also true for NaN, an unparsable time.
   if (!(startOf(form, now) + form.minutes * 60_000 > now)) problems.startsAt = 'time-past';
   if (form.levels.length === 0) problems.levels = 'nobody-chosen';
@@ -82,7 +85,7 @@ export function requestOf(form: NewMeeting, now: number): CallRequest<'conveneMe
   if (problem) throw new Failure(problem);
   const startsAt = startOf(form, now);
   return {
-    title: form.title.trim(),
+    title: cleanText(form.title),
     startsAt,
     endsAt: startsAt + form.minutes * 60_000,
     audience: { levels: form.levels, posts: form.posts },

@@ -1,4 +1,4 @@
-import { type Attendance, collections, type Grant, hasCharge, nameIn, OfficeBearer } from '@sangathan/model';
+import { type Attendance, collections, type Grant, hasCharge, OfficeBearer } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { call } from '../../platform/firebase/call.ts';
@@ -9,6 +9,7 @@ import { useAction } from '../../platform/useAction.ts';
 import { registerLinks } from '../../register/links.ts';
 import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Named } from '../../ui/Named.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { useMethodWords } from '../checkIn/useMethodWords.ts';
 import { texts } from '../texts.ts';
@@ -64,7 +65,9 @@ function Attendee({ officeBearerId, card, isPresent, children }: AttendeeProps) 
     <div class={isPresent ? 'attendee attendee-present' : 'attendee'}>
       <Avatar officeBearerId={officeBearerId} name={card.name} photo={card.photo} />
       <span class="attendee-text">
-        <a href={registerLinks.entry(officeBearerId)}>{nameIn(card.name, language)}</a>
+        <a href={registerLinks.entry(officeBearerId)}>
+          <Named name={card.name} />
+        </a>
         <span class="soft">
           {postWords[card.post][language]}, <UnitName unitId={card.unitId} />
         </span>

@@ -3,7 +3,6 @@ import {
   collections,
   type Grant,
   levelBelow,
-  nameIn,
   Rollup,
   subcollections,
   Turnout,
@@ -16,6 +15,7 @@ import { levelPluralWords } from '../../platform/language/words.ts';
 import { Moving } from '../../register/parts/Moving.tsx';
 import { byName } from '../../register/parts/order.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Named } from '../../ui/Named.tsx';
 import { Shown } from '../../ui/notice.tsx';
 import { texts } from '../texts.ts';
 import { Bar } from './Bar.tsx';
@@ -69,12 +69,13 @@ export function TurnoutByUnit({ meetingId, audience, grant, of, onChoose }: Turn
 
 function Row({ row, onChoose }: { row: TurnoutRow; onChoose: (unit: TurnoutUnit) => void }) {
   const t = useTexts(texts);
-  const { language } = useLanguage();
   const { number } = useFormats();
   const { unitId, level, present, expected } = row;
   return (
     <button type="button" class="button-row turnout-row" onClick={() => onChoose({ unitId, level })}>
-      <span class="turnout-name">{nameIn(row.name, language)}</span>
+      <span class="turnout-name">
+        <Named name={row.name} />
+      </span>
       <Moving value={present}>
         <span class="turnout-figures">
           <strong>{number(present)}</strong>

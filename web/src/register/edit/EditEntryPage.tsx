@@ -1,8 +1,17 @@
-import { type Field, type Grant, mayEdit, maySetMobile, nameIn } from '@sangathan/model';
+import {
+  changedFields,
+  type Field,
+  type Grant,
+  mayEdit,
+  mayPublish,
+  maySetMobile,
+  type Patch,
+} from '@sangathan/model';
 import { useState } from 'preact/hooks';
-import { useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Named } from '../../ui/Named.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../../ui/page.ts';
 import { NumberHolders } from '../entry/NumberHolders.tsx';
@@ -12,20 +21,19 @@ import { registerLinks } from '../links.ts';
 import { texts } from '../texts.ts';
 import type { Entry } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { proposeChange, writeChange } from './entryWrites.ts';
+import { proposeChange, proposePublicChange, splitPublic, writeChange } from './entryWrites.ts';
 import '../entry/entry.css';
 import './form.css';
 
 /** Edits an entry: one's own as a change request, another's directly. */
 export default function EditEntryPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
-  const { language } = useLanguage();
   const { uid, grant } = useGrant();
   const entry = useEntry(id, grant);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<Sent | null>(null);
   usePageTitle(t.editTitle);
   const own = id === grant.officeBearerId;
-  if (done) return <Done id={id} own={own} />;
+  if (done) return <Done id={id} sent={done} />;
   return (
     <section class="page page-narrow">
       <h1>{t.editTitle}</h1>
@@ -33,21 +41,29 @@ export default function EditEntryPage({ id = '' }: PageProps) {
         {({ card, contact }) =>
           contact !== null && (own || mayEdit(grant, { ...card, mobile: contact.mobile })) ? (
             <>
-              <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
+              <p class="lead">
+                {own ? (
+                  <OwnLead />
+                ) : (
+                  <>
+                    <Named name={card.name} />: {mayPublish(grant, card) ? t.otherLead : t.publicLead}
+                  </>
+                )}
+              </p>
               {own && <OpenRequest officeBearerId={id} />}
               <EntryForm
                 id={id}
                 entry={{ card, contact }}
                 photo
                 fixed={fixedFields(grant, { card, contact }, own)}
-                label={own ? t.send : t.save}
+                label={own || !mayPublish(grant, card) ? t.send : t.save}
                 aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
-                onSend={(patch) =>
-                  own
-                    ? proposeChange(uid, grant, patch)
-                    : writeChange(uid, grant, id, { card, contact }, patch)
-                }
-                onDone={() => setDone(true)}
+                onSend={(patch) => {
+                  if (own) return proposeChange(uid, grant, patch);
+                  const write = mayPublish(grant, card) ? writeChange : proposePublicChange;
+                  return write(uid, grant, id, { card, contact }, patch);
+                }}
+                onDone={(patch) => setDone(own ? 'own' : sentTo(mayPublish(grant, card), patch))}
               />
             </>
           ) : (
@@ -70,16 +86,28 @@ function OwnLead() {
   return <>{grant.level === 'district' ? t.ownLeadState : t.ownLead}</>;
 }
 
-function Done({ id, own }: { id: string; own: boolean }) {
+/** What was sent: one's own request, one about another's public details, or what stands in the register now. */
+type Sent = 'own' | 'public' | 'written';
+
+function sentTo(publishes: boolean, patch: Patch): Sent {
+  return publishes || changedFields(splitPublic(patch).shown).length === 0 ? 'written' : 'public';
+}
+
+function Done({ id, sent }: { id: string; sent: Sent }) {
   const t = useTexts(texts);
   const { grant } = useGrant();
-  const lead = grant.level === 'district' ? t.sentLeadState : t.sentLead;
+  const leads: Record<Sent, string> = {
+    own: grant.level === 'district' ? t.sentLeadState : t.sentLead,
+    public: t.publicSentLead,
+    written: t.savedLead,
+  };
+  const isWritten = sent === 'written';
   return (
     <section class="page page-narrow">
       <div class="card done" role="status">
-        <Icon name={own ? 'waiting' : 'good'} />
-        <h1>{own ? t.sentTitle : t.savedTitle}</h1>
-        <p class="lead">{own ? lead : t.savedLead}</p>
+        <Icon name={isWritten ? 'good' : 'waiting'} />
+        <h1>{isWritten ? t.savedTitle : t.sentTitle}</h1>
+        <p class="lead">{leads[sent]}</p>
         <a class="button button-primary" href={registerLinks.entry(id)}>
           {t.backToEntry}
         </a>

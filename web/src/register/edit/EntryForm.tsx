@@ -36,7 +36,7 @@ interface EntryFormProps {
   aboutMobile?: (mobile: string) => ComponentChildren;
   /** Writes the changes; its failure is shown beside the button. */
   onSend: (patch: Patch) => Promise<void>;
-  onDone: () => void;
+  onDone: (sent: Patch) => void;
 }
 
 /** All fields of an entry, validated while typing and written together. */
@@ -68,7 +68,7 @@ export function EntryForm({ id, entry, photo, fixed, label, aboutMobile, onSend,
       if (patch === null) throw new Failure('nothing-changed');
       await onSend(patch);
       clear();
-      onDone();
+      onDone(patch);
     });
   };
   const inputs = (fields: Field[]) =>

@@ -1,4 +1,4 @@
-import { type FailureCode, type Field, longest } from '@sangathan/model';
+import { cleanText, type FailureCode, type Field, longest } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { fieldWords } from '../../platform/language/words.ts';
@@ -33,7 +33,7 @@ export function FieldInput({ field, value, failure, fixed, onInput, children }: 
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { number } = useFormats();
-  const over = value.trim().length - longest[field];
+  const over = cleanText(value).length - longest[field];
   const failureId = `${field}-failure`;
   return (
     <div class="field">

@@ -56,9 +56,13 @@ describe('a typed value is normalised', () => {
     ['mobile', '०९८२९० १२३४५', '+919829012345'],
     ['mobile', '12345', '12345'],
     ['email', ' Ramesh@Example.org ', 'ramesh@example.org'],
-    ['facebook', 'facebook.com/ramesh', 'https://facebook.com/ramesh'],
+    ['facebook', 'facebook.com/ramesh', 'https://www.facebook.com/ramesh'],
+    ['facebook', 'https://facebook.com/l.php?u=x', 'https://facebook.com/l.php?u=x'],
     ['x', 'http://x.com/ramesh', 'https://x.com/ramesh'],
-    ['youtube', 'https://youtube.com/@ramesh', 'https://youtube.com/@ramesh'],
+    ['youtube', 'https://youtube.com/@ramesh?si=x', 'https://www.youtube.com/@ramesh'],
+    ['nameHi', '\u202aरमेश\u00a0मीणा\u202c', 'रमेश मीणा'],
+    ['email', '\u2068Ramesh@example.org\u2069', 'ramesh@example.org'],
+    ['mobile', '\u202a+91 98290–12345\u202c', '+919829012345'],
   ] as const)('%s: %j becomes %j', (field, typed, value) => {
     expect(normalised(field, typed)).toBe(value);
   });
@@ -69,6 +73,9 @@ describe('an invalid value has a failure', () => {
     ['mobile', '12345', 'number-not-indian'],
     ['email', 'ramesh', 'field-invalid'],
     ['facebook', 'https://example.org/ramesh', 'field-invalid'],
+    ['facebook', 'https://facebook.com/l.php?u=x', 'field-invalid'],
+    ['nameHi', 'राम ✔', 'text-invalid'],
+    ['jurisdiction', 'Donate: ram@upi', 'text-invalid'],
     ['village', 'गाँव', null],
     ['village', null, null],
   ] as const)('%s: %j is %j', (field, value, failure) => {

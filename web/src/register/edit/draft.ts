@@ -1,6 +1,7 @@
 import {
   type Contact,
   changedFields,
+  cleanText,
   type FailureCode,
   type Field,
   fields,
@@ -8,8 +9,8 @@ import {
   longest,
   type OfficeBearer,
   type Patch,
+  profileLink,
   readField,
-  type SocialNetwork,
   socialNetworks,
 } from '@sangathan/model';
 import { indianMobile, writtenMobile } from '../../ui/mobile.ts';
@@ -32,24 +33,24 @@ export function shownValue(draft: Draft, entry: Entry, field: Field): string {
   return draft[field] ?? (field === 'mobile' ? writtenMobile(stored) : stored);
 }
 
-/** Normalises a typed value: trimmed, a mobile in E.164, a link with `https://`; null if empty. */
+/** Normalises a typed value: cleaned, a mobile in E.164, a link to the profile alone; null if empty. */
 export function normalised(field: Field, typed: string): string | null {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = cleanText(typed);
   if (text === '') return null;
   if (field === 'mobile') return indianMobile(text) ?? text;
   if (field === 'email') return text.toLowerCase();
-  return socialNetworks.includes(field as SocialNetwork) ? withScheme(text) : text;
+  const network = socialNetworks.find((one) => one === field);
+  return network === undefined ? text : (profileLink(network, text) ?? text);
 }
 
-function withScheme(link: string): string {
-  return `https://${link.replace(/^https?:\/\//i, '')}`;
-}
+const texts: Field[] = ['nameHi', 'nameEn', 'village', 'jurisdiction'];
 
 /** What is wrong with a normalised value; null if it is valid. */
 export function valueFailure(field: Field, value: string | null): FailureCode | null {
   if (value === null || fieldValue[field].safeParse(value).success) return null;
   if (field === 'mobile') return 'number-not-indian';
-  return value.length > longest[field] ? 'field-too-long' : 'field-invalid';
+  if (value.length > longest[field]) return 'field-too-long';
+  return texts.includes(field) ? 'text-invalid' : 'field-invalid';
 }
 
 export type DraftFailures = { [F in Field]?: FailureCode };

@@ -11,6 +11,7 @@ import {
   type Grant,
   type OfficeBearer,
   type Patch,
+  publicFields,
   requestIdOf,
   requestNumber,
   writeField,
@@ -43,6 +44,8 @@ export async function proposeChange(uid: string, grant: Grant, patch: Patch): Pr
   const last = await lastRequest(officeBearerId);
   if (last?.request.state === 'approved') throw new Failure('request-open');
   const pending = last?.request.state === 'pending' ? last : null;
+  // What somebody else has proposed does not become the holder's own wish.
+  const own = pending?.request.proposedBy === null ? pending.request.patch : {};
   const requestAt = (id: string) => doc(db, collections.changeRequests, id);
   const batch = writeBatch(db);
   if (pending) batch.update(requestAt(pending.id), { state: 'withdrawn' });
@@ -54,7 +57,8 @@ export async function proposeChange(uid: string, grant: Grant, patch: Patch): Pr
     level,
     path,
     proposerUid: uid,
-    patch: { ...pending?.request.patch, ...patch },
+    proposedBy: null,
+    patch: { ...own, ...patch },
     state: 'pending',
     createdAt: serverTimestamp(),
     decision: null,
@@ -68,6 +72,30 @@ export async function proposeChange(uid: string, grant: Grant, patch: Patch): Pr
 export async function withdrawRequest(requestId: string): Promise<void> {
   const [{ firestore: db }, { doc, updateDoc }] = await firestore();
   await updateDoc(doc(db, collections.changeRequests, requestId), { state: 'withdrawn' });
+}
+
+/** The part of a patch that a public page shows, and the rest. */
+export function splitPublic(patch: Patch): { shown: Patch; hidden: Patch } {
+  const part = (isShown: boolean): Patch =>
+    Object.fromEntries(
+      changedFields(patch)
+        .filter((field) => publicFields.includes(field) === isShown)
+        .map((field) => [field, patch[field]]),
+    );
+  return { shown: part(true), hidden: part(false) };
+}
+
+/** Requests a change of another's public details, and writes the rest of it. */
+export async function proposePublicChange(
+  uid: string,
+  grant: Grant,
+  officeBearerId: string,
+  entry: Entry,
+  patch: Patch,
+): Promise<void> {
+  const { shown, hidden } = splitPublic(patch);
+  if (changedFields(shown).length > 0) await call('proposeChange', { officeBearerId, patch: shown });
+  if (changedFields(hidden).length > 0) await writeChange(uid, grant, officeBearerId, entry, hidden);
 }
 
 /**

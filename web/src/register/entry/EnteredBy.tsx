@@ -1,7 +1,8 @@
-import { collections, nameIn, OfficeBearer } from '@sangathan/model';
+import { collections, OfficeBearer } from '@sangathan/model';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
+import { Named } from '../../ui/Named.tsx';
 import { registerLinks } from '../links.ts';
 import { UnitName } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
@@ -16,8 +17,10 @@ export function EnteredBy({ officeBearerId }: { officeBearerId: string }) {
       {writer.state === 'ready' ? (
         <span>
           {t.enteredBy}:{' '}
-          <a href={registerLinks.entry(officeBearerId)}>{nameIn(writer.data.name, language)}</a>,{' '}
-          {postWords[writer.data.post][language]}, <UnitName unitId={writer.data.unitId} />
+          <a href={registerLinks.entry(officeBearerId)}>
+            <Named name={writer.data.name} />
+          </a>
+          , {postWords[writer.data.post][language]}, <UnitName unitId={writer.data.unitId} />
         </span>
       ) : (
         t.enteredByOther

@@ -8,6 +8,7 @@ import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { withdrawRequest } from '../edit/entryWrites.ts';
 import { registerLinks } from '../links.ts';
 import { Changes } from '../parts/Changes.tsx';
+import { ProposedBy } from '../parts/ProposedBy.tsx';
 import { texts } from '../texts.ts';
 
 const shownRequests = 20;
@@ -92,6 +93,7 @@ function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
         </p>
       )}
       {state === 'conflict' && <p>{t.conflictLead}</p>}
+      {request.proposedBy !== null && <ProposedBy officeBearerId={request.proposedBy} />}
       <Changes request={request} />
       {state === 'pending' && <Withdraw requestId={request.id} />}
     </li>

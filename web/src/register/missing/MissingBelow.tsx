@@ -1,9 +1,10 @@
-import { collections, levelBelow, nameIn, Rollup, Unit } from '@sangathan/model';
+import { collections, levelBelow, Rollup, Unit } from '@sangathan/model';
 import { where } from 'firebase/firestore';
 import { type Listed, useDocument, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelPluralWords } from '../../platform/language/words.ts';
 import { useGrant } from '../../platform/session/session.tsx';
+import { Named } from '../../ui/Named.tsx';
 import { Shown } from '../../ui/notice.tsx';
 import { CoverageBar } from '../figures/CoverageBar.tsx';
 import { coverageOf } from '../figures/figures.ts';
@@ -73,12 +74,13 @@ interface RowProps {
 
 function Row({ child, rollup, gap }: RowProps) {
   const t = useTexts(texts);
-  const { language } = useLanguage();
   const { number } = useFormats();
   const count = rollup ? gapCount(rollup.tally, gap) : null;
   return (
     <a class={count === 0 ? 'child child-complete' : 'child'} href={registerLinks.missing(child.id, gap)}>
-      <span class="child-name">{nameIn(child.name, language)}</span>
+      <span class="child-name">
+        <Named name={child.name} />
+      </span>
       {rollup && count !== null ? (
         <>
           <Moving value={count}>

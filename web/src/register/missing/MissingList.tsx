@@ -2,6 +2,7 @@ import { nameIn, type OfficeBearer, type Unit } from '@sangathan/model';
 import type { Listed } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { levelWords, postWords } from '../../platform/language/words.ts';
+import { Named } from '../../ui/Named.tsx';
 import { registerLinks } from '../links.ts';
 import { byName } from '../parts/order.ts';
 import { PersonCard } from '../parts/PersonCard.tsx';
@@ -38,7 +39,7 @@ export function MissingList({ units, groups, cards, gap, isPart }: MissingListPr
         return (
           <section key={id} class="missing" aria-labelledby={`group-${id}`}>
             <h2 id={`group-${id}`}>
-              {nameIn(name, language)} <span class="soft">{number(here.length)}</span>
+              <Named name={name} /> <span class="soft">{number(here.length)}</span>
             </h2>
             {gap === 'vacant' ? <Vacancies rows={here} /> : <People rows={here} />}
           </section>

@@ -76,5 +76,5 @@ function Value({ officeBearerId, field, value }: ValueProps) {
     );
   }
   if (value === null) return <span class="soft">{t.empty}</span>;
-  return <span>{field === 'mobile' ? writtenMobile(value) : value}</span>;
+  return <bdi>{field === 'mobile' ? writtenMobile(value) : value}</bdi>;
 }

@@ -1,4 +1,4 @@
-import { type Name, nameIn, type OfficeBearer } from '@sangathan/model';
+import type { Name, OfficeBearer } from '@sangathan/model';
 import type { ComponentChildren } from 'preact';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { useLanguage } from '../../platform/language/language.tsx';
@@ -6,6 +6,7 @@ import { postWords } from '../../platform/language/words.ts';
 import { registerLinks } from '../links.ts';
 import { EvidenceBadge } from './EvidenceBadge.tsx';
 import './parts.css';
+import { Named } from '../../ui/Named.tsx';
 
 interface PersonCardProps {
   id: string;
@@ -23,10 +24,16 @@ export function PersonCard({ id, card, unitName, children }: PersonCardProps) {
     <a class="person" href={registerLinks.entry(id)}>
       <Avatar officeBearerId={id} name={card.name} photo={card.photo} />
       <span class="person-text">
-        <strong class="person-name">{nameIn(card.name, language)}</strong>
+        <strong class="person-name">
+          <Named name={card.name} />
+        </strong>
         <span class="soft">
           {postWords[card.post][language]}
-          {unitName && `, ${nameIn(unitName, language)}`}
+          {unitName && (
+            <>
+              , <Named name={unitName} />
+            </>
+          )}
         </span>
         {children}
       </span>

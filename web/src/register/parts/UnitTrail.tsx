@@ -1,17 +1,17 @@
-import { collections, isAbove, type Level, levels, nameIn, type Path, Unit } from '@sangathan/model';
+import { collections, isAbove, type Level, levels, type Path, Unit } from '@sangathan/model';
 import { Fragment } from 'preact';
 import { useDocument } from '../../platform/firebase/live.ts';
 import { useLanguage } from '../../platform/language/language.tsx';
 import { levelWords } from '../../platform/language/words.ts';
 import { registerLinks } from '../links.ts';
 import './parts.css';
+import { Named } from '../../ui/Named.tsx';
 
 /** A unit's name; reads the unit. */
 export function UnitName({ unitId }: { unitId: string }) {
-  const { language } = useLanguage();
   const unit = useDocument(`${collections.units}/${unitId}`, Unit);
   const awaited = <span class="awaited">…</span>;
-  return <>{unit.state === 'ready' ? nameIn(unit.data.name, language) : awaited}</>;
+  return <>{unit.state === 'ready' ? <Named name={unit.data.name} /> : awaited}</>;
 }
 
 interface UnitTrailProps {

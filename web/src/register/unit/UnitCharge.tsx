@@ -1,4 +1,12 @@
-import { hasUnitInCharge, longestName, mayOpenUnit, nameIn, type Unit } from '@sangathan/model';
+import {
+  cleanText,
+  Failure,
+  hasUnitInCharge,
+  longestName,
+  mayOpenUnit,
+  Name,
+  type Unit,
+} from '@sangathan/model';
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/firebase/call.ts';
@@ -11,6 +19,7 @@ import { registerLinks } from '../links.ts';
 import { texts } from './texts.ts';
 import { UnitRequests } from './UnitRequests.tsx';
 import './unitCharge.css';
+import { Named } from '../../ui/Named.tsx';
 
 interface UnitChargeProps {
   unitId: string;
@@ -51,12 +60,13 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
   const [name, setName] = useState(noName);
   const [opened, setOpened] = useState<{ unitId: string | null; name: typeof noName } | null>(null);
   const { working, failure, run } = useAction();
-  const typed = { hi: name.hi.trim(), en: name.en.trim() };
+  const typed = { hi: cleanText(name.hi), en: cleanText(name.en) };
   const isNamed = typed.hi !== '' || typed.en !== '';
   const open = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isNamed) return;
     void run(async () => {
+      if (!Name.safeParse(typed).success) throw new Failure('text-invalid');
       const answer = await call('openUnit', { parentId: unitId, name: typed });
       setOpened({ unitId: answer.state === 'opened' ? answer.unitId : null, name: typed });
       setName(noName);
@@ -85,7 +95,10 @@ function OpenForm({ unitId, unit }: UnitChargeProps) {
       <p role="status">
         {opened && opened.unitId !== null && (
           <>
-            {t.opened} <a href={registerLinks.unit(opened.unitId)}>{nameIn(opened.name, language)}</a>
+            {t.opened}{' '}
+            <a href={registerLinks.unit(opened.unitId)}>
+              <Named name={opened.name} />
+            </a>
           </>
         )}
         {opened && opened.unitId === null && t.asked}
@@ -123,12 +136,16 @@ function CloseForm({ unitId }: { unitId: string }) {
             <ul>
               {inUse.units.map(({ id, name }) => (
                 <li key={id}>
-                  <a href={registerLinks.unit(id)}>{nameIn(name, language)}</a>
+                  <a href={registerLinks.unit(id)}>
+                    <Named name={name} />
+                  </a>
                 </li>
               ))}
               {inUse.entries.map(({ id, name, post }) => (
                 <li key={id}>
-                  <a href={registerLinks.entry(id)}>{nameIn(name, language)}</a>{' '}
+                  <a href={registerLinks.entry(id)}>
+                    <Named name={name} />
+                  </a>{' '}
                   <span class="soft">{postWords[post][language]}</span>
                 </li>
               ))}

@@ -1,11 +1,12 @@
-import { collections, longestReason, mayDecideUnit, nameIn, type Unit, UnitRequest } from '@sangathan/model';
+import { collections, longestReason, mayDecideUnit, type Unit, UnitRequest } from '@sangathan/model';
 import { limit, where } from 'firebase/firestore';
 import { call } from '../../platform/firebase/call.ts';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
-import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
+import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { Decision } from '../../ui/Decision.tsx';
+import { Named } from '../../ui/Named.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
 import { texts } from './texts.ts';
@@ -40,7 +41,6 @@ export function UnitRequests({ unitId, unit }: { unitId: string; unit: Unit }) {
 
 function RequestedUnit({ request }: { request: Listed<UnitRequest> }) {
   const t = useTexts(texts);
-  const { language } = useLanguage();
   const { dateTime } = useFormats();
   const { grant } = useGrant();
   const { working, failure, run } = useAction();
@@ -49,7 +49,9 @@ function RequestedUnit({ request }: { request: Listed<UnitRequest> }) {
   const offered = mayDecideUnit(grant, request);
   return (
     <article class="card unit-request" aria-busy={working}>
-      <h3>{nameIn(request.name, language)}</h3>
+      <h3>
+        <Named name={request.name} />
+      </h3>
       <UnitTrail path={request.path} below={grant.level} />
       <p class="soft">{dateTime(request.createdAt.toMillis())}</p>
       {failure && <FailureNotice code={failure} />}

@@ -1,0 +1,2 @@
+export * from './approval.calls.ts';
+export * from './approval.triggers.ts';
