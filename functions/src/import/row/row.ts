@@ -1,4 +1,5 @@
 import {
+  asciiDigits,
   type ColumnMapping,
   type DayOrder,
   fieldValue,
