@@ -5,6 +5,7 @@ import { clearTries } from './meeting/meeting.cleanup.ts';
 import { clearUploadSlots, clearUploads } from './photo/photo.cleanup.ts';
 import { clearAllowances } from './platform/allowance.cleanup.ts';
 import { type CleanupResult, runCleanups } from './platform/cleanup.ts';
+import { clearContactOpenings } from './register/contact/contact.cleanup.ts';
 import { clearDeadLetters } from './rollup/deadLetter.cleanup.ts';
 
 /** The nightly cleanups of all domains; imports have a run of their own. */
@@ -15,6 +16,7 @@ const cleanups = [
   clearAllowances,
   clearExports,
   clearVerificationCodes,
+  clearContactOpenings,
   clearTries,
   clearDeadLetters,
 ];

@@ -2,6 +2,7 @@
 export const collections = {
   units: 'units',
   officeBearers: 'officeBearers',
+  contactOpenings: 'contactOpenings',
   grants: 'grants',
   changeRequests: 'changeRequests',
   photos: 'photos',

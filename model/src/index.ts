@@ -26,6 +26,7 @@ export * from './platform/region.ts';
 export * from './platform/requestId.ts';
 export * from './platform/scalar.ts';
 export * from './register/auditLine.ts';
+export * from './register/contact/opening.ts';
 export * from './register/contribution.ts';
 export * from './register/decision.ts';
 export * from './register/field.ts';

@@ -32,7 +32,7 @@ test('signing in with an entry’s mobile gives its grant, and verifies the entr
   expect(await grantOf(session.uid)).toMatchObject({
     officeBearerId,
     unitId,
-    rights: ['conveneMeetings', 'sendMessages'],
+    rights: ['conveneMeetings', 'sendMessages', 'contacts'],
   });
   expect(await cardOf(officeBearerId)).toMatchObject({ evidence: 'verified' });
 });

@@ -171,11 +171,12 @@ describe('the entries with a number (NumberHolders)', () => {
     where: { mobile, ...constraint },
   });
   test.each(columns)(
-    '%s finds those of its own subtree if it may edit there, and no others',
+    '%s finds those of its own subtree with the right to contacts, and no others',
     async (column) => {
       const { level, unitId, rights, sight } = grantOf(actors[column].unitId, actors[column].post);
-      const may = sight === 'subtree' && rights.includes('edit');
-      if (may) expect(await ask(column, numberIn({ [`path.${level}`]: unitId }))).toBe('allowed');
+      const may = sight === 'subtree' && rights.includes('contacts');
+      const answer = may ? 'allowed' : 'denied';
+      expect(await ask(column, numberIn({ [`path.${level}`]: unitId }))).toBe(answer);
       if (level !== 'state') expect(await ask(column, numberIn({ 'path.state': 'RJ' }))).toBe('denied');
       expect(await ask(column, numberIn({}))).toBe('denied');
     },

@@ -39,8 +39,6 @@ export const equivalent: Record<string, string> = {
     creationHasNoResource,
   'firestore.rules | /rollups/{unitId} list | operation | list → read': getAllowsAsMuch,
   'firestore.rules | /meetings/{meetingId} /turnout/{unitId} list | operation | list → read': getAllowsAsMuch,
-  'firestore.rules | /officeBearers/{officeBearerId} /private/contact get | operation | get → read':
-    'The rule for lists of contacts has the same condition on the same document.',
   'firestore.rules | isDay | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isLine | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isMobile | drop | value is string → true': matchesTakesStrings,

@@ -11,7 +11,7 @@ import {
   Failure,
   type Grant,
   mayExport,
-  mayReadContact,
+  mayListContacts,
   OfficeBearer,
   Unit,
 } from '@sangathan/model';
@@ -25,7 +25,7 @@ import { documentsOf, parsed } from '../platform/document.ts';
 import { type StoredCard, type StoredEntry, withContacts } from '../register/entry/store.ts';
 import { unitAt } from '../register/references.ts';
 
-/** An entry as the grantee may have it: without contact details that they may not read. */
+/** An entry as the grantee may have it: without contact details, but for their own, if they may not list them. */
 export function exportedEntry(
   { id: officeBearerId, card, contact }: StoredEntry,
   unitName: Unit['name'],
@@ -33,7 +33,8 @@ export function exportedEntry(
   now: number,
 ): ExportedEntry {
   const { unitId, level, post, name, village, jurisdiction, since } = card;
-  const readable: Contact | null = mayReadContact(grant, { ...card, officeBearerId }) ? contact : null;
+  const isOwn = officeBearerId === grant.officeBearerId;
+  const readable: Contact | null = isOwn || mayListContacts(grant, card.path) ? contact : null;
   return {
     officeBearerId,
     unitId,

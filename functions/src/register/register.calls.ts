@@ -1,4 +1,5 @@
 import { callable } from '../platform/callable.ts';
+import { openContact as openOne } from './contact/open.ts';
 import * as change from './entry/change.ts';
 import { enterOfficeBearer as enter } from './entry/enter.ts';
 import { reconfirmEntry as reconfirm } from './entry/reconfirm.ts';
@@ -11,6 +12,8 @@ export const reconfirmEntry = callable('reconfirmEntry', { maxInstances: 10 }, r
 export const enterOfficeBearer = callable('enterOfficeBearer', { maxInstances: 10 }, enter);
 
 export const changeMobile = callable('changeMobile', { maxInstances: 10 }, change.changeMobile);
+
+export const openContact = callable('openContact', {}, openOne);
 
 export const takeBackEnd = callable('takeBackEnd', { maxInstances: 5 }, change.takeBackEnd);
 

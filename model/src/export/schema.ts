@@ -25,7 +25,7 @@ export const Export = z.strictObject({
 });
 export type Export = z.infer<typeof Export>;
 
-/** An exported entry; contact details that the grantee may not read are null. */
+/** An exported entry; contact details are null without the right to contacts. */
 export const ExportedEntry = z.strictObject({
   officeBearerId: Id,
   unitId: Id,

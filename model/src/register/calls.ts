@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Name } from '../platform/scalar.ts';
+import { OpenedContact } from './contact/opening.ts';
 import { DecisionReason } from './decision.ts';
 import { EnteredDetails } from './field.ts';
 import { Mobile } from './officeBearer.ts';
@@ -25,6 +26,8 @@ export const registerCalls = {
     }),
     response: z.strictObject({}),
   },
+  /** The contact of somebody else's entry, counted for its holder. */
+  openContact: { request: z.strictObject({ officeBearerId: Id }), response: OpenedContact },
   /** Reopens a term that was ended by mistake; the entry is collected again. */
   takeBackEnd: { request: z.strictObject({ officeBearerId: Id }), response: z.strictObject({}) },
   /** The holder confirms that their own entry is still right. */
@@ -65,6 +68,9 @@ export const registerDailyLimits = {
   changeMobile: 200,
   /** Entries into which one number is written, by anybody. Sign-in reads ended entries too, so they count. */
   setNumber: 20,
+  /** Entries whose contact one opens, without and with the right to contacts in number. */
+  openContact: 100,
+  openContactOfMany: 1500,
   takeBack: 50,
   reconfirm: 3,
   openUnit: 20,

@@ -8,6 +8,7 @@ import {
   mayDecideOnMobile,
   mayEdit,
   mayEnter,
+  mayListContacts,
   mayReadContact,
   maySee,
   maySetMobile,
@@ -60,6 +61,7 @@ const cards = {
   ajmerPresident: card('ajmerPresident', 'president', ajmer),
   ajmerSecretary: card('ajmerSecretary', 'secretary', ajmer),
   ajmerDeputy: card('ajmerDeputy', 'generalSecretary', ajmer, ['approve']),
+  ajmerReader: card('ajmerReader', 'treasurer', ajmer, ['contacts']),
   jaipurPresident: card('jaipurPresident', 'president', jaipur),
   mla: card('mla', 'mla', ajmer),
   mp: card('mp', 'mp', ajmer),
@@ -84,7 +86,7 @@ describe('a grant', () => {
   });
 
   it('has the post’s rights and the deputy rights, and no others', () => {
-    expect(grant('boothPresident').rights).toEqual(['conveneMeetings', 'sendMessages']);
+    expect(grant('boothPresident').rights).toEqual(['conveneMeetings', 'sendMessages', 'contacts']);
     expect(grant('ajmerDeputy').rights).toEqual(['approve']);
     expect(grant('ajmerSecretary').rights).toEqual([]);
     expect(grant('mla').rights).toEqual([]);
@@ -117,20 +119,52 @@ describe('who has charge of whose entry', () => {
   });
 });
 
-describe('who may edit, decide, see and read contacts', () => {
-  it.each<[Person, Person, { edit: boolean; decide: boolean; see: boolean; contact: boolean }]>([
-    ['ajmerPresident', 'boothPresident', { edit: true, decide: true, see: true, contact: true }],
-    ['ajmerPresident', 'ajmerPresident', { edit: false, decide: false, see: true, contact: true }],
-    ['ajmerPresident', 'statePresident', { edit: false, decide: false, see: true, contact: false }],
-    ['ajmerPresident', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false }],
-    ['ajmerDeputy', 'boothPresident', { edit: false, decide: false, see: true, contact: true }],
-    ['ajmerDeputy', 'ajmerSecretary', { edit: false, decide: true, see: true, contact: true }],
-    ['ajmerSecretary', 'ajmerPresident', { edit: false, decide: false, see: true, contact: false }],
-    ['ajmerSecretary', 'boothPresident', { edit: false, decide: false, see: true, contact: true }],
-    ['blockPresident', 'boothPresident', { edit: true, decide: false, see: true, contact: true }],
-    ['boothPresident', 'blockPresident', { edit: false, decide: false, see: true, contact: false }],
-    ['mla', 'boothPresident', { edit: false, decide: false, see: true, contact: false }],
-    ['mla', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false }],
+describe('who may edit, decide, see, read contacts one by one and list them', () => {
+  type May = Record<'edit' | 'decide' | 'see' | 'contact' | 'list', boolean>;
+  it.each<[Person, Person, May]>([
+    ['ajmerPresident', 'boothPresident', { edit: true, decide: true, see: true, contact: true, list: true }],
+    [
+      'ajmerPresident',
+      'ajmerPresident',
+      { edit: false, decide: false, see: true, contact: true, list: true },
+    ],
+    [
+      'ajmerPresident',
+      'statePresident',
+      { edit: false, decide: false, see: true, contact: false, list: false },
+    ],
+    [
+      'ajmerPresident',
+      'jaipurPresident',
+      { edit: false, decide: false, see: false, contact: false, list: false },
+    ],
+    ['ajmerDeputy', 'boothPresident', { edit: false, decide: false, see: true, contact: true, list: false }],
+    ['ajmerDeputy', 'ajmerSecretary', { edit: false, decide: true, see: true, contact: true, list: false }],
+    [
+      'ajmerSecretary',
+      'ajmerPresident',
+      { edit: false, decide: false, see: true, contact: false, list: false },
+    ],
+    [
+      'ajmerSecretary',
+      'boothPresident',
+      { edit: false, decide: false, see: true, contact: true, list: false },
+    ],
+    ['ajmerReader', 'boothPresident', { edit: false, decide: false, see: true, contact: true, list: true }],
+    ['ajmerReader', 'ajmerPresident', { edit: false, decide: false, see: true, contact: true, list: true }],
+    [
+      'ajmerReader',
+      'jaipurPresident',
+      { edit: false, decide: false, see: false, contact: false, list: false },
+    ],
+    ['blockPresident', 'boothPresident', { edit: true, decide: false, see: true, contact: true, list: true }],
+    [
+      'boothPresident',
+      'blockPresident',
+      { edit: false, decide: false, see: true, contact: false, list: false },
+    ],
+    ['mla', 'boothPresident', { edit: false, decide: false, see: true, contact: false, list: false }],
+    ['mla', 'jaipurPresident', { edit: false, decide: false, see: false, contact: false, list: false }],
   ])('%s towards %s: %o', (holder, subject, expected) => {
     const held = grant(holder);
     const entry = { ...cards[subject], officeBearerId: subject, mobile: mobileOf(subject) };
@@ -139,6 +173,7 @@ describe('who may edit, decide, see and read contacts', () => {
       decide: mayDecide(held, entry),
       see: maySee(held, entry),
       contact: mayReadContact(held, entry),
+      list: mayListContacts(held, entry.path),
     }).toEqual(expected);
   });
 });

@@ -152,13 +152,23 @@ export function mayTakeBack(
   return isFresh && mayEdit(grant, { ...entry, until: null, deputyRights: [] });
 }
 
-/** Whether the grantee may read a contact: their own, all below their unit, and with edit or approve their committee's. */
+/** The rights with any of which one reads the contacts of one's own committee. */
+const committeeContactRights: readonly Right[] = ['edit', 'approve', 'contacts'];
+
+/**
+ * Whether the grantee may read an entry's contact: their own, and one by one those below their unit, and with a right
+ * to do something with it their committee's. Another's is read through `openContact`, which counts.
+ */
 export function mayReadContact(grant: Grant, entry: Subject & { officeBearerId: string }): boolean {
   if (entry.officeBearerId === grant.officeBearerId) return true;
   if (grant.sight !== 'subtree' || !covers(grant, entry.path)) return false;
-  return (
-    isAbove(grant.level, entry.level) || grant.rights.includes('edit') || grant.rights.includes('approve')
-  );
+  const hasUse = committeeContactRights.some((right) => grant.rights.includes(right));
+  return isAbove(grant.level, entry.level) || hasUse;
+}
+
+/** Whether the grantee may read the contacts of a place in number: list and export them. */
+export function mayListContacts(grant: Grant, path: Path): boolean {
+  return grant.rights.includes('contacts') && grant.sight === 'subtree' && covers(grant, path);
 }
 
 /** Whether the grantee may rename or close a unit: one below their own. */

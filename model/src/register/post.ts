@@ -16,7 +16,15 @@ export const Post = z.enum(posts);
 export type Post = z.infer<typeof Post>;
 
 /** What a grant can allow in its subtree, beyond one's own entry. */
-export const rights = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages'] as const;
+export const rights = [
+  'edit',
+  'approve',
+  'import',
+  'conveneMeetings',
+  'sendMessages',
+  /** To read contacts in number: lists of them, and their export. */
+  'contacts',
+] as const;
 export const Right = z.enum(rights);
 export type Right = z.infer<typeof Right>;
 
@@ -24,9 +32,9 @@ export type Right = z.infer<typeof Right>;
 const presidentRights: Record<Level, readonly Right[]> = {
   state: rights,
   district: rights,
-  block: ['edit', 'import', 'conveneMeetings', 'sendMessages'],
-  mandal: ['edit', 'conveneMeetings', 'sendMessages'],
-  booth: ['conveneMeetings', 'sendMessages'],
+  block: ['edit', 'import', 'conveneMeetings', 'sendMessages', 'contacts'],
+  mandal: ['edit', 'conveneMeetings', 'sendMessages', 'contacts'],
+  booth: ['conveneMeetings', 'sendMessages', 'contacts'],
 };
 
 /** The rights that a post gives by itself at a level. */

@@ -43,6 +43,10 @@ export const rightWords: Words<Right> = {
   import: { hi: 'सूचियाँ आयात करना', en: 'Import sheets' },
   conveneMeetings: { hi: 'बैठक बुलाना', en: 'Convene meetings' },
   sendMessages: { hi: 'संदेश भेजना', en: 'Send messages' },
+  contacts: {
+    hi: 'मोबाइल नंबरों की पूरी सूची देखना और डाउनलोड करना',
+    en: 'See and export lists of mobile numbers',
+  },
 };
 
 export const evidenceWords: Words<Evidence> = {

@@ -8,6 +8,7 @@ import { contactOf, placeOf, taken } from '../support/register.ts';
 
 const entry = probesAbout('officeBearers');
 const contact = probesAbout('contact');
+const openings = probesAbout('contactOpenings');
 const unit = probesAbout('units');
 const request = probesAbout('changeRequests');
 
@@ -118,23 +119,29 @@ const rightsAlone: Probe[] = [
     'denied',
     update('changeRequests/P1-secretary', approvedBy('editor', 'editor')),
   ),
-  contact('a contact of the same committee, read by a deputy who may edit', 'editor', 'allowed', (client) =>
-    client.get('officeBearers/D1-treasurer/private/contact'),
+  ...(
+    [
+      ['a deputy who may edit', 'editor', 'denied'],
+      ['a deputy who may approve', 'approver', 'denied'],
+      ['a deputy who may import', 'importer', 'denied'],
+      ['somebody without any right', 'D1-secretary', 'denied'],
+      ['an MLA with the right to contacts', 'mla-with-rights', 'denied'],
+      ['a deputy with every other right', 'without-contacts', 'denied'],
+      ['a deputy with the right to contacts alone', 'reader', 'allowed'],
+    ] as const
+  ).map(([who, uid, expected]) =>
+    contact(`the contacts of a subtree, listed by ${who}`, uid, expected, (client) =>
+      client.list({ from: 'private', group: true, where: { 'path.district': 'D1' } }),
+    ),
   ),
-  contact(
-    'a contact of the same committee, read by a deputy who may approve',
-    'approver',
-    'allowed',
-    (client) => client.get('officeBearers/D1-treasurer/private/contact'),
+  contact('the contact of somebody below, got by a president directly', 'D1-president', 'denied', (client) =>
+    client.get('officeBearers/P1-president/private/contact'),
   ),
-  contact('the contacts of a subtree, listed by a deputy who may edit', 'editor', 'allowed', (client) =>
-    client.list({ from: 'private', group: true, where: { 'path.district': 'D1' } }),
+  contact('one’s own contact, listed in its collection', 'D1-secretary', 'denied', (client) =>
+    client.list({ from: 'officeBearers/D1-secretary/private', where: {} }),
   ),
-  contact(
-    'the contacts of a subtree, listed by somebody who may neither edit nor approve',
-    'D1-secretary',
-    'denied',
-    (client) => client.list({ from: 'private', group: true, where: { 'path.district': 'D1' } }),
+  openings('who has opened one’s own contact, while nobody has', 'editor', 'allowed', (client) =>
+    client.get('contactOpenings/editor'),
   ),
   contact('all contacts', 'RJ-president', 'denied', (client) =>
     client.list({ from: 'private', group: true, where: {} }),

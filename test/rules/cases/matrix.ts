@@ -88,7 +88,7 @@ export const sections: Section[] = [
   },
   {
     collection: 'contact',
-    what: 'Mobiles and e-mail of an entry. Only functions write mobiles, as they sign somebody in.',
+    what: 'Mobiles and e-mail of an entry. Lists need the right to contacts; one by one, a function hands them out and counts. Only functions write mobiles, as they sign somebody in.',
     operations: {
       ...read,
       c: 'create with the card',
@@ -97,14 +97,28 @@ export const sections: Section[] = [
       d: 'delete',
     },
     table: `
-      self        gl       gl       gl       gl       gl       gl       gl       gl       gl
-      president   _        _        _        _        _        gl       .        .        .
-      committee   glu      glu      glu      glu      .        glu      .        .        .
-      child       glu      glu      glu      glu      _        gl       gl       .        .
-      descendant  glu      glu      glu      _        _        gl       gl       .        .
-      left        gl       gl       gl       gl       .        gl       gl       .        .
-      closed      gl       gl       gl       gl       _        gl       gl       .        .
+      self        gl       gl       gl       gl       gl       g        g        g        g
+      president   _        _        _        _        _        .        .        .        .
+      committee   lu       lu       lu       lu       l        u        .        .        .
+      child       lu       lu       lu       lu       _        .        .        .        .
+      descendant  lu       lu       lu       _        _        .        .        .        .
+      left        l        l        l        l        l        .        .        .        .
+      closed      l        l        l        l        _        .        .        .        .
       outside     _        _        _        _        _        _        _        .        .
+      parent      _        .        .        .        .        .        .        .        .
+      sibling     _        .        .        .        .        .        .        .        .
+      other       _        .        .        .        .        .        .        .        .`,
+  },
+  {
+    collection: 'contactOpenings',
+    what: 'Who has opened the contact of that entry this month. Only functions write it.',
+    operations: { ...read, ...written },
+    table: `
+      self        g        g        g        g        g        g        g        g        g
+      president   _        _        _        _        _        .        .        .        .
+      committee   .        .        .        .        .        .        .        .        .
+      child       .        .        .        .        _        .        .        .        .
+      descendant  .        .        .        _        _        .        .        .        .
       parent      _        .        .        .        .        .        .        .        .
       sibling     _        .        .        .        .        .        .        .        .
       other       _        .        .        .        .        .        .        .        .`,

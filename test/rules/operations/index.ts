@@ -17,6 +17,7 @@ const operations: Record<string, Operations> = {
   units,
   officeBearers,
   contact,
+  contactOpenings: ofEntry('contactOpenings'),
   changeRequests,
   decidedRequests,
   rollups: figures('rollups'),

@@ -2,8 +2,8 @@ import {
   levelBelow,
   mayDecide,
   mayEdit,
+  mayListContacts,
   mayNameDeputy,
-  mayReadContact,
   maySee,
   requestIdOf,
 } from '@sangathan/model';
@@ -82,9 +82,7 @@ const gets: Record<string, Kind> = {
   },
   'get a contact': {
     path: ({ whose }) => `officeBearers/${whose.id}/private/contact`,
-    allowed: ({ who, whose }) => policy.readsContact(who, whose),
-    model: ({ who, whose }) =>
-      withGrant(who, (grant) => mayReadContact(grant, { ...cardOf(whose), officeBearerId: whose.id })),
+    allowed: ({ who, whose }) => who === whose,
   },
   'get a request': { path: request, allowed: ({ who, whose }) => policy.readsRequest(who, whose) },
   'get a roll-up': {
@@ -119,7 +117,9 @@ const lists: Record<string, Kind> = {
   'list audit': listing('audit', 'approve'),
   'list attendance': listing('meetings/any/attendance', 'conveneMeetings'),
   'list contacts': {
-    allowed: ({ who, unit }) => policy.listsContacts(who, unit),
+    allowed: ({ who, unit }) => policy.lists(who, unit, 'contacts'),
+    model: ({ who, unit }) =>
+      withGrant(who, (grant) => grant.unitId === unit.id && mayListContacts(grant, unitOf(unit).path)),
     ask: ({ unit }, client) => client.list({ from: 'private', group: true, where: inSubtree(unit) }),
   },
   'list a committee': {

@@ -5,11 +5,11 @@
 import type { Person, TreeUnit } from './world.ts';
 
 const rightsOfPresidents: Record<string, string> = {
-  state: 'edit approve import conveneMeetings sendMessages',
-  district: 'edit approve import conveneMeetings sendMessages',
-  block: 'edit import conveneMeetings sendMessages',
-  mandal: 'edit conveneMeetings sendMessages',
-  booth: 'conveneMeetings sendMessages',
+  state: 'edit approve import conveneMeetings sendMessages contacts',
+  district: 'edit approve import conveneMeetings sendMessages contacts',
+  block: 'edit import conveneMeetings sendMessages contacts',
+  mandal: 'edit conveneMeetings sendMessages contacts',
+  booth: 'conveneMeetings sendMessages contacts',
 };
 
 /** The unit and everything above it. */
@@ -26,7 +26,7 @@ export function holds(who: Person, right: string): boolean {
   return own.includes(right) || who.deputyRights.some((given) => given === right);
 }
 
-const everyRight = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages'];
+const everyRight = ['edit', 'approve', 'import', 'conveneMeetings', 'sendMessages', 'contacts'];
 
 /** Whether `who` has every right that `whose` has. */
 export function hasAllRightsOf(who: Person, whose: Person): boolean {
@@ -87,12 +87,6 @@ export function namesDeputy(who: Person, whose: Person): boolean {
   );
 }
 
-export function readsContact(who: Person, whose: Person): boolean {
-  if (who === whose) return true;
-  const mayEditOrApprove = holds(who, 'edit') || holds(who, 'approve');
-  return reaches(who, whose.unit) && (whose.unit !== who.unit || mayEditOrApprove);
-}
-
 export function renames(who: Person, unit: TreeUnit): boolean {
   return holds(who, 'edit') && reaches(who, unit) && unit !== who.unit && !unit.closed;
 }
@@ -104,8 +98,4 @@ export function readsRequest(who: Person, whose: Person): boolean {
 /** Only a list of exactly the person's own subtree is allowed, by its constraint. */
 export function lists(who: Person, unit: TreeUnit, right: string | null): boolean {
   return who.unit === unit && !isElected(who) && (right === null || holds(who, right));
-}
-
-export function listsContacts(who: Person, unit: TreeUnit): boolean {
-  return lists(who, unit, null) && (holds(who, 'edit') || holds(who, 'approve'));
 }

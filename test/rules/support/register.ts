@@ -169,6 +169,7 @@ function entryWrites(unitId: UnitId, post: Post): Write[] {
   return [
     { set: `officeBearers/${id}`, fields: stored(cardOf(unitId, post)) },
     { set: `officeBearers/${id}/private/contact`, fields: contactOf(unitId, post) },
+    { set: `contactOpenings/${id}`, fields: { officeBearerId: id } },
     { set: `changeRequests/${id}`, fields: requestOf(unitId, post) },
     { set: `changeRequests/decided-${id}`, fields: requestOf(unitId, post, { state: 'rejected' }) },
     { set: `changeRequests/${requestIdOf(id, 1)}`, fields: {} },
@@ -233,7 +234,7 @@ const odd: Record<string, Fields> = {
   approver: { ...stored(grantOf('D1', 'secretary')), rights: ['approve'] },
   'mla-with-rights': {
     ...stored(grantOf('D1', 'mla')),
-    rights: ['edit', 'approve', 'conveneMeetings', 'import'],
+    rights: ['edit', 'approve', 'conveneMeetings', 'import', 'contacts'],
   },
   ...almostPresidents,
   'weak-president': {
@@ -241,6 +242,7 @@ const odd: Record<string, Fields> = {
     officeBearerId: 'weak-president',
     rights: ['edit'],
   },
+  reader: { ...stored(grantOf('D1', 'secretary')), officeBearerId: 'reader', rights: ['contacts'] },
   importer: { ...stored(grantOf('D1', 'secretary')), officeBearerId: 'importer', rights: ['import'] },
 };
 

@@ -8,6 +8,7 @@ export const platformQueries: QueryingFile[] = [
     queries: [
       { collection: 'allowances', equal: ['expiresAt'] },
       { collection: 'exports', equal: ['expiresAt'] },
+      { collection: 'contactOpenings', equal: ['expiresAt'] },
       { collection: 'verificationCodes', equal: ['expiresAt'] },
       { collection: 'tries', group: true, equal: ['expiresAt'] },
     ],

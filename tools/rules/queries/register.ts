@@ -32,7 +32,7 @@ export const registerQueries: QueryingFile[] = [
     queries: scoped({ collection: 'officeBearers', equal: ['unitId', 'post', 'until'] }, subtrees),
   },
   {
-    file: 'web/src/register/entry/NumberHolders.tsx',
+    file: 'web/src/register/contact/NumberHolders.tsx',
     lines: 1,
     queries: scoped({ collection: 'private', group: true, equal: ['mobile'] }, subtrees),
   },

@@ -1,8 +1,6 @@
 import {
   type ChangeRequest,
-  Contact,
   collections,
-  contactPath,
   type Grant,
   longestReason,
   mayDecide,
@@ -57,13 +55,15 @@ export function PendingRequest({ request }: RequestProps) {
   );
 }
 
-/** Whether the reader may decide, by the entry's current card and contact; null until both are read. */
+/**
+ * Whether the reader may decide, by the entry's present card; null until it is read. That it does not carry their own
+ * number the rules see to: a contact is not opened, and counted, for a list of requests.
+ */
 function useOffered({ officeBearerId, patch }: ChangeRequest, grant: Grant): boolean | null {
   const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
-  const contact = useDocument(contactPath(officeBearerId), Contact);
-  if (card.state === 'loading' || contact.state === 'loading') return null;
-  if (card.state !== 'ready' || contact.state !== 'ready') return false;
-  const entry = { ...card.data, mobile: contact.data.mobile };
+  if (card.state === 'loading') return null;
+  if (card.state !== 'ready') return false;
+  const entry = { ...card.data, mobile: null };
   return patch.mobile ? mayDecideOnMobile(grant, entry, patch.mobile.to) : mayDecide(grant, entry);
 }
 

@@ -1,9 +1,10 @@
-import { collections, type ExportedEntry, nameIn, Unit } from '@sangathan/model';
+import { collections, type ExportedEntry, mayListContacts, nameIn, Unit } from '@sangathan/model';
 import { useState } from 'preact/hooks';
 import { call } from '../platform/firebase/call.ts';
 import { useDocument } from '../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../platform/language/language.tsx';
 import { saveSheet } from '../platform/saveSheet.ts';
+import { useGrant } from '../platform/session/session.tsx';
 import { useAction } from '../platform/useAction.ts';
 import { FailureNotice, Shown } from '../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../ui/page.ts';
@@ -45,16 +46,32 @@ export default function ExportPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
   usePageTitle(t.title);
   const { language } = useLanguage();
+  const { grant } = useGrant();
   const unit = useDocument(`${collections.units}/${id}`, Unit);
   return (
     <section class="page">
       <h1>{t.title}</h1>
-      <Shown live={unit}>{({ name }) => <Formats unitId={id} unitName={nameIn(name, language)} />}</Shown>
+      <Shown live={unit}>
+        {({ name, path }) => (
+          <Formats
+            unitId={id}
+            unitName={nameIn(name, language)}
+            withContacts={mayListContacts(grant, path)}
+          />
+        )}
+      </Shown>
     </section>
   );
 }
 
-function Formats({ unitId, unitName }: { unitId: string; unitName: string }) {
+interface FormatsProps {
+  unitId: string;
+  unitName: string;
+  /** Whether mobiles and e-mails are in the export; a vCard without them is none. */
+  withContacts: boolean;
+}
+
+function Formats({ unitId, unitName, withContacts }: FormatsProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { number } = useFormats();
@@ -76,12 +93,15 @@ function Formats({ unitId, unitName }: { unitId: string; unitName: string }) {
   return (
     <>
       <p class="lead">{t.lead(unitName)}</p>
+      {!withContacts && <p class="notice">{t.withoutContacts}</p>}
       <div class="row">
-        {formats.map((format) => (
-          <button key={format} type="button" class="button" disabled={working} onClick={() => save(format)}>
-            {t[format]}
-          </button>
-        ))}
+        {formats
+          .filter((format) => withContacts || format !== 'vcard')
+          .map((format) => (
+            <button key={format} type="button" class="button" disabled={working} onClick={() => save(format)}>
+              {t[format]}
+            </button>
+          ))}
       </div>
       <p role="status">
         {working && t.collecting(number(count))}

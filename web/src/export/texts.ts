@@ -6,6 +6,10 @@ export const texts = {
     en: (unit: string) =>
       `All office-bearers of ${unit} and below, as far as you may see them. Each export is in the audit.`,
   },
+  withoutContacts: {
+    hi: 'सूची में मोबाइल और ई-मेल नहीं होंगे: उसके लिए अध्यक्ष से नंबरों की सूची का अधिकार लें।',
+    en: 'Mobiles and e-mails are left out: they need the right to lists of numbers, which your president can give you.',
+  },
   xlsx: { hi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   csv: { hi: 'CSV', en: 'CSV' },
   vcard: { hi: 'फ़ोन की संपर्क सूची (vCard)', en: 'Phone contacts (vCard)' },

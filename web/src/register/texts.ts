@@ -1,3 +1,5 @@
+import { plural } from '../platform/language/plural.ts';
+
 export const texts = {
   demo: { hi: 'प्रदर्शन के लिए बनाया व्यक्ति', en: 'Made-up person of the demonstration' },
   left: { hi: (day: string) => `पद छोड़ा: ${day}`, en: (day: string) => `Left the post: ${day}` },
@@ -9,6 +11,25 @@ export const texts = {
     en: 'Mobile and e-mail are seen only by the presidents above this person.',
   },
   noContact: { hi: 'अभी कोई मोबाइल या ई-मेल दर्ज नहीं है।', en: 'No mobile or e-mail is on file yet.' },
+  openings: { hi: 'आपका नंबर किसने देखा', en: 'Who has seen your number' },
+  openedByNobody: {
+    hi: 'इस महीने ऊपर के किसी व्यक्ति ने आपका नंबर नहीं खोला।',
+    en: 'Nobody above you has opened your number this month.',
+  },
+  openedBy: {
+    hi: (count: number, shown: string) =>
+      `इस महीने ऊपर के ${shown} ${plural('hi', count, { one: 'व्यक्ति', other: 'व्यक्तियों' })} ने आपका नंबर खोला।`,
+    en: (count: number, shown: string) =>
+      `${shown} ${plural('en', count, { one: 'person', other: 'people' })} above you opened your number this month.`,
+  },
+  onDays: {
+    hi: (_count: number, shown: string) => `${shown} दिन`,
+    en: (count: number, shown: string) => `${shown} ${plural('en', count, { one: 'day', other: 'days' })}`,
+  },
+  openingsLead: {
+    hi: 'पूरी सूची का डाउनलोड इसमें नहीं गिना जाता; वह लेखा-जोखा में दर्ज होता है।',
+    en: 'Exports of whole lists are not counted here; they are in the audit.',
+  },
   phone: { hi: 'फ़ोन करें', en: 'Call' },
   whatsapp: { hi: 'WhatsApp', en: 'WhatsApp' },
   missing: { hi: 'दर्ज नहीं', en: 'Not on file' },

@@ -1,9 +1,16 @@
-import type { FailureCode } from '@sangathan/model';
+import {
+  type CallName,
+  type CallRequest,
+  type CallResponse,
+  calls,
+  type FailureCode,
+} from '@sangathan/model';
 import type { DocumentData, QueryConstraint } from 'firebase/firestore';
 import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { CachedData, CachedDocument } from '../offline/cachedData.ts';
 import { cacheOf, noCache } from '../offline/documentCache.ts';
+import { call } from './call.ts';
 import { failureCodeOf } from './failure.ts';
 import { services } from './services.ts';
 
@@ -138,6 +145,23 @@ export function useDocument<T>(path: string | null, schema: z.ZodMiniType<T>): L
         },
         observer.failed,
       );
+    },
+  });
+}
+
+/** The answer to a call, asked for once and cached as a document is. A null request asks nothing yet. */
+export function useAnswer<N extends CallName>(
+  name: N,
+  request: CallRequest<N> | null,
+): Live<CallResponse<N>> {
+  const key = request && `${name} ${JSON.stringify(request)}`;
+  return useLive<CallResponse<N>>({
+    key,
+    cacheKey: key,
+    parse: (data) => parsed(data, calls[name].response as unknown as z.ZodMiniType<CallResponse<N>>),
+    async subscribe(observer) {
+      if (request !== null) observer.data((await call(name, request)) as CachedData, true);
+      return () => {};
     },
   });
 }

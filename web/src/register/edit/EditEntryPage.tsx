@@ -5,7 +5,7 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../../ui/page.ts';
-import { NumberHolders } from '../entry/NumberHolders.tsx';
+import { NumberHolders } from '../contact/NumberHolders.tsx';
 import { OpenRequest } from '../entry/OwnRequests.tsx';
 import { useEntry } from '../entry/useEntry.ts';
 import { registerLinks } from '../links.ts';
@@ -19,8 +19,7 @@ import './form.css';
 /** Edits an entry: one's own as a change request, another's directly. */
 export default function EditEntryPage({ id = '' }: PageProps) {
   const t = useTexts(texts);
-  const { language } = useLanguage();
-  const { uid, grant } = useGrant();
+  const { grant } = useGrant();
   const entry = useEntry(id, grant);
   const [done, setDone] = useState(false);
   usePageTitle(t.editTitle);
@@ -31,31 +30,49 @@ export default function EditEntryPage({ id = '' }: PageProps) {
       <h1>{t.editTitle}</h1>
       <Shown live={entry}>
         {({ card, contact }) =>
-          contact !== null && (own || mayEdit(grant, { ...card, mobile: contact.mobile })) ? (
-            <>
-              <p class="lead">{own ? <OwnLead /> : `${nameIn(card.name, language)}: ${t.otherLead}`}</p>
-              {own && <OpenRequest officeBearerId={id} />}
-              <EntryForm
-                id={id}
-                entry={{ card, contact }}
-                photo
-                fixed={fixedFields(grant, { card, contact }, own)}
-                label={own ? t.send : t.save}
-                aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
-                onSend={(patch) =>
-                  own
-                    ? proposeChange(uid, grant, patch)
-                    : writeChange(uid, grant, id, { card, contact }, patch)
-                }
-                onDone={() => setDone(true)}
-              />
-            </>
-          ) : (
+          contact === null ? (
             <FailureNotice code="no-access" />
+          ) : (
+            <Shown live={contact}>
+              {(read) => <Editing id={id} entry={{ card, contact: read }} onDone={() => setDone(true)} />}
+            </Shown>
           )
         }
       </Shown>
     </section>
+  );
+}
+
+interface EditingProps {
+  id: string;
+  entry: Entry;
+  onDone: () => void;
+}
+
+function Editing({ id, entry, onDone }: EditingProps) {
+  const t = useTexts(texts);
+  const { language } = useLanguage();
+  const { uid, grant } = useGrant();
+  const own = id === grant.officeBearerId;
+  if (!own && !mayEdit(grant, { ...entry.card, mobile: entry.contact.mobile }))
+    return <FailureNotice code="no-access" />;
+  return (
+    <>
+      <p class="lead">{own ? <OwnLead /> : `${nameIn(entry.card.name, language)}: ${t.otherLead}`}</p>
+      {own && <OpenRequest officeBearerId={id} />}
+      <EntryForm
+        id={id}
+        entry={entry}
+        photo
+        fixed={fixedFields(grant, entry, own)}
+        label={own ? t.send : t.save}
+        aboutMobile={(typed) => !own && <NumberHolders typed={typed} except={id} />}
+        onSend={(patch) =>
+          own ? proposeChange(uid, grant, patch) : writeChange(uid, grant, id, entry, patch)
+        }
+        onDone={onDone}
+      />
+    </>
   );
 }
 

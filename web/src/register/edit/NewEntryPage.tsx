@@ -8,7 +8,7 @@ import { draftId, draftKey, forgetDraftId } from '../../platform/session/drafts.
 import { useGrant } from '../../platform/session/session.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../../ui/page.ts';
-import { NumberHolders } from '../entry/NumberHolders.tsx';
+import { NumberHolders } from '../contact/NumberHolders.tsx';
 import { registerLinks } from '../links.ts';
 import { PostHolder } from '../parts/PostHolder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';

@@ -1,4 +1,4 @@
-import { type Contact, mayEdit, mayNameDeputy, mayTakeBack, type OfficeBearer } from '@sangathan/model';
+import { mayEdit, mayNameDeputy, mayTakeBack, type OfficeBearer } from '@sangathan/model';
 import { useTexts } from '../../platform/language/language.tsx';
 import { useGrant } from '../../platform/session/session.tsx';
 import { texts } from '../texts.ts';
@@ -9,16 +9,15 @@ import { TakeBack } from './TakeBack.tsx';
 interface ChargeProps {
   id: string;
   card: OfficeBearer;
-  /** Null where the reader may not read it. */
-  contact: Contact | null;
+  /** The entry's mobile; null where there is none, or it is not read. */
+  mobile: string | null;
 }
 
 /** What only those above may do: set deputy rights, end the term, or take the end back. */
-export function Charge({ id, card, contact }: ChargeProps) {
+export function Charge({ id, card, mobile }: ChargeProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();
-  if (contact === null) return null;
-  const entry = { ...card, mobile: contact.mobile };
+  const entry = { ...card, mobile };
   return (
     <>
       {mayNameDeputy(grant, entry) && (

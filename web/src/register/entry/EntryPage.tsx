@@ -1,4 +1,4 @@
-import { type Contact, mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
+import { mayEdit, nameIn, type OfficeBearer } from '@sangathan/model';
 import { Avatar } from '../../photo/Avatar.tsx';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
@@ -6,19 +6,20 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Shown } from '../../ui/notice.tsx';
 import { type PageProps, usePageTitle } from '../../ui/page.ts';
+import { ContactCard } from '../contact/ContactCard.tsx';
+import { OwnOpenings } from '../contact/OwnOpenings.tsx';
 import { registerLinks } from '../links.ts';
 import { EvidenceBadge } from '../parts/EvidenceBadge.tsx';
 import { EvidenceLadder } from '../parts/EvidenceLadder.tsx';
 import { UnitTrail } from '../parts/UnitTrail.tsx';
 import { texts } from '../texts.ts';
 import { Charge } from './Charge.tsx';
-import { ContactCard } from './ContactCard.tsx';
 import { DetailsCard } from './DetailsCard.tsx';
 import { EnteredBy } from './EnteredBy.tsx';
 import { OwnRequests } from './OwnRequests.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { Reconfirm } from './Reconfirm.tsx';
-import { useEntry } from './useEntry.ts';
+import { type ReadEntry, useEntry } from './useEntry.ts';
 import './entry.css';
 
 /** An entry: person, contact, details, requests and evidence. */
@@ -27,36 +28,40 @@ export default function EntryPage({ id = '' }: PageProps) {
   const entry = useEntry(id, grant);
   return (
     <section class="page page-entry">
-      <Shown live={entry}>
-        {({ card, contact }) => (
-          <>
-            <Header id={id} card={card} contact={contact} />
-            {id === grant.officeBearerId && <Reconfirm card={card} />}
-            {card.evidence === 'collected' && card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}
-            {card.evidence === 'collected' &&
-              contact?.mobile &&
-              mayEdit(grant, { ...card, mobile: contact.mobile }) && (
-                <ReadBack officeBearerId={id} mobile={contact.mobile} />
-              )}
-            <ContactCard contact={contact} />
-            <DetailsCard card={card} />
-            {id === grant.officeBearerId && <OwnRequests officeBearerId={id} />}
-            <EvidenceLadder evidence={card.evidence} at={card.evidenceAt.toMillis()} />
-            <Charge id={id} card={card} contact={contact} />
-          </>
-        )}
-      </Shown>
+      <Shown live={entry}>{(read) => <Parts id={id} {...read} />}</Shown>
     </section>
+  );
+}
+
+function Parts({ id, card, contact }: ReadEntry & { id: string }) {
+  const { grant } = useGrant();
+  const isOwn = id === grant.officeBearerId;
+  const mobile = contact?.state === 'ready' ? contact.data.mobile : null;
+  const isReadBack = card.evidence === 'collected' && mobile !== null && mayEdit(grant, { ...card, mobile });
+  return (
+    <>
+      <Header id={id} card={card} mobile={mobile} />
+      {isOwn && <Reconfirm card={card} />}
+      {card.evidence === 'collected' && card.enteredBy && <EnteredBy officeBearerId={card.enteredBy} />}
+      {isReadBack && <ReadBack officeBearerId={id} mobile={mobile} />}
+      <ContactCard contact={contact} />
+      {isOwn && <OwnOpenings officeBearerId={id} />}
+      <DetailsCard card={card} />
+      {isOwn && <OwnRequests officeBearerId={id} />}
+      <EvidenceLadder evidence={card.evidence} at={card.evidenceAt.toMillis()} />
+      <Charge id={id} card={card} mobile={mobile} />
+    </>
   );
 }
 
 interface HeaderProps {
   id: string;
   card: OfficeBearer;
-  contact: Contact | null;
+  /** Null where there is none, or it is not read. */
+  mobile: string | null;
 }
 
-function Header({ id, card, contact }: HeaderProps) {
+function Header({ id, card, mobile }: HeaderProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const { date } = useFormats();
@@ -82,7 +87,7 @@ function Header({ id, card, contact }: HeaderProps) {
           {card.demo && <span class="badge badge-demo">{t.demo}</span>}
           {card.until && <span class="badge badge-left">{t.left(date(Date.parse(card.until)))}</span>}
         </p>
-        {(own || (contact !== null && mayEdit(grant, { ...card, mobile: contact.mobile }))) && (
+        {(own || mayEdit(grant, { ...card, mobile })) && (
           <a class="button button-primary" href={registerLinks.editEntry(id)}>
             <Icon name="pencil" />
             {own ? t.edit : t.editOther}

@@ -1,4 +1,4 @@
-import { Contact, collections, OfficeBearer, subcollections } from '@sangathan/model';
+import { Contact, collections, mayListContacts, OfficeBearer, subcollections } from '@sangathan/model';
 import { where } from 'firebase/firestore';
 import { useDocument, useList } from '../../platform/firebase/live.ts';
 import { useTexts } from '../../platform/language/language.tsx';
@@ -16,14 +16,14 @@ interface NumberHoldersProps {
 
 /**
  * Warns, before anything is written, of other entries in one's subtree with the same mobile: a family's phone, or
- * the same person twice.
+ * the same person twice. Only with the right to contacts in number: it is a search by number.
  */
 export function NumberHolders({ typed, except }: NumberHoldersProps) {
   const t = useTexts(texts);
   const { grant } = useGrant();
   const mobile = indianMobile(typed);
   const found = useList(
-    mobile === null
+    mobile === null || !mayListContacts(grant, grant.path)
       ? null
       : {
           from: { group: subcollections.private },
