@@ -18,7 +18,7 @@ const tree = {
   finder: new UnitFinder(district, units),
   unit: (id: string) => units.find((unit) => unit.id === id),
 };
-const nobodyAround = async () => ({ inUnit: () => [], withMobile: () => [] });
+const nobodyAround = async () => ({ inUnit: () => [], withMobile: () => [], idsWithMobile: () => [] });
 
 interface Tried extends Checked {
   headings: string[];

@@ -222,16 +222,15 @@ export const PlannedRow = z.strictObject({
 export type PlannedRow = z.infer<typeof PlannedRow>;
 export const Plan = z.array(PlannedRow);
 
-/** A possible duplicate. Null where the importer may not see a field. */
+/**
+ * A possible duplicate, by its id alone: each reader of the row reads who it is under their own rights. An entry
+ * outside the units of the import is none.
+ */
 export const Twin = z.strictObject({
   /** Of an entry in the register; else `row` is of the same sheet. */
   officeBearerId: z.nullable(Id),
   row: z.nullable(Count),
   by: z.enum(['mobile', 'name']),
-  name: z.nullable(Name),
-  post: z.nullable(Post),
-  unitName: z.nullable(Name),
-  mobile: Value,
 });
 export type Twin = z.infer<typeof Twin>;
 
@@ -267,7 +266,10 @@ export const rowOutcomes = ['new', 'changed', 'same', 'repeated', 'refused', 'sk
 export const RowOutcome = z.enum(rowOutcomes);
 export type RowOutcome = z.infer<typeof RowOutcome>;
 
-/** `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the import, see `rowPlaceOf`. */
+/**
+ * `imports/{id}/rows/{n}`: a row with something to report; `n` is its number in the import, see `rowPlaceOf`. Contact
+ * details that the register has are masked in it.
+ */
 export const ImportRow = z.strictObject({
   number: Count,
   outcome: RowOutcome,

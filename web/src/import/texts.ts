@@ -159,10 +159,6 @@ export const texts = {
   sheetSays: { hi: 'सूची में है', en: 'The sheet says' },
   inSheet: { hi: 'इस सूची में', en: 'In this sheet' },
   inRegister: { hi: 'रजिस्टर में', en: 'In the register' },
-  elsewhere: {
-    hi: 'आपके क्षेत्र के बाहर की एक प्रविष्टि में यही नंबर है।',
-    en: 'The same number stands in an entry outside your area.',
-  },
   byMobile: { hi: 'वही मोबाइल', en: 'Same mobile' },
   byName: { hi: 'वही नाम', en: 'Same name' },
   more: { hi: 'और दिखाएँ', en: 'Show more' },

@@ -5,14 +5,14 @@ import {
   type ImportRow,
   Level,
   longestFound,
-  mayReadContact,
-  maySee,
+  masked,
   mostTwins,
   type PlannedRow,
   Post,
   type RowIssue,
   type RowKeys,
   rowPlaceOf,
+  type SheetChanges,
   type SheetEntry,
   type SkipReason,
   severityOf,
@@ -96,22 +96,8 @@ export function locate(row: SheetRow, mapping: NonNullable<Import['mapping']>, t
   return { row, reading, unit: answer.state === 'found' ? answer.unit : null, issues };
 }
 
-/** An entry of the register as a possible duplicate, without what the importer may not see. */
-function twinOf(found: Found, by: Twin['by'], grant: Grant, tree: Tree): Twin {
-  const isSeen = maySee(grant, found.card);
-  const isCalled = mayReadContact(grant, { ...found.card, officeBearerId: found.id });
-  return {
-    officeBearerId: isSeen ? found.id : null,
-    row: null,
-    by,
-    name: isSeen ? found.card.name : null,
-    post: isSeen ? found.card.post : null,
-    unitName: isSeen ? (tree.unit(found.card.unitId)?.name ?? null) : null,
-    mobile: isCalled ? found.contact.mobile : null,
-  };
-}
-
-function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surroundings: Surroundings) {
+/** The possible duplicates of a row in the register, by their ids; in the units of the import alone. */
+function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surroundings: Surroundings): Twin[] {
   const others = (found: Found) => found.id !== ownId && found.card.until === null;
   const byMobile = (entry.mobile === null ? [] : surroundings.withMobile(entry.mobile)).filter(others);
   const byName = surroundings
@@ -119,8 +105,8 @@ function twinsOf(entry: SheetEntry, unit: ImportUnit, ownId: string, surrounding
     .filter((found) => others(found) && !byMobile.includes(found))
     .filter(({ card }) => isAlike(unit.id, card.name, entry.name));
   return [
-    ...byMobile.map((found) => ({ found, by: 'mobile' as const })),
-    ...byName.map((found) => ({ found, by: 'name' as const })),
+    ...byMobile.map(({ id }) => ({ officeBearerId: id, row: null, by: 'mobile' as const })),
+    ...byName.map(({ id }) => ({ officeBearerId: id, row: null, by: 'name' as const })),
   ];
 }
 
@@ -129,6 +115,18 @@ export function carriedTexts({ carried = {}, line }: SheetRow): ImportRow['carri
   const texts = Object.fromEntries(Object.entries(carried).map(([field, unit]) => [field, unit.text]));
   // Sent again without its title, the row must not be found elsewhere.
   return line === undefined ? texts : { block: line, ...texts };
+}
+
+const contactFields = ['mobile', 'alternativeMobile', 'email'] as const;
+
+/** The changes as a row shows them: a contact detail that the register has is masked, as in the audit log. */
+function withMaskedContact(changes: SheetChanges): SheetChanges {
+  const shown = { ...changes };
+  for (const field of contactFields) {
+    const change = shown[field];
+    if (change) shown[field] = { from: masked(change.from), to: change.to };
+  }
+  return shown;
 }
 
 /** With its cells, so that it can be corrected and imported again. */
@@ -151,14 +149,14 @@ interface CheckedRow {
   keys?: RowKeys;
 }
 
-function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant, tree: Tree): CheckedRow {
+function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant): CheckedRow {
   const { reading, unit, issues, row } = located;
   if (reading.state === 'skipped') return { row: skippedRow(row, reading.reason) };
   const isRefused = issues.some(({ code }) => severityOf(code) === 'refusal');
   if (reading.state === 'refused' || unit === null || isRefused) return { row: refusedRow(located, issues) };
   const { entry } = reading;
-  const withMobile = entry.mobile === null ? [] : surroundings.withMobile(entry.mobile);
-  const plan = planRow(entry, { unit, here: surroundings.inUnit(unit.id), withMobile }, grant);
+  const idsWithMobile = entry.mobile === null ? [] : surroundings.idsWithMobile(entry.mobile);
+  const plan = planRow(entry, { unit, here: surroundings.inUnit(unit.id), idsWithMobile }, grant);
   const allIssues = plan.issue === null ? issues : [...issues, issueOf(plan.issue)];
   if (plan.outcome === 'refused') return { row: refusedRow(located, allIssues) };
   const { officeBearerId, changes, declined, outcome } = plan;
@@ -173,9 +171,9 @@ function checkRow(located: LocatedRow, surroundings: Surroundings, grant: Grant,
       isWarned: allIssues.length > 0,
       issues: allIssues,
       officeBearerId,
-      changes: outcome === 'changed' ? changes : {},
-      declined,
-      twins: twins.slice(0, mostTwins).map(({ found, by }) => twinOf(found, by, grant, tree)),
+      changes: outcome === 'changed' ? withMaskedContact(changes) : {},
+      declined: withMaskedContact(declined),
+      twins: twins.slice(0, mostTwins),
       hasTwins: twins.length > 0,
     },
     plan: { number: row.number, kind: outcome, officeBearerId, unitId: unit.id, post: entry.post, changes },
@@ -212,7 +210,7 @@ export async function checkRows(
     located.flatMap(({ reading }) => (reading.state === 'read' && reading.entry.mobile) || []),
   );
   const surroundings = await lookUp(unitIds, mobiles);
-  const checked = located.map((row) => checkRow(row, surroundings, grant, tree));
+  const checked = located.map((row) => checkRow(row, surroundings, grant));
   return {
     figures: figuresOf(checked),
     plan: checked.flatMap(({ plan }) => plan ?? []),

@@ -15,7 +15,7 @@ const holder = (id: string, card = {}, contact = {}): Found => ({
 });
 const suresh = { name: { hi: '', en: 'Suresh Verma' } };
 const plan = (entry: SheetEntry, here: Found[] = [], ofUnit = unit, withMobile: Found[] = []) =>
-  planRow(entry, { unit: ofUnit, here, withMobile }, grant);
+  planRow(entry, { unit: ofUnit, here, idsWithMobile: withMobile.map(({ id }) => id) }, grant);
 
 test.each<[string, SheetEntry, Found[], object]>([
   ['somebody new in a vacant post', said(), [], { outcome: 'new', officeBearerId: 'RJ-P00001-president' }],
@@ -117,7 +117,7 @@ test.each<[string, Partial<Grant>, SheetEntry, Found[], string | null]>([
     'number-of-state',
   ],
 ])('a row with %s', (_case, changes, entry, here, issue) => {
-  const planned = planRow(entry, { unit, here, withMobile: [] }, { ...grant, ...changes });
+  const planned = planRow(entry, { unit, here, idsWithMobile: [] }, { ...grant, ...changes });
   expect(planned.outcome === 'refused' ? planned.issue : null).toBe(issue);
 });
 

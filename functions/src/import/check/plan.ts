@@ -99,16 +99,20 @@ export interface PlanContext {
   unit: ImportUnit;
   /** Including those of former holders. */
   here: Found[];
-  /** Entries of present holders, in any unit. */
-  withMobile: Found[];
+  /** The ids of the entries of present holders with its mobile, in any unit. */
+  idsWithMobile: string[];
 }
 
-function hasRoom(holders: Found[], officeBearerId: string): boolean {
-  return holders.filter(({ id }) => id !== officeBearerId).length < mostEntriesOfMobile;
+function hasRoom(holderIds: string[], officeBearerId: string): boolean {
+  return holderIds.filter((id) => id !== officeBearerId).length < mostEntriesOfMobile;
 }
 
 /** Decides what a commit would do with a row. */
-export function planRow(entry: SheetEntry, { unit, here, withMobile }: PlanContext, grant: Grant): RowPlan {
+export function planRow(
+  entry: SheetEntry,
+  { unit, here, idsWithMobile }: PlanContext,
+  grant: Grant,
+): RowPlan {
   const refused = (issue: IssueCode) => ({ outcome: 'refused', issue }) as const;
   const holders = here.filter(({ card }) => card.post === entry.post && card.until === null);
   const details = detailsOf(entry);
@@ -133,7 +137,7 @@ export function planRow(entry: SheetEntry, { unit, here, withMobile }: PlanConte
   if (!found && isElected && issue !== 'not-in-charge') return refused('post-elected');
   if (issue !== null) return refused(issue);
   if (!found && entry.post === 'president' && holders.length > 0) return refused('post-held');
-  if (changes.mobile && !hasRoom(withMobile, officeBearerId)) return refused('number-in-too-many');
+  if (changes.mobile && !hasRoom(idsWithMobile, officeBearerId)) return refused('number-in-too-many');
   const outcome = !found ? 'new' : Object.keys(changes).length > 0 ? 'changed' : 'same';
   return {
     outcome,

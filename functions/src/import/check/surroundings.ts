@@ -13,8 +13,10 @@ export interface Found extends Entry {
 export interface Surroundings {
   /** All entries of a unit, including those of former holders. */
   inUnit(unitId: string): Found[];
-  /** The entries of present holders with a mobile. */
+  /** The entries of present holders with a mobile, in the units of the import. */
   withMobile(mobile: string): Found[];
+  /** The ids of all present entries with a mobile, in any unit: for the limit, and for nothing that is shown. */
+  idsWithMobile(mobile: string): string[];
 }
 
 /** Number of booths of one mandal from which all cards of the mandal are read; a mandal has about 25 booths. */
@@ -94,8 +96,17 @@ export async function surroundingsOf(
     card,
     contact: contacts.get(id) ?? emptyContact(id, card),
   }));
+  return foundAround(tree, all);
+}
+
+/** What is found among some entries. Of those outside the units of the import nothing but the ids is handed on. */
+export function foundAround(tree: Tree, all: Found[]): Surroundings {
+  const mobileOf = ({ card, contact }: Found) => (card.until === null ? contact.mobile : null);
+  const isWithin = ({ card }: Found) => tree.unit(card.unitId) !== undefined;
+  const everywhere = grouped(all, mobileOf);
   return {
     inUnit: grouped(all, ({ card }) => card.unitId),
-    withMobile: grouped(all, ({ card, contact }) => (card.until === null ? contact.mobile : null)),
+    withMobile: grouped(all.filter(isWithin), mobileOf),
+    idsWithMobile: (mobile) => everywhere(mobile).map(({ id }) => id),
   };
 }

@@ -93,8 +93,8 @@ function replacedAnswers(
   return replaced;
 }
 
-function twinFrom({ number, name, post, unitName, mobile }: RowKeys, by: Twin['by']): Twin {
-  return { officeBearerId: null, row: number, by, name, post, unitName, mobile };
+function twinFrom({ number }: RowKeys, by: Twin['by']): Twin {
+  return { officeBearerId: null, row: number, by };
 }
 
 function byKey(rows: RowKeys[]): Map<string, RowKeys[]> {
@@ -167,9 +167,7 @@ type Source = Pick<ImportRow, 'cells' | 'carried'>;
 /** The row with its comparison. Idempotent. */
 export function comparedRow(row: ImportRow, comparison: Comparison, source: Source): ImportRow {
   const { issue } = comparison;
-  const fromRegister = row.twins.filter(
-    ({ officeBearerId, row: other }) => officeBearerId !== null || other === null,
-  );
+  const fromRegister = row.twins.filter(({ officeBearerId }) => officeBearerId !== null);
   const twins = [...fromRegister, ...comparison.twins].slice(0, mostTwins);
   const hasTwins = row.hasTwins || comparison.count > 0;
   if (issue === null) return { ...row, twins, hasTwins };

@@ -1,9 +1,12 @@
 import {
+  collections,
   type Import,
-  type ImportRow,
+  ImportRow,
   importFieldWords,
+  importRowsPath,
   issueText,
   nameIn,
+  OfficeBearer,
   rowPlaceOf,
   type SheetChanges,
   type SheetField,
@@ -12,16 +15,24 @@ import {
   skipWords,
   type Twin,
 } from '@sangathan/model';
+import { useDocument } from '../../platform/firebase/live.ts';
 import { useFormats, useLanguage, useTexts } from '../../platform/language/language.tsx';
 import { postWords } from '../../platform/language/words.ts';
 import { registerLinks } from '../../register/links.ts';
+import { UnitName } from '../../register/parts/UnitTrail.tsx';
 import { writtenMobile } from '../../ui/mobile.ts';
 import { texts } from '../texts.ts';
 
 type Worksheets = Import['worksheets'];
 
+interface RowProps {
+  importId: string;
+  row: ImportRow;
+  worksheets: Worksheets;
+}
+
 /** A row: its person, issues, changes and possible duplicates; or why it was skipped. */
-export function RowCard({ row, worksheets }: { row: ImportRow; worksheets: Worksheets }) {
+export function RowCard({ importId, row, worksheets }: RowProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const place = useRowPlace(worksheets);
@@ -35,7 +46,7 @@ export function RowCard({ row, worksheets }: { row: ImportRow; worksheets: Works
       <Issues row={row} />
       <ChangeTable changes={row.changes} titles={{ from: t.from, to: t.to }} />
       <ChangeTable changes={row.declined} titles={{ from: t.keeps, to: t.sheetSays }} />
-      <Twins row={row} worksheets={worksheets} />
+      <Twins importId={importId} row={row} worksheets={worksheets} />
     </article>
   );
 }
@@ -130,7 +141,7 @@ function ChangeTable({ changes, titles }: ChangeTableProps) {
   );
 }
 
-function Twins({ row, worksheets }: { row: ImportRow; worksheets: Worksheets }) {
+function Twins({ importId, row, worksheets }: RowProps) {
   const t = useTexts(texts);
   if (row.twins.length === 0) return null;
   return (
@@ -140,24 +151,60 @@ function Twins({ row, worksheets }: { row: ImportRow; worksheets: Worksheets }) 
         <Likeness name={row.name} post={row.post} unitName={row.unitName} mobile={row.mobile} />
       </div>
       {row.twins.map((twin) => (
-        <OtherTwin key={`${twin.row} ${twin.officeBearerId}`} twin={twin} worksheets={worksheets} />
+        <OtherTwin
+          key={`${twin.row} ${twin.officeBearerId}`}
+          importId={importId}
+          twin={twin}
+          worksheets={worksheets}
+        />
       ))}
     </div>
   );
 }
 
-function OtherTwin({ twin, worksheets }: { twin: Twin; worksheets: Worksheets }) {
+interface TwinProps {
+  importId: string;
+  twin: Twin;
+  worksheets: Worksheets;
+}
+
+function OtherTwin({ importId, twin: { officeBearerId, row, by }, worksheets }: TwinProps) {
   const t = useTexts(texts);
   const place = useRowPlace(worksheets);
-  const source = twin.row === null ? t.inRegister : place(twin.row);
   return (
     <div class="import-twin">
       <span class="import-side">
-        {source} <span class="badge">{twin.by === 'mobile' ? t.byMobile : t.byName}</span>
+        {row === null ? t.inRegister : place(row)}{' '}
+        <span class="badge">{by === 'mobile' ? t.byMobile : t.byName}</span>
       </span>
-      {twin.name === null ? <span class="soft">{t.elsewhere}</span> : <Likeness {...twin} />}
+      {officeBearerId !== null && <TwinInRegister officeBearerId={officeBearerId} />}
+      {row !== null && <TwinInSheet importId={importId} row={row} />}
     </div>
   );
+}
+
+/** Who a duplicate in the register is, as far as the reader may see it now. */
+function TwinInRegister({ officeBearerId }: { officeBearerId: string }) {
+  const { language } = useLanguage();
+  const card = useDocument(`${collections.officeBearers}/${officeBearerId}`, OfficeBearer);
+  if (card.state !== 'ready') return null;
+  const { name, post, unitId } = card.data;
+  return (
+    <>
+      <strong>
+        <a href={registerLinks.entry(officeBearerId)}>{nameIn(name, language)}</a>
+      </strong>
+      <span>
+        {postWords[post][language]}, <UnitName unitId={unitId} />
+      </span>
+    </>
+  );
+}
+
+/** Who stands in another row of the sheet; nothing where that row has nothing else to report and is not stored. */
+function TwinInSheet({ importId, row }: { importId: string; row: number }) {
+  const other = useDocument(`${importRowsPath(importId)}/${row}`, ImportRow);
+  return other.state === 'ready' ? <Likeness {...other.data} /> : null;
 }
 
 type LikenessProps = Pick<ImportRow, 'name' | 'post' | 'unitName' | 'mobile'>;

@@ -78,7 +78,9 @@ function RowList({ importId, view, importDocument }: RowListProps) {
     <>
       <Shown live={rows}>
         {(found) =>
-          found.map((row) => <RowCard key={row.id} row={row} worksheets={importDocument.worksheets} />)
+          found.map((row) => (
+            <RowCard key={row.id} importId={importId} row={row} worksheets={importDocument.worksheets} />
+          ))
         }
       </Shown>
       {importDocument.figures[view] > most && (
