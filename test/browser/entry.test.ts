@@ -108,6 +108,14 @@ describe('another’s entry', () => {
     await leave(page);
   });
 
+  test('tells its holder from which posts their contact was opened', async () => {
+    page = await signedIn(boothPresident.mobile, `/entry/${boothPresident.officeBearerId}`);
+    const openings = page.locator('section', { has: page.getByRole('heading', { name: texts.openings.hi }) });
+    await openings.getByText('ब्लॉक अध्यक्ष').waitFor();
+    await inspect(page, 'entry-own-openings');
+    await leave(page);
+  });
+
   test('shows neither mobile nor form to those below', async () => {
     page = await signedIn(boothPresident.mobile, `/entry/${blockPresident.officeBearerId}`);
     await page.getByText(texts.hidden.hi).waitFor();

@@ -2,7 +2,7 @@ import { ErrorReport, errorReportAddress, failures } from '@sangathan/model';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../tools/seed/demo.ts';
-import { storageTexts } from '../../web/src/app/storageTexts.ts';
+import { storageTexts } from '../../web/src/app/notice/storageTexts.ts';
 import { boundaryTexts, texts as homeTexts } from '../../web/src/app/texts.ts';
 import { words as registerWords } from '../../web/src/register/register.pages.ts';
 import { texts as uiTexts } from '../../web/src/ui/texts.ts';

@@ -7,7 +7,7 @@ import { texts as homeTexts } from '../../web/src/app/texts.ts';
 import { texts } from '../../web/src/meeting/texts.ts';
 import { texts as entryTexts } from '../../web/src/register/texts.ts';
 import { db } from '../support/emulator.ts';
-import { leave, useBrowser, visit } from './support/browser.ts';
+import { inspect, leave, useBrowser, visit } from './support/browser.ts';
 import { scannedLink } from './support/meeting.ts';
 import { passOtp, signedIn } from './support/signIn.ts';
 
@@ -65,7 +65,7 @@ test('offline, home, own entry, unit and requests are read from the document cac
   await leave(page);
 });
 
-describe('the document cache is cleared', () => {
+describe('what the phone holds goes', () => {
   const { generalSecretary: member } = cast;
   let page: Page;
 
@@ -81,18 +81,45 @@ describe('the document cache is cleared', () => {
     expect(await cachedReads(page)).toBe(0);
   });
 
+  test('on signing out, check-ins that were not sent included, once that is confirmed', async () => {
+    await keepACheckIn(page, 'somebody-else-of-this-phone');
+    await page.getByRole('button', { name: homeTexts.signOut.hi }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await inspect(page, 'sign-out-unsent');
+    await page.getByRole('button', { name: homeTexts.stay.hi }).click();
+    expect(await heldKeys(page)).toContain('outbox');
+    await page.getByRole('button', { name: homeTexts.signOut.hi }).click();
+    await page.getByRole('button', { name: homeTexts.signOutAnyway.hi }).click();
+    await page.getByRole('link', { name: homeTexts.signIn.hi }).waitFor();
+    expect(await heldKeys(page)).toEqual(['language']);
+    expect(await cachedReads(page)).toBe(0);
+  });
+
   test('when the grant is gone', async () => {
     const entry = db.collection(collections.officeBearers).doc(member.officeBearerId);
+    await keepACheckIn(page, member.officeBearerId);
     await entry.update({ until: '2026-01-01' });
     try {
       await page.getByRole('heading', { name: sessionTexts.unknownTitle.hi }).waitFor({ timeout: 100_000 });
       await expect.poll(() => cachedReads(page)).toBe(0);
+      expect((await heldKeys(page)).toSorted()).toEqual(['language', 'person']);
     } finally {
       // Also after a failure: a retry signs in as this member again.
       await entry.update({ until: null });
     }
   });
 });
+
+/** Leaves a check-in in the outbox, as one that had no network. */
+function keepACheckIn(page: Page, officeBearerId: string): Promise<void> {
+  const kept = { meetingId: 'gone', officeBearerId, code: '482915', method: 'qr', seenAt: 1, failure: null };
+  return page.evaluate((outbox) => localStorage.setItem('outbox', outbox), JSON.stringify([kept]));
+}
+
+/** What is in local storage, without the SDK's own. */
+function heldKeys(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith('firebase')));
+}
 
 /** The number of cached reads. */
 function cachedReads(page: Page): Promise<number> {

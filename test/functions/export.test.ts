@@ -52,14 +52,20 @@ test('a president exports the entries below with their numbers, and the audit li
   });
 });
 
-test('an entry whose contact the grantee may not read is exported without it', async () => {
+test('without the right to contacts an export has no mobile but one’s own, also of those below', async () => {
   const booth = await aPlace();
-  const secretary = await holderOf(booth, { post: 'secretary' });
-  const president = await holderOf(booth);
-  const { rows } = pageOf(await exported(secretary.session, booth.booth));
-  const found = new Map(rows.map(({ officeBearerId, mobile }) => [officeBearerId, mobile]));
-  expect(found.get(president.id)).toBeNull();
-  expect(found.get(secretary.id)).toBe(secretary.mobile);
+  const block = pathTo(booth, 'block');
+  const secretary = await holderOf(block, { post: 'secretary' });
+  const editor = await holderOf(block, { post: 'treasurer', deputyRights: ['edit', 'approve'] });
+  const reader = await holderOf(block, { post: 'generalSecretary', deputyRights: ['contacts'] });
+  const below = await holderOf(booth);
+  const mobilesFor = async ({ session }: typeof below) =>
+    pageOf(await exported(session, booth.block)).rows.flatMap(({ mobile }) => mobile ?? []);
+  expect(await mobilesFor(secretary)).toEqual([secretary.mobile]);
+  expect(await mobilesFor(editor)).toEqual([editor.mobile]);
+  expect((await mobilesFor(reader)).toSorted()).toEqual(
+    [secretary, editor, reader, below].map(({ mobile }) => mobile).toSorted(),
+  );
 });
 
 test('nobody exports units outside their subtree, or into somebody else’s audit line', async () => {

@@ -106,6 +106,7 @@ test('expired documents are removed, and no others', async () => {
   const kinds = [
     [collections.allowances, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
     [collections.exports, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
+    [collections.contactOpenings, { expiresAt: daysAgo(1) }, { expiresAt: daysAgo(-1) }],
     [collections.deadLetters, { at: daysAgo(91) }, { at: daysAgo(89) }],
     ['meetingKeys/meeting/tries', { taken: 1, expiresAt: daysAgo(1) }, { taken: 1, expiresAt: daysAgo(-1) }],
   ] as const;

@@ -80,6 +80,7 @@ test('a used-up daily limit lasts for the day, and affects nobody else', async (
   const booth = await aPlace();
   const [block, other] = [await holderOf(pathTo(booth, 'block')), await holderOf(pathTo(booth, 'mandal'))];
   const unitId = String(booth.block);
+  const below = await writeEntry(booth);
   const name = { hi: '', en: 'New' };
   const start = { unitId, fileName: 'a.csv', kind: 'csv' as const, size: 10 };
   const whole = { unitId, exportId: null, page: 0 };
@@ -90,6 +91,7 @@ test('a used-up daily limit lasts for the day, and affects nobody else', async (
     ['export', () => callFunction('exportEntries', whole, block)],
     ['exportPage', () => callFunction('exportEntries', whole, block)],
     ['reconfirm', () => callFunction('reconfirmEntry', {}, block)],
+    ['openContactOfMany', () => callFunction('openContact', { officeBearerId: below }, block)],
     ['openUnit', () => callFunction('openUnit', { parentId: unitId, name }, block)],
   ];
   for (const [kind, attempt] of tries) {

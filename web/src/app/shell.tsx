@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useLanguage, useTexts } from '../platform/language/language.tsx';
-import { signOut, useSession } from '../platform/session/session.tsx';
+import { useSession } from '../platform/session/session.tsx';
 import { texts as uiTexts } from '../ui/texts.ts';
 import { Boundary } from './Boundary.tsx';
 import { domains, shownTo } from './domains.ts';
 import { lazyPart } from './lazyPage.tsx';
-import { StorageNotice } from './StorageNotice.tsx';
+import { StorageNotice } from './notice/StorageNotice.tsx';
+import { UnsentNotice, useLeaving } from './notice/UnsentNotice.tsx';
 import { texts } from './texts.ts';
 
 const menu = domains.flatMap((domain) => domain.menu ?? []);
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const session = useSession();
   const { path } = useLocation();
   const main = useFocusOnNewPage();
+  const leaving = useLeaving();
   return (
     <>
       <a class="skip" href="#content">
@@ -36,11 +38,12 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <span class="grow" />
         <LanguageSwitch />
         {session.state !== 'signedOut' && session.state !== 'loading' && (
-          <button type="button" class="bar-button" onClick={() => void signOut()}>
+          <button type="button" class="bar-button" onClick={() => void leaving.ask()}>
             {t.signOut}
           </button>
         )}
       </header>
+      {leaving.unsent > 0 && <UnsentNotice {...leaving} />}
       {session.state === 'granted' && <Menu grant={session.grant} />}
       <OfflineNotice />
       <StorageNotice />

@@ -6,6 +6,14 @@ export const texts = {
   directory: { hi: 'सार्वजनिक सूची', en: 'Public directory' },
   signIn: { hi: 'साइन इन करें', en: 'Sign in' },
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
+  unsent: {
+    hi: (count: string) =>
+      `इस फ़ोन की ${count} उपस्थिति अभी भेजी नहीं गई। साइन आउट करने पर वह मिट जाएगी; नेटवर्क आने पर वह अपने आप चली जाती है।`,
+    en: (count: string) =>
+      `${count} check-ins on this phone have not been sent yet. Signing out deletes them; with a network they are sent by themselves.`,
+  },
+  stay: { hi: 'साइन इन रहें', en: 'Stay signed in' },
+  signOutAnyway: { hi: 'फिर भी साइन आउट करें', en: 'Sign out anyway' },
   menu: { hi: 'मुख्य मेनू', en: 'Main menu' },
   skip: { hi: 'सीधे सामग्री पर जाएँ', en: 'Skip to content' },
   otherLanguage: { hi: 'English', en: 'हिन्दी' },

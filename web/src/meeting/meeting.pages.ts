@@ -28,4 +28,5 @@ export const meetingDomain: Domain = {
   menu: [{ ...meetings, order: 40 }],
   tiles: [{ ...meetings, order: 40, icon: 'meeting', lead: words.meetingsLead }],
   notice: { load: () => import('./outbox/OutboxNotice.tsx'), exceptAt: meetingLinks.checkIn('') },
+  countUnsent: async () => (await import('./outbox/delivery.ts')).countUnsent(),
 };

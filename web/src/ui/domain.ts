@@ -41,4 +41,6 @@ export interface Domain {
   tiles?: HomeTile[];
   /** A lazily loaded part at the top of every page but those whose path begins with `exceptAt`. */
   notice?: { load: Load<object>; exceptAt: string };
+  /** How many things wait on this device to be sent; signing out removes them. */
+  countUnsent?: () => Promise<number>;
 }

@@ -78,6 +78,11 @@ export function deliverOutbox(officeBearerId: string): Promise<void> {
   return lastRun;
 }
 
+/** How many check-ins on this device have yet to be sent. */
+export function countUnsent(): number {
+  return readOutbox(localStore).filter(({ failure }) => failure === null).length;
+}
+
 /** Removes a check-in whose refusal has been read. */
 export function dismiss(checkIn: QueuedCheckIn): void {
   dequeue(localStore, checkIn);

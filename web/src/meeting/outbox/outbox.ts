@@ -2,7 +2,7 @@ import { type CallRequest, FailureCode } from '@sangathan/model';
 import * as z from 'zod/mini';
 import type { BrowserStorage } from '../../platform/offline/browserStorage.ts';
 
-/** The outbox in this device's storage. It outlives a reload and a sign-out. */
+/** The outbox in this device's storage. It outlives a reload; a sign-out says what has not been sent, and removes it. */
 const storageKey = 'outbox';
 
 /** Maximum length of the outbox; beyond it the oldest are dropped. */

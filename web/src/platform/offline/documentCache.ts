@@ -67,7 +67,10 @@ let opening: Promise<IDBPDatabase<Cache> | null> | undefined;
 
 /** Opens the database once; resolves to whether there is one, within `slowestOpening`. */
 export async function openCache(): Promise<boolean> {
-  opening ??= openedInTime();
+  if (opening === undefined) {
+    opening = openedInTime();
+    if ((await opening) !== null) void removeEnded();
+  }
   return (await opening) !== null;
 }
 
@@ -173,12 +176,18 @@ async function trim(store: Store<'readwrite'>): Promise<void> {
   }
 }
 
+/** Deletes the entries of ended generations, also of those whose deletion the database has not answered. */
+async function removeEnded(): Promise<void> {
+  await transact('readwrite', async (store) => {
+    const generation = localStore.getItem(generationKey);
+    if (generation === null) return store.clear();
+    await store.delete(IDBKeyRange.upperBound([generation], true));
+    await store.delete(IDBKeyRange.lowerBound([generation, []], true));
+  });
+}
+
 /** Ends the generation, so that nothing of it is read any more; then deletes its entries. */
 export async function clearCache(): Promise<void> {
-  const generation = localStore.getItem(generationKey);
   localStore.removeItem(generationKey);
-  if (generation === null) return;
-  // Entries of the next generation stay.
-  const ofGeneration = IDBKeyRange.bound([generation], [generation, []]);
-  await transact('readwrite', (store) => store.delete(ofGeneration));
+  await removeEnded();
 }

@@ -3,7 +3,7 @@ import { localStore } from '../offline/browserStorage.ts';
 
 const prefix = 'draft:';
 
-/** The storage key of a draft; drafts last until they are sent or the person signs out. */
+/** The storage key of a draft; drafts last until they are sent, or the grant is gone, or the person signs out. */
 export function draftKey(uid: string, officeBearerId: string): string {
   return `${prefix}${uid}:${officeBearerId}`;
 }
@@ -18,8 +18,4 @@ export function draftId(key: string): string {
 
 export function forgetDraftId(key: string): void {
   localStore.removeItem(`${key}:id`);
-}
-
-export function forgetDrafts(): void {
-  for (const key of localStore.keys()) if (key.startsWith(prefix)) localStore.removeItem(key);
 }

@@ -7,7 +7,7 @@ import { type Live, useDocument } from '../firebase/live.ts';
 import { services } from '../firebase/services.ts';
 import { localStore, sessionStore } from '../offline/browserStorage.ts';
 import { cacheOf, clearCache } from '../offline/documentCache.ts';
-import { forgetDrafts } from './drafts.ts';
+import { forgetHeld } from './held.ts';
 
 /** Nobody, somebody whose number has no grant (yet), or a grantee. */
 export type Session =
@@ -82,20 +82,30 @@ const grantKey = 'grant';
 /** Stores the person's uid, so that pages open from the cache before Auth has answered. */
 const personKey = 'person';
 
+/** When the server last confirmed the grant, in epoch milliseconds. */
+const confirmedKey = 'grantConfirmed';
+
+/** The document cache is kept for so long without the server's word that the grant still holds; in milliseconds. */
+const longestUnconfirmed = 14 * 24 * 60 * 60_000;
+
 function rememberedPerson(): Person {
+  const confirmedAt = Number(localStore.getItem(confirmedKey) ?? Number.NaN);
+  if (!(Math.abs(Date.now() - confirmedAt) < longestUnconfirmed)) {
+    void clearCache();
+    return { state: 'loading' };
+  }
   const uid = localStore.getItem(personKey);
   return uid === null ? { state: 'loading' } : { state: 'remembered', uid };
 }
 
-/** Follows who is signed in; another person than before clears the document cache. */
+/** Follows who is signed in; for another person than before the device forgets what it holds. */
 function usePerson(): Person {
   const [person, setPerson] = useState(rememberedPerson);
   useEffect(() => {
     let stop = () => {};
     const follow = (user: User | null) => {
-      if (user?.uid !== localStore.getItem(personKey)) void clearCache();
+      if ((user?.uid ?? null) !== localStore.getItem(personKey)) void forgetHeld();
       if (user === null) {
-        localStore.removeItem(personKey);
         setPerson({ state: 'signedOut' });
         return;
       }
@@ -116,21 +126,32 @@ function usePerson(): Person {
   return person;
 }
 
-/** Clears the document cache when the grant changes or is gone. */
-function useCacheOfGrant(path: string | null, grant: Live<Grant>): void {
+/** A grant for another number than the account's is void, as it is to the rules. */
+function held(person: Person, grant: Live<Grant>): Live<Grant> {
+  const isVoid =
+    person.state === 'signedIn' && grant.state === 'ready' && grant.data.mobile !== person.mobile;
+  return isVoid ? { state: 'missing' } : grant;
+}
+
+/** Clears the document cache when the grant changes; when it is gone, the device forgets what it holds. */
+function useCacheOfGrant(path: string | null, grant: Live<Grant>, claimDue: boolean): void {
   const read = grant.state === 'ready' && grant.from === 'server' ? grant.data : null;
   const confirmed = read && JSON.stringify(Object.entries(read).sort());
+  const isGone = grant.state === 'missing';
   useEffect(() => {
-    if (grant.state === 'missing') {
+    // A sign-in or a change of entry, under way, may yet bring the grant.
+    if (isGone && claimDue) {
       localStore.removeItem(grantKey);
       void clearCache();
-    }
-    if (confirmed === null || confirmed === localStore.getItem(grantKey)) return;
+    } else if (isGone) void forgetHeld(personKey);
+    if (confirmed === null) return;
+    localStore.setItem(confirmedKey, String(Date.now()));
+    if (confirmed === localStore.getItem(grantKey)) return;
     localStore.setItem(grantKey, confirmed);
     void clearCache();
     // Clearing removed the grant itself, too.
     if (path && read) void cacheOf(path).write(read);
-  }, [grant.state, confirmed]);
+  }, [isGone, claimDue, confirmed]);
 }
 
 /** Follows the person and their grant live: members' pages close as soon as the grant is gone. */
@@ -138,9 +159,9 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   const person = usePerson();
   const uid = 'uid' in person ? person.uid : null;
   const grantPath = uid && `${collections.grants}/${uid}`;
-  const grant = useDocument(grantPath, Grant);
-  useCacheOfGrant(grantPath, grant);
+  const grant = held(person, useDocument(grantPath, Grant));
   const claiming = useClaiming();
+  useCacheOfGrant(grantPath, grant, claiming.due);
   return (
     <ClaimContext.Provider value={claiming}>
       <SessionContext.Provider value={sessionOf(person, grant, claiming.due)}>
@@ -173,13 +194,11 @@ export function useGrant(): { uid: string; grant: Grant } {
   return session;
 }
 
-/** Signs out and clears everything of the register from this device. */
+/** Signs out and removes everything of the register from this device, what has not been sent included. */
 export async function signOut(): Promise<void> {
   const [{ auth }, { signOut: endSession }] = await Promise.all([services(), import('firebase/auth')]);
-  forgetDrafts();
-  for (const key of [severalKey, personKey, grantKey]) localStore.removeItem(key);
   sessionStore.removeItem(claimKey);
-  await Promise.all([endSession(auth), clearCache()]);
+  await Promise.all([endSession(auth), forgetHeld()]);
   // A full load also drops what the SDK holds in memory.
   location.assign('/');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLanguage } from '../platform/language/language.tsx';
-import { onStorageProblem, storageProblem } from '../platform/offline/storageProblem.ts';
+import { useLanguage } from '../../platform/language/language.tsx';
+import { onStorageProblem, storageProblem } from '../../platform/offline/storageProblem.ts';
 
 /** Few browsers have a problem to tell of, so that the first page does not carry the words for it. */
 const loadTexts = () => import('./storageTexts.ts');
