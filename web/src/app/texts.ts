@@ -8,9 +8,9 @@ export const texts = {
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
   unsent: {
     hi: (count: string) =>
-      `इस फ़ोन की ${count} उपस्थिति अभी भेजी नहीं गई। साइन आउट करने पर वह मिट जाएगी; नेटवर्क आने पर वह अपने आप चली जाती है।`,
+      `इस फ़ोन पर उपस्थिति, जो अभी भेजी नहीं गई: ${count}। साइन आउट करने पर मिट जाएगी; रुकें तो नेटवर्क आने पर अपने आप चली जाएगी।`,
     en: (count: string) =>
-      `${count} check-ins on this phone have not been sent yet. Signing out deletes them; with a network they are sent by themselves.`,
+      `Check-ins on this phone that are not sent yet: ${count}. Signing out deletes them; if you stay they are sent once there is a network.`,
   },
   stay: { hi: 'साइन इन रहें', en: 'Stay signed in' },
   signOutAnyway: { hi: 'फिर भी साइन आउट करें', en: 'Sign out anyway' },

@@ -31,7 +31,7 @@ export function UnsentNotice({ unsent, stay }: Leaving) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <div class="notice notice-warn unsent" role="alertdialog" aria-labelledby="unsent-lead">
+    <div class="notice notice-warn" role="alertdialog" aria-labelledby="unsent-lead">
       <p id="unsent-lead">{t.unsent(number(unsent))}</p>
       <div class="row">
         <button type="button" class="button button-primary" ref={first} onClick={stay}>

@@ -75,8 +75,8 @@ function follow<T>({ cacheKey, parse, subscribe }: Read<T>, report: (value: Live
     failed(error) {
       if (isEnded) return;
       const failure = failureCodeOf(error);
-      // Offline, the last known value stays.
-      if (failure === 'offline' && isShown) return;
+      // Without an answer the last known value stays.
+      if ((failure === 'offline' || failure === 'unexpected') && isShown) return;
       isAnswered = true;
       report({ state: 'failed', failure });
       if (failure === 'no-access') void cache.remove();

@@ -89,13 +89,12 @@ const confirmedKey = 'grantConfirmed';
 const longestUnconfirmed = 14 * 24 * 60 * 60_000;
 
 function rememberedPerson(): Person {
-  const confirmedAt = Number(localStore.getItem(confirmedKey) ?? Number.NaN);
-  if (!(Math.abs(Date.now() - confirmedAt) < longestUnconfirmed)) {
-    void clearCache();
-    return { state: 'loading' };
-  }
   const uid = localStore.getItem(personKey);
-  return uid === null ? { state: 'loading' } : { state: 'remembered', uid };
+  if (uid === null) return { state: 'loading' };
+  const confirmedAt = Number(localStore.getItem(confirmedKey));
+  if (Math.abs(Date.now() - confirmedAt) < longestUnconfirmed) return { state: 'remembered', uid };
+  void clearCache();
+  return { state: 'loading' };
 }
 
 /** Follows who is signed in; for another person than before the device forgets what it holds. */
@@ -127,7 +126,7 @@ function usePerson(): Person {
 }
 
 /** A grant for another number than the account's is void, as it is to the rules. */
-function held(person: Person, grant: Live<Grant>): Live<Grant> {
+function withoutVoid(person: Person, grant: Live<Grant>): Live<Grant> {
   const isVoid =
     person.state === 'signedIn' && grant.state === 'ready' && grant.data.mobile !== person.mobile;
   return isVoid ? { state: 'missing' } : grant;
@@ -159,7 +158,7 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   const person = usePerson();
   const uid = 'uid' in person ? person.uid : null;
   const grantPath = uid && `${collections.grants}/${uid}`;
-  const grant = held(person, useDocument(grantPath, Grant));
+  const grant = withoutVoid(person, useDocument(grantPath, Grant));
   const claiming = useClaiming();
   useCacheOfGrant(grantPath, grant, claiming.due);
   return (
