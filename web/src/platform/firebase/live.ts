@@ -1,16 +1,9 @@
-import {
-  type CallName,
-  type CallRequest,
-  type CallResponse,
-  calls,
-  type FailureCode,
-} from '@sangathan/model';
+import type { CallName, CallRequest, CallResponse, FailureCode } from '@sangathan/model';
 import type { DocumentData, QueryConstraint } from 'firebase/firestore';
 import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { CachedData, CachedDocument } from '../offline/cachedData.ts';
 import { cacheOf, noCache } from '../offline/documentCache.ts';
-import { call } from './call.ts';
 import { failureCodeOf } from './failure.ts';
 import { services } from './services.ts';
 
@@ -153,13 +146,16 @@ export function useDocument<T>(path: string | null, schema: z.ZodMiniType<T>): L
 export function useAnswer<N extends CallName>(
   name: N,
   request: CallRequest<N> | null,
+  schema: z.ZodMiniType<CallResponse<N>>,
 ): Live<CallResponse<N>> {
   const key = request && `${name} ${JSON.stringify(request)}`;
   return useLive<CallResponse<N>>({
     key,
     cacheKey: key,
-    parse: (data) => parsed(data, calls[name].response as unknown as z.ZodMiniType<CallResponse<N>>),
+    parse: (data) => parsed(data, schema),
     async subscribe(observer) {
+      // With the schemas of all calls, which the first page does not need.
+      const { call } = await import('./call.ts');
       if (request !== null) observer.data((await call(name, request)) as CachedData, true);
       return () => {};
     },

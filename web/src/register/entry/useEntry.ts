@@ -6,6 +6,7 @@ import {
   type Grant,
   mayReadContact,
   OfficeBearer,
+  OpenedContact,
 } from '@sangathan/model';
 import { type Live, useAnswer, useDocument } from '../../platform/firebase/live.ts';
 
@@ -21,7 +22,11 @@ export function useEntry(id: string, grant: Grant): Live<ReadEntry> {
   const isOwn = id === grant.officeBearerId;
   const isReadable = card.state === 'ready' && mayReadContact(grant, { ...card.data, officeBearerId: id });
   const own = useDocument(isOwn ? contactPath(id) : null, Contact);
-  const opened = useAnswer('openContact', isReadable && !isOwn ? { officeBearerId: id } : null);
+  const opened = useAnswer(
+    'openContact',
+    isReadable && !isOwn ? { officeBearerId: id } : null,
+    OpenedContact,
+  );
   if (card.state !== 'ready') return card;
   if (!isReadable) return { ...card, data: { card: card.data, contact: null } };
   const empty = emptyContact(id, card.data);
