@@ -24,6 +24,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulated } },
+      // Functions run in this process, as in the emulators: without App Check and SMS.
+      {
+        test: {
+          name: 'sequences',
+          include: ['test/sequences/**/*.test.ts'],
+          env: { FUNCTIONS_EMULATOR: 'true' },
+          ...emulated,
+        },
+      },
       // Once more where it failed: the emulators lose an answer now and then, which production retries.
       {
         test: {
