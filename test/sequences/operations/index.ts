@@ -1,6 +1,7 @@
 import { accessing } from './access.ts';
 import { direct } from './direct.ts';
 import { exporting } from './exporting.ts';
+import { importing } from './importing.ts';
 import { meetings } from './meeting.ts';
 import type { Operation } from './operation.ts';
 import { registering } from './registering.ts';
@@ -11,6 +12,7 @@ export const operations: Record<string, Operation> = {
   ...accessing,
   ...direct,
   ...exporting,
+  ...importing,
   ...meetings,
   ...registering,
   ...requests,

@@ -73,6 +73,12 @@ function setsMobile(who: Person, whose: Person, mobile: string | null): boolean 
   return mobile !== who.mobile && (!isElected || who.unit.level === 'state');
 }
 
+/** Whether somebody may write an entry: an import has a right of its own, and the same bounds. */
+function writes({ kind }: Done, who: Person, whose: Person): boolean {
+  if (kind !== 'importRow') return policy.edits(who, whose);
+  return policy.holds(who, 'import') && policy.changes(who, whose) && !whose.left && !whose.unit.closed;
+}
+
 function isAllowed(done: Done, who: Person, whose: Person, field: string): boolean {
   const { before, after } = done;
   const now = after.people.get(whose.id);
@@ -84,9 +90,9 @@ function isAllowed(done: Done, who: Person, whose: Person, field: string): boole
     const given = now.deputyRights.filter((right) => !whose.deputyRights.includes(right));
     return policy.namesDeputy(who, whose) && given.every((right) => policy.holds(who, right));
   }
-  if (field !== 'mobile') return policy.edits(who, whose);
+  if (field !== 'mobile') return writes(done, who, whose);
   const mobile = after.snapshot.contacts.get(whose.id)?.mobile ?? null;
-  return before.people.has(whose.id) && policy.edits(who, whose) && setsMobile(who, whose, mobile);
+  return before.people.has(whose.id) && writes(done, who, whose) && setsMobile(who, whose, mobile);
 }
 
 function wrongNew(done: Done, who: Person | null, id: string): Wrong[] {
@@ -94,7 +100,7 @@ function wrongNew(done: Done, who: Person | null, id: string): Wrong[] {
   const isOwn = now !== undefined && now.mobile === who?.mobile;
   const isKnown = [...done.before.people.values()].some(({ personId }) => personId === now?.personId);
   const isRight =
-    who && now && policy.edits(who, now) && !isOwn && !isKnown && card?.deputyRights.length === 0;
+    who && now && writes(done, who, now) && !isOwn && !isKnown && card?.deputyRights.length === 0;
   return isRight ? [] : [wrong('entered without charge', done.scene.names.name(id))];
 }
 

@@ -87,11 +87,11 @@ export interface Deed {
   field: string;
 }
 
-/** What a step's person has changed: fields of entries, whole new entries, units. */
+/** What a step's person has changed: fields of entries, whole new entries, units. A sheet's are in its own line. */
 export function deedsOf(done: Done): Deed[] {
-  const { before, after, phone } = done;
+  const { before, after, phone, kind } = done;
   const { uid } = phone;
-  const entered = [...after.people.keys()].filter((id) => !before.people.has(id));
+  const entered = [...after.people.keys()].filter((id) => !before.people.has(id) && kind !== 'importRow');
   const changed = [...before.people.keys()].flatMap((id) => changesOf(done, id));
   const units = [...after.snapshot.units].filter(([id, now]) => {
     const then = before.snapshot.units.get(id);
