@@ -65,7 +65,7 @@ function cardOf(world: string, seed: EntrySeed, { unit, unitId }: Place): Office
   });
 }
 
-/** Numbers of ten digits: a hundred for each world. */
+/** The SIMs of a world. */
 function simsOf(worldNumber: number): Map<string, Sim> {
   const names = [...entries.filter(({ name, mobileOf }) => mobileOf === name), ...strangers.map(nameAlone)];
   const sims = [
@@ -78,8 +78,9 @@ function simsOf(worldNumber: number): Map<string, Sim> {
 
 const nameAlone = (name: string) => ({ name });
 
+/** Up to a hundred numbers for each world; many end in the same digits, as an audit line shows them. */
 function mobileAt(worldNumber: number, index: number): string {
-  return `+917${String(worldNumber * 100 + index).padStart(9, '0')}`;
+  return `+917${String(worldNumber * 100 + index).padStart(7, '0')}00`;
 }
 
 /** A phone for each SIM, called after it. */
@@ -107,10 +108,7 @@ function writtenEntry(
   const contact: Contact = aContact({ officeBearerId: id, unitId, path: unit.path, mobile });
   const card = cardOf(world, seed, place);
   const written: Written = [
-    [
-      db.collection(collections.officeBearers).doc(id),
-      { ...card, ...derivedOf(card, contact, unit), evidenceAt: card.evidenceAt },
-    ],
+    [db.collection(collections.officeBearers).doc(id), { ...card, ...derivedOf(card, contact, unit) }],
     [db.doc(contactPath(id)), contact],
   ];
   const grant = mobile === null ? null : grantFrom(id, card, mobile);
