@@ -33,7 +33,6 @@ export default defineConfig({
             '{model,functions,web}/src/**/*.test.ts',
             'tools/**/*.test.ts',
             'test/{import,architecture}/**/*.test.ts',
-            'test/sequences/weakened/*.test.ts',
           ],
         },
       },

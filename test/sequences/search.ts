@@ -35,13 +35,16 @@ function count(searched: Searched, { tried, events, wrongs, ...rest }: Result): 
     searched.found.set(first.kind, { ...rest, tried, events, wrongs });
 }
 
+/** Whether enough kinds of wrong are found to end the search. */
+export type IsEnough = (found: Map<string, Result>) => boolean;
+
 /** Runs sequences until there are enough of them, or of kinds of wrong. Each has the seed after the one before. */
-export async function search(sequences: number, seed: number, mostFound: number): Promise<Searched> {
+export async function search(sequences: number, seed: number, isEnough: IsEnough): Promise<Searched> {
   const began = Date.now();
   const searched: Searched = { tried: {}, writes: 0, events: 0, sequences: 0, seconds: 0, found: new Map() };
   let next = seed;
   const work = async () => {
-    while (next < seed + sequences && searched.found.size < mostFound) {
+    while (next < seed + sequences && !isEnough(searched.found)) {
       const own = next;
       next += 1;
       count(searched, await runSequence(nextWorld(), own, { length: mostSteps - (own % 4) }));
@@ -52,9 +55,10 @@ export async function search(sequences: number, seed: number, mostFound: number)
   return searched;
 }
 
-/** What was found, each as its shortest sequence. */
-export function shortest({ found }: Searched): Promise<Result[]> {
-  return Promise.all([...found.values()].map((result) => shortened(result, nextWorld)));
+/** What was found, of some kinds or of all, each as its shortest sequence. */
+export function shortest({ found }: Searched, kinds?: Set<string>): Promise<Result[]> {
+  const wanted = [...found].filter(([kind]) => kinds === undefined || kinds.has(kind));
+  return Promise.all(wanted.map(([, result]) => shortened(result, nextWorld)));
 }
 
 /** What was searched, in two lines. */

@@ -1,3 +1,4 @@
+import type { Right } from '@sangathan/model';
 import { Random } from '../../tools/seed/random.ts';
 import { Platform } from './events.ts';
 import { operations } from './operations/index.ts';
@@ -49,11 +50,39 @@ function drawPhone(scene: Scene): Phone {
 
 const weights = Object.fromEntries(Object.entries(operations).map(([kind, { weight }]) => [kind, weight]));
 
+const hasRight = (scene: Scene, phone: Phone, right: Right | undefined) =>
+  right === undefined || (grantOf(scene, phone)?.rights.includes(right) ?? false);
+
+/** What lies near, as the steps before have made it possible. */
+function nextKinds({ present, told, random }: Scene): string[] {
+  const isTold = (about: string) => [...told.keys()].some((key) => key.startsWith(about));
+  const isPending = [...present.requests.values()].some(({ state }) => state === 'pending');
+  return [
+    ...(isPending ? ['decide'] : []),
+    ...(isTold('code of ') ? ['verify'] : []),
+    ...(present.meetings.size > 0 ? ['showCodes', 'markPresent'] : []),
+    ...(isTold('spoken code') ? ['checkIn', 'checkIn'] : []),
+    ...(random.chance(0.3) ? ['claim'] : []),
+  ];
+}
+
+/** Phones with whose number somebody is entered who has not signed in. */
+function unclaimed({ present, phones }: Scene): Phone[] {
+  const granted = new Set([...present.grants.values()].map(({ mobile }) => mobile));
+  const waiting = new Set([...present.contacts.values()].map(({ mobile }) => mobile));
+  return [...phones.values()].filter(({ sim: { mobile } }) => waiting.has(mobile) && !granted.has(mobile));
+}
+
 function drawStep(scene: Scene, number: number): Step {
+  const { random } = scene;
   for (;;) {
-    const phone = drawPhone(scene);
-    const kind = scene.random.weighted(weights);
-    const args = operations[kind]?.draw(scene, phone) ?? null;
+    const near = random.chance(0.3) ? nextKinds(scene) : [];
+    const kind = near.length > 0 ? random.pick(near) : random.weighted(weights);
+    const claiming = kind === 'claim' && random.chance(0.6) ? unclaimed(scene) : [];
+    const phone = claiming.length > 0 ? random.pick(claiming) : drawPhone(scene);
+    const operation = operations[kind];
+    if (!operation || (!hasRight(scene, phone, operation.right) && random.chance(0.85))) continue;
+    const args = operation.draw(scene, phone);
     if (args !== null) return { number, phone: phone.name, kind, args };
   }
 }

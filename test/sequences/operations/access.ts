@@ -47,6 +47,7 @@ const move: Operation = {
 
 const sendCode: Operation = {
   weight: 4,
+  right: 'edit',
   draw: (scene, phone) => {
     const entry = drawEntry(
       scene,
@@ -71,6 +72,7 @@ const sendCode: Operation = {
 
 const verify: Operation = {
   weight: 6,
+  right: 'edit',
   draw: (scene, phone) => {
     const sent = [...scene.told.keys()].filter((key) => key.startsWith('code of '));
     const entry = sent.length > 0 ? scene.random.pick(sent).replace('code of ', '') : drawEntry(scene, phone);

@@ -58,6 +58,7 @@ function drawField(scene: Scene): Args {
 
 const editCard: Operation = {
   weight: 12,
+  right: 'edit',
   draw: (scene, phone) => {
     const entry = drawEntry(scene, phone);
     return entry === null ? null : { entry, ...drawField(scene) };
@@ -76,6 +77,7 @@ const editCard: Operation = {
 
 const editEmail: Operation = {
   weight: 3,
+  right: 'edit',
   draw: (scene, phone) => {
     const entry = drawEntry(scene, phone);
     const field = scene.random.chance(0.8) ? 'email' : 'mobile';
@@ -94,6 +96,7 @@ const editEmail: Operation = {
 /** Card and contact in one commit: the contact's rule looks at the card as it will stand. */
 const editBoth: Operation = {
   weight: 3,
+  right: 'edit',
   draw: editCard.draw,
   tell: ({ entry, field, to }) =>
     `sets ${field} of ${entry} to ${to || 'nothing'}, and its e-mail in the same commit`,
@@ -117,6 +120,7 @@ const nameDeputy: Operation = {
   weight: 7,
   draw: (scene, phone) => {
     const grant = grantOf(scene, phone);
+    if (grant?.post !== 'president' && scene.random.chance(0.8)) return null;
     const entry = drawEntry(
       scene,
       phone,
@@ -137,6 +141,7 @@ const nameDeputy: Operation = {
 
 const renameUnit: Operation = {
   weight: 3,
+  right: 'edit',
   draw: (scene, phone) => ({
     unit: drawUnit(scene, phone),
     field: scene.random.chance(0.9) ? 'name' : 'closed',

@@ -39,6 +39,7 @@ function drawRow(scene: Scene, phone: Phone): Args | null {
 
 const importRow: Operation = {
   weight: 3,
+  right: 'import',
   draw: (scene, phone) => {
     const [unit, row] = [ownUnit(scene, phone), drawRow(scene, phone)];
     return unit === null || row === null ? null : { unit, ...row };

@@ -8,6 +8,7 @@ const minute = 60_000;
 
 const convene: Operation = {
   weight: 4,
+  right: 'conveneMeetings',
   draw: () => ({}),
   tell: () => 'convenes a meeting of everybody below',
   run: async (scene, phone, _args, step) => {
@@ -29,6 +30,7 @@ function drawMeeting({ present, names, random }: Scene): string | null {
 
 const showCodes: Operation = {
   weight: 3,
+  right: 'conveneMeetings',
   draw: (scene) => {
     const called = drawMeeting(scene);
     return called === null ? null : { meeting: called };
@@ -61,6 +63,7 @@ const checkIn: Operation = {
 
 const markPresent: Operation = {
   weight: 4,
+  right: 'conveneMeetings',
   draw: (scene, phone) => {
     const [of, entry] = [drawMeeting(scene), drawEntry(scene, phone)];
     return of === null || entry === null ? null : { meeting: of, entry };

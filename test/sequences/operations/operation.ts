@@ -5,6 +5,7 @@ import {
   type Grant,
   type OfficeBearer,
   posts,
+  type Right,
 } from '@sangathan/model';
 import { HttpsError } from 'firebase-functions/https';
 import { as, type Client } from '../../rules/support/client.ts';
@@ -26,6 +27,8 @@ export interface Outcome {
 export interface Operation {
   /** How often it is tried, in proportion to the others. */
   weight: number;
+  /** The right that it takes: those without it try it seldom. */
+  right?: Right;
   /** Draws what it is about; null if there is nothing to try it on. */
   draw(scene: Scene, phone: Phone): Args | null;
   /** In words, after the person. */
@@ -101,7 +104,7 @@ export function drawUnit(scene: Scene, phone: Phone): string {
 export function drawSim(scene: Scene, phone: Phone): string {
   const all = [...scene.sims.values()];
   const own = all.filter(({ human }) => human === phone.sim.human);
-  const from: Sim[] = scene.random.chance(0.5) ? own : all;
+  const from: Sim[] = scene.random.chance(0.35) ? own : all;
   return scene.random.pick(from).name;
 }
 

@@ -5,7 +5,8 @@ import { simOf } from '../world/scene.ts';
 import { arg, called, drawEntry, drawPost, drawSim, drawUnit, type Operation } from './operation.ts';
 
 const enter: Operation = {
-  weight: 10,
+  weight: 14,
+  right: 'edit',
   draw: (scene, phone) => ({
     unit: drawUnit(scene, phone),
     post: drawPost(scene),
@@ -31,6 +32,7 @@ const enter: Operation = {
 
 const changeMobile: Operation = {
   weight: 12,
+  right: 'edit',
   draw: (scene, phone) => {
     const entry = drawEntry(scene, phone);
     if (entry === null) return null;
@@ -48,6 +50,7 @@ const changeMobile: Operation = {
 
 const takeBackEnd: Operation = {
   weight: 5,
+  right: 'edit',
   draw: (scene, phone) => {
     const entry = drawEntry(scene, phone, ({ until }) => until !== null);
     return entry === null ? null : { entry };
@@ -61,6 +64,7 @@ const takeBackEnd: Operation = {
 
 const openUnit: Operation = {
   weight: 3,
+  right: 'edit',
   draw: (scene, phone) => ({
     parent: drawUnit(scene, phone),
     name: scene.random.pick(['New One', 'New Two']),
@@ -80,6 +84,7 @@ const openUnit: Operation = {
 
 const closeUnit: Operation = {
   weight: 4,
+  right: 'edit',
   draw: (scene, phone) => ({ unit: drawUnit(scene, phone) }),
   tell: ({ unit }) => `closes ${unit}`,
   run: (scene, phone, args) =>
@@ -88,6 +93,7 @@ const closeUnit: Operation = {
 
 const decideUnit: Operation = {
   weight: 2,
+  right: 'edit',
   draw: (scene) => {
     const asked = [...scene.present.unitRequests.keys()];
     if (asked.length === 0) return null;

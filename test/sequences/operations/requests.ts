@@ -106,6 +106,7 @@ function update(
 
 const decide: Operation = {
   weight: 16,
+  right: 'approve',
   draw: (scene) => {
     const request = drawOpen(scene);
     const state = scene.random.chance(0.8) ? 'approved' : 'rejected';

@@ -96,7 +96,9 @@ function isAllowed(done: Done, who: Person, whose: Person, field: string): boole
 }
 
 function wrongNew(done: Done, who: Person | null, id: string): Wrong[] {
-  const [now, card] = [done.after.people.get(id), done.after.snapshot.cards.get(id)];
+  const [entered, card] = [done.after.people.get(id), done.after.snapshot.cards.get(id)];
+  const unit = done.before.units.get(entered?.unit.id ?? '');
+  const now = entered && unit && { ...entered, unit };
   const isOwn = now !== undefined && now.mobile === who?.mobile;
   const isKnown = [...done.before.people.values()].some(({ personId }) => personId === now?.personId);
   const isRight =

@@ -36,7 +36,7 @@ const others: { schema: z.ZodMiniType; of: (scene: Scene) => Promise<DocumentSna
 ];
 
 /** Most values in one query's `in`. */
-const mostValues = 30;
+const mostValues = 10;
 
 async function ofPeople({ phones }: Scene, collection: string, field: string): Promise<DocumentSnapshot[]> {
   const uids = [...phones.values()].map(({ uid }) => uid);
