@@ -35,13 +35,14 @@ function wrongGrant({ before, after, phone, kind, scene }: Done, uid: string, gr
   ];
 }
 
-/** Whether an account may lose its grant by a step of another. */
+/** Whether an account may lose its grant by a step of another. One that counts for nothing may go at any time. */
 function isTakenRightly(
-  { before, after, phone }: Done,
+  { before, after, phone, scene }: Done,
   uid: string,
   { officeBearerId, mobile }: Grant,
 ): boolean {
-  if (uid === phone.uid) return true;
+  const account = [...scene.phones.values()].find((one) => one.uid === uid);
+  if (uid === phone.uid || account?.sim.mobile !== mobile) return true;
   const who = actorIn(before, phone.uid, phone.sim.mobile);
   const [then, now] = [before.people.get(officeBearerId), after.people.get(officeBearerId)];
   const gaveWay = then !== undefined && (now?.left || now?.mobile !== mobile || now.unit.closed);
