@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { type Weakening, weakenedText, weakeningOf } from './test/sequences/weakened/weakenings.ts';
 
 const emulated = {
   pool: 'forks',
@@ -6,6 +8,17 @@ const emulated = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
 } as const;
+
+/** Puts a deliberate hole into the code under test, for a search that has to find it. */
+function weakened(weakening: Weakening | null) {
+  const file = weakening && join(import.meta.dirname, weakening.file);
+  return {
+    name: 'weakened',
+    enforce: 'pre' as const,
+    transform: (code: string, id: string) =>
+      weakening && id === file ? weakenedText(weakening, code) : undefined,
+  };
+}
 
 export default defineConfig({
   test: {
@@ -24,6 +37,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulated } },
+      // Functions run in this process, as in the emulators: without App Check and SMS.
+      {
+        plugins: [weakened(weakeningOf(process.env))],
+        test: {
+          name: 'sequences',
+          include: ['test/sequences/*.test.ts'],
+          env: { FUNCTIONS_EMULATOR: 'true' },
+          ...emulated,
+        },
+      },
       // Once more where it failed: the emulators lose an answer now and then, which production retries.
       {
         test: {

@@ -9,13 +9,19 @@ import { step } from './step.ts';
 /** The test projects that need emulators, and which ones. */
 const emulated = {
   rules: ['firestore', 'storage'],
+  sequences: ['auth', 'firestore'],
   functions: ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'],
   browser: ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'],
 } as const;
 type Emulated = keyof typeof emulated;
 
 /** Lets the tests run beside "npm start", and the rules' tests beside the functions'. */
-const portOffset: Record<Emulated, number> = { rules: 13_000, functions: 10_000, browser: 10_000 };
+const portOffset: Record<Emulated, number> = {
+  rules: 13_000,
+  sequences: 16_000,
+  functions: 10_000,
+  browser: 10_000,
+};
 
 const results = { passed: 0, failed: 0 };
 
@@ -58,7 +64,8 @@ async function withEmulators(project: Emulated, shown = true): Promise<void> {
     const areAllNeeded = process.env.CI === 'true';
     untested = await step('Browsers found', () => ensureBrowsers({ areAllNeeded }));
   }
-  if (project !== 'rules') await step('Functions and web app built', () => run(['npm', 'run', 'build']));
+  if (project === 'functions' || project === 'browser')
+    await step('Functions and web app built', () => run(['npm', 'run', 'build']));
   const suite: Suite = await step(`Emulators of ${project} started`, () =>
     startSuite([...emulated[project]], portOffset[project]),
   );

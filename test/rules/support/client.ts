@@ -155,8 +155,9 @@ export function mobileOf(uid: string): string {
 }
 
 /** An unsigned token, which the emulators accept. */
-export function tokenOf(uid: string): string {
-  const cached = tokens.get(uid);
+export function tokenOf(uid: string, mobile = mobileOf(uid)): string {
+  const key = `${uid} ${mobile}`;
+  const cached = tokens.get(key);
   if (cached !== undefined) return cached;
   const seconds = Math.floor(Date.now() / 1000);
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -165,14 +166,14 @@ export function tokenOf(uid: string): string {
     aud: project,
     sub: uid,
     user_id: uid,
-    phone_number: mobileOf(uid),
+    phone_number: mobile,
     iat: seconds,
     auth_time: seconds,
     exp: seconds + 36_000,
     firebase: { sign_in_provider: 'phone', identities: {} },
   };
   const token = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
-  tokens.set(uid, token);
+  tokens.set(key, token);
   return token;
 }
 
@@ -267,8 +268,8 @@ export class Client {
 }
 
 /** A signed-in person, or with `null` a stranger. */
-export function as(uid: string | null): Client {
-  return new Client(uid === null ? {} : { authorization: `Bearer ${tokenOf(uid)}` }, uid);
+export function as(uid: string | null, mobile?: string): Client {
+  return new Client(uid === null ? {} : { authorization: `Bearer ${tokenOf(uid, mobile)}` }, uid);
 }
 
 /** The admin client, to which rules do not apply. */
