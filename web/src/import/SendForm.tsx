@@ -34,7 +34,7 @@ export function SendForm() {
         <input
           id="sheet"
           type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+          accept=".xlsx,.xlsm,.xls,.ods,.fods,.csv,.tsv,.txt,.vcf,text/x-vcard,text/vcard"
           aria-describedby="sheet-hint sheet-failure"
           onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
         />
