@@ -34,24 +34,28 @@ const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i;
  * keeps as a space of the text), or at `=` in quoted-printable.
  */
 export function* unfoldedLines(bytes: Buffer): Generator<string> {
-  let line = '';
+  let parts: string[] = [];
+  let length = 0;
   let [isSkipped, is21, isPrintable, isOpen] = [false, false, false, false];
+  const add = (part: string) => {
+    isOpen = isPrintable && part.endsWith('=');
+    if (isSkipped || length > longestLine) return;
+    parts.push(isOpen ? part.slice(0, -1) : part);
+    length += part.length;
+  };
   for (const next of linesIn(bytes)) {
-    const isSoftBreak = isOpen;
-    if (isSoftBreak || /^[ \t]/.test(next)) {
-      isOpen = isPrintable && next.endsWith('=');
-      if (isSkipped || line.length > longestLine) continue;
-      line = isSoftBreak ? line.replace(/=$/, '') + next : line + (is21 ? ' ' : '') + next.slice(1);
-      continue;
+    if (isOpen) add(next);
+    else if (/^[ \t]/.test(next)) add((is21 ? ' ' : '') + next.slice(1));
+    else {
+      yield parts.join('');
+      [parts, length] = [[], 0];
+      if (/^VERSION:/i.test(next)) is21 = next.trim().endsWith('2.1');
+      isSkipped = skipped.test(next);
+      isPrintable = quotedPrintable.test(next);
+      add(next);
     }
-    if (!isSkipped) yield line;
-    if (/^VERSION:/i.test(next)) is21 = next.trim().endsWith('2.1');
-    isSkipped = skipped.test(next);
-    isPrintable = quotedPrintable.test(next);
-    isOpen = isPrintable && next.endsWith('=');
-    line = next;
   }
-  if (!isSkipped) yield line;
+  yield parts.join('');
 }
 
 /** The colon between parameters and value: the first that is not inside quotation marks. */

@@ -5,7 +5,7 @@ import { isDateFormat } from '../file/workbook.ts';
 import { shown } from '../file/worksheet.ts';
 import { RowCollector, type Table } from './table.ts';
 
-/** Largest workbook of old Excel, in bytes: its parser holds all cells at once. 65,536 rows of ten columns have 12 MB. */
+/** Largest workbook of old Excel, in bytes: its parser holds all cells at once, some 500 bytes for each. */
 const largestOldExcel = 16 * 1024 * 1024;
 
 const errors: Record<number, string> = {
@@ -78,10 +78,10 @@ function tableOf(name: string, isHidden: boolean, sheet: DenseSheet, from1904: b
 
 /**
  * The worksheets of Excel before 2007 (BIFF 2 to 8). `stream` is the workbook's own stream, out of its compound file.
- * @throws Failure `sheet-password`, `sheet-old-format`, `sheet-too-complex`
+ * @throws Failure `sheet-password`, `sheet-old-format`
  */
 export async function oldExcelTables(stream: Buffer): Promise<Table[]> {
-  if (stream.length > largestOldExcel) throw new Failure('sheet-too-complex');
+  if (stream.length > largestOldExcel) throw new Failure('sheet-old-format');
   const { read } = await library();
   const options = {
     dense: true,

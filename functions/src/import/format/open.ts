@@ -18,7 +18,8 @@ export interface OtherFile {
   tables: Table[];
 }
 
-const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+/** The beginning of an OLE compound file: old Excel, or XLSX under a password. */
+export const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** The first record of a workbook before Excel 5, which stands in no compound file. */
 function isBareWorkbook([record, version, length, rest]: Buffer): boolean {
