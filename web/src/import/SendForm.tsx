@@ -7,6 +7,7 @@ import { FieldFailure } from '../ui/notice.tsx';
 import { importLinks } from './links.ts';
 import { Bar } from './ProgressBar.tsx';
 import { sendSheet } from './send.ts';
+import { Templates } from './template/Templates.tsx';
 import { texts } from './texts.ts';
 import { UnitPicker } from './UnitPicker.tsx';
 
@@ -29,6 +30,7 @@ export function SendForm() {
   return (
     <form class="card import-send" onSubmit={send}>
       <UnitPicker onPick={setUnitId} />
+      <Templates unitId={unitId} />
       <div class="field">
         <label for="sheet">{t.file}</label>
         <input
