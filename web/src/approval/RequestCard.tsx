@@ -9,7 +9,6 @@ import {
   mayDecideOnMobile,
   nameIn,
   OfficeBearer,
-  type RequestState,
 } from '@sangathan/model';
 import { Avatar } from '../photo/Avatar.tsx';
 import { type Listed, useDocument } from '../platform/firebase/live.ts';
@@ -19,9 +18,10 @@ import { useGrant } from '../platform/session/session.tsx';
 import { useAction } from '../platform/useAction.ts';
 import { registerLinks } from '../register/links.ts';
 import { Changes } from '../register/parts/Changes.tsx';
+import { requestIcons } from '../register/parts/requestIcons.ts';
 import { UnitTrail } from '../register/parts/UnitTrail.tsx';
 import { Decision } from '../ui/Decision.tsx';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { decide } from './decide.ts';
 import { texts } from './texts.ts';
@@ -67,15 +67,6 @@ function useOffered({ officeBearerId, patch }: ChangeRequest, grant: Grant): boo
   return patch.mobile ? mayDecideOnMobile(grant, entry, patch.mobile.to) : mayDecide(grant, entry);
 }
 
-const icons: Record<RequestState, IconName> = {
-  pending: 'waiting',
-  approved: 'good',
-  applied: 'good',
-  rejected: 'bad',
-  withdrawn: 'bad',
-  conflict: 'warn',
-};
-
 /** A decided request with its outcome; `fresh` if it was decided while on the page. */
 export function DecidedRequest({ request, fresh = false }: RequestProps & { fresh?: boolean }) {
   const t = useTexts(texts);
@@ -83,7 +74,7 @@ export function DecidedRequest({ request, fresh = false }: RequestProps & { fres
   return (
     <article class={`card request decided-${state}`} data-request={request.id} data-state={state}>
       <p class="outcome" role={fresh ? 'status' : undefined}>
-        <Icon name={icons[state]} />
+        <Icon name={requestIcons[state]} />
         <strong>{state === 'pending' ? t.pendingState : t[state]}</strong>
       </p>
       {decision !== null && decision.reason !== '' && (
