@@ -10,8 +10,8 @@ import {
 } from '@sangathan/model';
 import { Archive } from './archive.ts';
 import { type HeadingSense, readDelimited, textFormatOf } from './delimited.ts';
-import { openOther } from '../format/open.ts';
-import type { Table } from '../format/table.ts';
+import { openOther } from './format/open.ts';
+import type { Table } from './format/table.ts';
 import { excelRows } from './limits.ts';
 import { filledDown, mergesIn } from './merges.ts';
 import { openWorkbook } from './workbook.ts';

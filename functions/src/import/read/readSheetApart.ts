@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Failure, type SheetKind } from '@sangathan/model';
 import pLimit from 'p-limit';
 import { bytesOf } from '../file/sheet.ts';
-import { compound } from '../format/open.ts';
+import { compound } from '../file/format/open.ts';
 import type { SheetPart } from './readSheet.ts';
 import type { ThreadAnswer, ThreadInput } from './sheetThread.ts';
 

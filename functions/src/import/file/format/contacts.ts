@@ -1,4 +1,4 @@
-import type { SheetRow } from '../file/sheet.ts';
+import type { SheetRow } from '../sheet.ts';
 import { type CardProperty, componentsOf, propertyOf, unescaped, unfoldedLines } from './cardLines.ts';
 import { RowCollector, type Table } from './table.ts';
 

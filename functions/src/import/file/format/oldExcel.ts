@@ -1,8 +1,8 @@
 import { Failure } from '@sangathan/model';
-import { mostWorksheets } from '../file/limits.ts';
-import type { SheetRow } from '../file/sheet.ts';
-import { isDateFormat } from '../file/workbook.ts';
-import { shown } from '../file/worksheet.ts';
+import { mostWorksheets } from '../limits.ts';
+import type { SheetRow } from '../sheet.ts';
+import { isDateFormat } from '../workbook.ts';
+import { shown } from '../worksheet.ts';
 import { RowCollector, type Table } from './table.ts';
 
 /** Largest workbook of old Excel, in bytes: its parser holds all cells at once, some 500 bytes for each. */

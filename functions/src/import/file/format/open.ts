@@ -1,6 +1,6 @@
 import { Failure } from '@sangathan/model';
-import { Archive } from '../file/archive.ts';
-import { decoded, encodingOf } from '../file/delimited.ts';
+import { Archive } from '../archive.ts';
+import { decoded, encodingOf } from '../delimited.ts';
 import { CompoundFile } from './compound.ts';
 import { contactsTable } from './contacts.ts';
 import { htmlTables } from './htmlTable.ts';

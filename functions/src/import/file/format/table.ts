@@ -1,6 +1,6 @@
 import { Failure, longestCell, mostSheetColumns, mostSheetRows } from '@sangathan/model';
-import { longestRow, mostMerges, mostText } from '../file/limits.ts';
-import type { SheetRow } from '../file/sheet.ts';
+import { longestRow, mostMerges, mostText } from '../limits.ts';
+import type { SheetRow } from '../sheet.ts';
 
 /** A range of merged cells. Rows count from 1, columns from 0. */
 export interface MergedRange {

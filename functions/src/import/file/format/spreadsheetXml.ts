@@ -1,8 +1,8 @@
 import { Failure, longestCell } from '@sangathan/model';
-import { mostWorksheets } from '../file/limits.ts';
-import type { SheetRow } from '../file/sheet.ts';
-import { shown } from '../file/worksheet.ts';
-import { attributeOf, parseXml, readXml, type XmlEvents } from '../file/xml.ts';
+import { mostWorksheets } from '../limits.ts';
+import type { SheetRow } from '../sheet.ts';
+import { shown } from '../worksheet.ts';
+import { attributeOf, parseXml, readXml, type XmlEvents } from '../xml.ts';
 import { countIn, RowCollector, type Table } from './table.ts';
 
 type Attributes = Record<string, string>;

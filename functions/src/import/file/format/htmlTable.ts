@@ -1,8 +1,8 @@
 import { Failure, longestCell, mostSheetColumns, mostSheetRows } from '@sangathan/model';
 import { Parser } from 'htmlparser2';
-import { mostWorksheets } from '../file/limits.ts';
-import type { SheetRow } from '../file/sheet.ts';
-import { shown } from '../file/worksheet.ts';
+import { mostWorksheets } from '../limits.ts';
+import type { SheetRow } from '../sheet.ts';
+import { shown } from '../worksheet.ts';
 import { countIn, RowCollector, type Table } from './table.ts';
 
 type Attributes = Record<string, string>;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
 import { Failure } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
-import { openSheetFile, type SheetRow } from '../file/sheet.ts';
+import { openSheetFile, type SheetRow } from '../sheet.ts';
 import { openOther } from './open.ts';
 
 async function listed(rows: AsyncIterable<SheetRow>): Promise<SheetRow[]> {
