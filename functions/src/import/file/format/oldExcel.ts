@@ -98,8 +98,10 @@ export async function oldExcelTables(stream: Buffer): Promise<Table[]> {
     throw new Failure(isLocked ? 'sheet-password' : 'sheet-old-format');
   }
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.slice(0, mostWorksheets).map((name, index) => {
+  return book.SheetNames.slice(0, mostWorksheets).flatMap((name, index) => {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return tableOf(name, isHidden, book.Sheets[name] as DenseSheet, from1904);
+    // A damaged file can name a worksheet that it does not hold.
+    const sheet: DenseSheet | undefined = book.Sheets[name];
+    return sheet ? [tableOf(name, isHidden, sheet, from1904)] : [];
   });
 }
