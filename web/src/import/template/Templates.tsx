@@ -17,7 +17,15 @@ import { useGrant } from '../../platform/session/session.tsx';
 import { useAction } from '../../platform/useAction.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { formQuestions, formText, inOrder, postColumn, postsIn, templateLines } from './templateSheet.ts';
+import {
+  formQuestions,
+  formText,
+  inOrder,
+  postColumn,
+  postsIn,
+  type TemplateUnit,
+  templateLines,
+} from './templateSheet.ts';
 import { texts } from './texts.ts';
 import { unitsOf } from './unitsOf.ts';
 import './template.css';
@@ -49,17 +57,19 @@ function Choice({ unitId, unit }: { unitId: string; unit: Unit }) {
   const { grant } = useGrant();
   const offered = levelsBelow(unit.level);
   const [level, setLevel] = useState(levelBelow(unit.level) === 'mandal' ? 'booth' : offered[0]);
-  const [questions, setQuestions] = useState<string | null>(null);
+  const [asked, setAsked] = useState<TemplateUnit[] | null>(null);
   const { working, failure, run } = useAction();
   if (level === undefined) return null;
-  const read = async () => inOrder(await unitsOf(unitId, unit.level, level, grant), language);
+  const read = () => unitsOf(unitId, unit.level, level, grant);
+  const questionsOf = (units: TemplateUnit[]) =>
+    formText(formQuestions(inOrder(units, language), level, language));
   const save = () =>
     run(async () => {
-      const lines = templateLines(await read(), language);
+      const lines = templateLines(inOrder(await read(), language), language);
       const posts = { column: postColumn, choices: postsIn(language) };
       await saveSheet(lines, t.fileName(nameIn(unit.name, language)), posts);
     });
-  const show = () => run(async () => setQuestions(formText(formQuestions(await read(), level, language))));
+  const show = () => run(async () => setAsked(await read()));
   return (
     <div class="import-template">
       <p class="soft">{t.lead}</p>
@@ -69,7 +79,7 @@ function Choice({ unitId, unit }: { unitId: string; unit: Unit }) {
           id="template-level"
           value={level}
           onChange={(event) => {
-            setQuestions(null);
+            setAsked(null);
             setLevel(offered.find((each) => each === event.currentTarget.value));
           }}
         >
@@ -90,7 +100,7 @@ function Choice({ unitId, unit }: { unitId: string; unit: Unit }) {
         </button>
       </div>
       {failure && <FailureNotice code={failure} />}
-      {questions !== null && <Questions key={language} text={questions} language={language} />}
+      {asked && <Questions text={questionsOf(asked)} language={language} />}
     </div>
   );
 }
@@ -110,15 +120,16 @@ function Questions({ text, language }: { text: string; language: Language }) {
       <p class="soft" id="form-lead">
         {t.formLead}
       </p>
-      <textarea
-        class="import-questions"
-        aria-label={t.form}
-        aria-describedby="form-lead"
-        readOnly
-        lang={language}
-        rows={10}
-        value={text}
-      />
+      <div class="field">
+        <textarea
+          aria-label={t.form}
+          aria-describedby="form-lead"
+          readOnly
+          lang={language}
+          rows={10}
+          value={text}
+        />
+      </div>
       <button type="button" class="button" onClick={copy}>
         {isCopied ? t.copied : t.copy}
       </button>
