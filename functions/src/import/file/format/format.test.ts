@@ -185,6 +185,14 @@ describe('a file that cannot be read is refused with what to do', () => {
     for (let at = table; at < table + 512; at += 4) bytes.writeUInt32LE(1, at);
     return bytes;
   }
+  /** A compound file whose stream has another name than the workbook's. */
+  function renamed(name: string): Buffer {
+    const bytes = fileOf('biff8');
+    const entry = bytes.indexOf(Buffer.from('Workbook', 'utf16le'));
+    bytes.write(name, entry, 'utf16le');
+    bytes.writeUInt16LE(name.length * 2 + 2, entry + 64);
+    return bytes;
+  }
   const changed = (change: (bytes: Buffer) => void) => () => {
     const bytes = fileOf('biff8');
     change(bytes);
@@ -195,17 +203,14 @@ describe('a file that cannot be read is refused with what to do', () => {
     ['a compound file cut off', () => fileOf('biff8').subarray(0, 700), 'sheet-old-format'],
     ['whose chains run in a circle', crossing, 'sheet-old-format'],
     ['with sectors of two gigabytes', changed((bytes) => bytes.writeUInt16LE(31, 30)), 'sheet-old-format'],
-    [
-      'of another program',
-      changed((bytes) => bytes.fill('Wordbook', bytes.indexOf('W\0o\0r\0k\0'), undefined, 'utf16le')),
-      'sheet-old-format',
-    ],
+    ['of another program', () => renamed('Wordbook'), 'sheet-old-format'],
+    ['of Word', () => renamed('WordDocument'), 'sheet-not-sheet'],
     [
       'a repeated row without end',
       () =>
         Buffer.from(
           document(
-            `<table:table><table:table-row table:number-rows-repeated="1000000">${cell('x')}</table:table-row></table:table>`,
+            `<table:table><table:table-row table:number-rows-repeated="2000000">${cell('x')}</table:table-row></table:table>`,
           ),
         ),
       'sheet-too-many-rows',

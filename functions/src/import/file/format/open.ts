@@ -27,12 +27,16 @@ function isBareWorkbook([record, version, length, rest]: Buffer): boolean {
   return isBeginning && [0x04, 0x06].includes(length ?? -1) && rest === 0;
 }
 
-/** @throws Failure `sheet-old-format` for a document of another program */
+/** The streams of documents that are no list. */
+const documents = ['WordDocument', 'PowerPoint Document'];
+
+/** @throws Failure `sheet-password`, `sheet-old-format`, `sheet-not-sheet` */
 async function compoundTables(bytes: Buffer): Promise<Table[]> {
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new Failure('sheet-password');
   const file = new CompoundFile(bytes);
   const stream = file.read('Workbook') ?? file.read('Book');
-  if (stream === null) throw new Failure('sheet-old-format');
+  if (stream === null)
+    throw new Failure(documents.some((name) => file.has(name)) ? 'sheet-not-sheet' : 'sheet-old-format');
   return oldExcelTables(stream);
 }
 

@@ -1,5 +1,5 @@
-import { Failure, longestCell, mostSheetColumns, mostSheetRows } from '@sangathan/model';
-import { longestRow, mostMerges, mostText } from '../limits.ts';
+import { Failure, longestCell, mostSheetColumns } from '@sangathan/model';
+import { excelRows, longestRow, mostMerges, mostText } from '../limits.ts';
 import type { SheetRow } from '../sheet.ts';
 
 /** A range of merged cells. Rows count from 1, columns from 0. */
@@ -63,11 +63,10 @@ export class RowCollector {
     this.#cells = [];
     this.#rowLength = 0;
     if (cells.length === 0) return;
-    for (let more = 0; more < times; more += 1) {
-      this.#count += 1;
-      if (this.#count > mostSheetRows) throw new Failure('sheet-too-many-rows');
+    this.#count += times;
+    if (this.#count > excelRows) throw new Failure('sheet-too-many-rows');
+    for (let more = 0; more < times; more += 1)
       this.rows.push({ number: number + more, cells, ...(isHidden && { isHidden }) });
-    }
   }
 }
 
