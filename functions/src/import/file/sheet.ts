@@ -4,10 +4,12 @@ import {
   type Level,
   largestSheet,
   longestCell,
+  longestSheetName,
   mostSheetColumns,
   type Post,
   type SheetKind,
 } from '@sangathan/model';
+import { quoted } from '../cell/text.ts';
 import { Archive } from './archive.ts';
 import { type HeadingSense, readDelimited, textFormatOf } from './delimited.ts';
 import { openOther } from './format/open.ts';
@@ -117,7 +119,7 @@ function textIn(bytes: Buffer, sense: HeadingSense): Worksheet {
 
 function worksheetOf({ name, isHidden, rows, merges, hiddenColumns }: Table): Worksheet {
   return {
-    ...{ name, isHidden, encoding: null, delimiter: null },
+    ...{ name: quoted(name, longestSheetName), isHidden, encoding: null, delimiter: null },
     async *rows() {
       yield* filledDown(limited(rows()), await merges());
     },

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { Failure, type SheetKind } from '@sangathan/model';
 import pLimit from 'p-limit';
-import { bytesOf } from '../file/sheet.ts';
 import { compound } from '../file/format/open.ts';
+import { bytesOf } from '../file/sheet.ts';
 import type { SheetPart } from './readSheet.ts';
 import type { ThreadAnswer, ThreadInput } from './sheetThread.ts';
 

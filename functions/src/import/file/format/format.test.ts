@@ -13,8 +13,10 @@ async function listed(rows: AsyncIterable<SheetRow>): Promise<SheetRow[]> {
 
 /** The rows of the visible worksheets of a file, merged cells filled down. */
 async function rowsOf(bytes: Buffer): Promise<SheetRow[][]> {
-  const worksheets = await openSheetFile(Readable.from([bytes]), 'xls');
-  return Promise.all(worksheets.map((worksheet) => listed(worksheet.filledRows())));
+  const worksheets = await openSheetFile(Readable.from([bytes]), 'xls', () => null);
+  return Promise.all(
+    worksheets.filter(({ isHidden }) => !isHidden).map((worksheet) => listed(worksheet.rows())),
+  );
 }
 
 const cellsOf = async (text: string) => (await rowsOf(Buffer.from(text)))[0]?.map(({ cells }) => cells);

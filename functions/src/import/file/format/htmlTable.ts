@@ -1,6 +1,5 @@
-import { Failure, longestCell, mostSheetColumns, mostSheetRows } from '@sangathan/model';
+import { Failure, longestCell, mostSheetColumns, mostSheetRows, mostWorksheets } from '@sangathan/model';
 import { Parser } from 'htmlparser2';
-import { mostWorksheets } from '../limits.ts';
 import type { SheetRow } from '../sheet.ts';
 import { shown } from '../worksheet.ts';
 import { countIn, RowCollector, type Table } from './table.ts';
@@ -46,7 +45,7 @@ class HtmlEvents {
   open(name: string, attributes: Attributes): void {
     if (silent.has(name)) this.#silent += 1;
     if (name === 'table') {
-      if (this.counts.length === mostWorksheets) throw new Failure('sheet-expands-too-far');
+      if (this.counts.length === mostWorksheets) throw new Failure('sheet-too-many-worksheets');
       this.#open.push(this.counts.length);
       this.counts.push(0);
     } else if (name === 'tr') this.#openRow(attributes);

@@ -1,5 +1,4 @@
-import { Failure } from '@sangathan/model';
-import { mostWorksheets } from '../limits.ts';
+import { Failure, mostWorksheets } from '@sangathan/model';
 import type { SheetRow } from '../sheet.ts';
 import { isDateFormat } from '../workbook.ts';
 import { shown } from '../worksheet.ts';
@@ -98,7 +97,8 @@ export async function oldExcelTables(stream: Buffer): Promise<Table[]> {
     throw new Failure(isLocked ? 'sheet-password' : 'sheet-old-format');
   }
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.slice(0, mostWorksheets).flatMap((name, index) => {
+  if (book.SheetNames.length > mostWorksheets) throw new Failure('sheet-too-many-worksheets');
+  return book.SheetNames.flatMap((name, index) => {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     // A damaged file can name a worksheet that it does not hold.
     const sheet: DenseSheet | undefined = book.Sheets[name];

@@ -1,5 +1,5 @@
-import { Failure, longestCell, mostSheetColumns } from '@sangathan/model';
-import { mostStyles, mostWorksheets } from '../limits.ts';
+import { Failure, longestCell, mostSheetColumns, mostWorksheets } from '@sangathan/model';
+import { mostStyles } from '../limits.ts';
 import type { SheetRow } from '../sheet.ts';
 import { shown } from '../worksheet.ts';
 import { attributeOf, parseXml, readXml, type XmlEvents } from '../xml.ts';
@@ -133,7 +133,7 @@ async function tablesIn(
       } else if (name === 'table') {
         depth += 1;
         if (depth > 1) throw new Failure('sheet-damaged');
-        if (tables.length === mostWorksheets) throw new Failure('sheet-expands-too-far');
+        if (tables.length === mostWorksheets) throw new Failure('sheet-too-many-worksheets');
         const isHidden = hiddenStyles.has(attributeOf(attributes, 'style-name') ?? '');
         tables.push({ name: attributeOf(attributes, 'name') ?? '', isHidden });
       }

@@ -1,5 +1,4 @@
-import { Failure, longestCell } from '@sangathan/model';
-import { mostWorksheets } from '../limits.ts';
+import { Failure, longestCell, mostWorksheets } from '@sangathan/model';
 import type { SheetRow } from '../sheet.ts';
 import { shown } from '../worksheet.ts';
 import { attributeOf, parseXml, readXml, type XmlEvents } from '../xml.ts';
@@ -110,7 +109,7 @@ async function worksheetsIn(
     open(name, attributes) {
       isVisibility = name === 'Visible';
       if (name !== 'Worksheet') return;
-      if (sheets.length === mostWorksheets) throw new Failure('sheet-expands-too-far');
+      if (sheets.length === mostWorksheets) throw new Failure('sheet-too-many-worksheets');
       sheets.push({ name: attributeOf(attributes, 'Name') ?? '', isHidden: false });
     },
     text(text) {
