@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type SheetKind, socialNetworks } from '@sangathan/model';
 import { type Preview, type PreviewRow, previewOf } from '../../../functions/src/import/check/preview.ts';
 import { comparedPreview } from '../../../functions/src/import/compare/comparedPreview.ts';
-import type { RememberedHeadings } from '../../../functions/src/import/heading/heading.ts';
+import type { RememberedHeadings } from '../../../functions/src/import/heading/remembered.ts';
 import { treeUnder } from '../../../tools/sheet/units.ts';
 import { neighbours, units } from './district.ts';
 

@@ -9,7 +9,6 @@ import {
   type Post,
   type SheetKind,
 } from '@sangathan/model';
-import { quoted } from '../cell/text.ts';
 import { Archive } from './archive.ts';
 import { type HeadingSense, readDelimited, textFormatOf } from './delimited.ts';
 import { openOther } from './format/open.ts';
@@ -119,7 +118,12 @@ function textIn(bytes: Buffer, sense: HeadingSense): Worksheet {
 
 function worksheetOf({ name, isHidden, rows, merges, hiddenColumns }: Table): Worksheet {
   return {
-    ...{ name: quoted(name, longestSheetName), isHidden, encoding: null, delimiter: null },
+    ...{
+      name: name.replace(/\p{Cc}/gu, ' ').slice(0, longestSheetName),
+      isHidden,
+      encoding: null,
+      delimiter: null,
+    },
     async *rows() {
       yield* filledDown(limited(rows()), await merges());
     },
