@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compound } from '../../functions/src/import/file/format/open.ts';
+import type { RememberedHeadings } from '../../functions/src/import/heading/remembered.ts';
 import { look, rowSaid } from './support/look.ts';
 import { zipped } from './support/workbook.ts';
 
@@ -15,7 +16,7 @@ describe('contacts sent from a phone', () => {
     'END:VCARD',
     '',
   ].join('\r\n');
-  const answers = { organization: 'unitName', title: 'post' } as const;
+  const answers: RememberedHeadings = { fields: { organization: 'unitName', title: 'post' }, layouts: [] };
 
   test('are a list whose unit is asked, or read into it: nobody is sent away for an Excel file', async () => {
     const { question, rows, failure } = await look(contacts, 'vcf');

@@ -26,7 +26,7 @@ function unitsOf(level: (typeof levels)[number], language: Language, under = 'B1
   return inOrder(found, language);
 }
 
-const mobileOf = (index: number) => `98290${String(10_000 + index)}`;
+const mobileOf = (index: number) => `98290${String(12_345 + index)}`;
 const nameOf = (index: number, language: Language) =>
   language === 'hi' ? `मोहन ${'कखगघच'[index % 5]}` : `Mohan ${'ABCDE'[index % 5]}`;
 

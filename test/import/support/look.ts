@@ -17,7 +17,7 @@ export function districtTree() {
 export async function look(
   bytes: Buffer | string,
   kind: SheetKind = 'csv',
-  remembered: RememberedHeadings = {},
+  remembered?: RememberedHeadings,
 ): Promise<Preview> {
   const input = Readable.from([Buffer.from(bytes)]);
   return comparedPreview(await previewOf(input, kind, districtTree(), remembered));
