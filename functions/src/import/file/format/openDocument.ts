@@ -3,7 +3,7 @@ import { mostStyles } from '../limits.ts';
 import type { SheetRow } from '../sheet.ts';
 import { shown } from '../worksheet.ts';
 import { attributeOf, parseXml, readXml, type XmlEvents } from '../xml.ts';
-import { countIn, RowCollector, type Table } from './table.ts';
+import { countIn, type MergedRange, RowCollector, type Table } from './table.ts';
 
 type Attributes = Record<string, string>;
 
@@ -15,6 +15,8 @@ class TableEvents implements XmlEvents {
   readonly hiddenColumns = new Set<number>();
   readonly #wanted: number;
   isOver = false;
+  /** Columns are described before the first row. */
+  hasRows = false;
   #index = -1;
   #isInside = false;
   /** Inside what is not shown in the cell, such as a comment. */
@@ -75,6 +77,7 @@ class TableEvents implements XmlEvents {
   }
 
   #openRow(attributes: Attributes): void {
+    this.hasRows = true;
     this.#rowTimes = countIn(attributeOf(attributes, 'number-rows-repeated'));
     this.#isRowHidden = isHiddenBy(attributeOf(attributes, 'visibility'));
     this.#column = 0;
@@ -153,14 +156,19 @@ async function* rowsOf(bytes: AsyncIterable<Uint8Array>, wanted: number): AsyncG
   }
 }
 
-/** All of a table that stands beside its rows. */
-async function asidesOf(bytes: AsyncIterable<Uint8Array>, wanted: number): Promise<TableEvents> {
+async function mergesOf(bytes: AsyncIterable<Uint8Array>, wanted: number): Promise<MergedRange[]> {
   const events = new TableEvents(wanted);
   for await (const _ of parseXml(bytes, events)) {
     events.collector.rows.length = 0;
     if (events.isOver) break;
   }
-  return events;
+  return events.collector.merges;
+}
+
+async function hiddenColumnsOf(bytes: AsyncIterable<Uint8Array>, wanted: number): Promise<number[]> {
+  const events = new TableEvents(wanted);
+  for await (const _ of parseXml(bytes, events)) if (events.hasRows || events.isOver) break;
+  return [...events.hiddenColumns];
 }
 
 /**
@@ -173,7 +181,7 @@ export async function openDocumentTables(bytes: () => AsyncIterable<Uint8Array>)
   return tables.map((about, index) => ({
     ...about,
     rows: () => rowsOf(bytes(), index),
-    merges: async () => (await asidesOf(bytes(), index)).collector.merges,
-    hiddenColumns: async () => [...(await asidesOf(bytes(), index)).hiddenColumns],
+    merges: () => mergesOf(bytes(), index),
+    hiddenColumns: () => hiddenColumnsOf(bytes(), index),
   }));
 }

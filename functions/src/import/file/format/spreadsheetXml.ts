@@ -2,7 +2,7 @@ import { Failure, longestCell, mostWorksheets } from '@sangathan/model';
 import type { SheetRow } from '../sheet.ts';
 import { shown } from '../worksheet.ts';
 import { attributeOf, parseXml, readXml, type XmlEvents } from '../xml.ts';
-import { countIn, RowCollector, type Table } from './table.ts';
+import { countIn, type MergedRange, RowCollector, type Table } from './table.ts';
 
 type Attributes = Record<string, string>;
 
@@ -11,6 +11,8 @@ class WorksheetEvents implements XmlEvents {
   readonly collector = new RowCollector();
   readonly hiddenColumns = new Set<number>();
   isOver = false;
+  /** Columns are described before the first row. */
+  hasRows = false;
   readonly #wanted: number;
   #index = -1;
   #isInside = false;
@@ -64,6 +66,7 @@ class WorksheetEvents implements XmlEvents {
   }
 
   #openRow(attributes: Attributes): void {
+    this.hasRows = true;
     const index = attributeOf(attributes, 'Index');
     this.#row = index === undefined ? this.#row + 1 : Math.max(this.#row + 1, countIn(index));
     this.#isRowHidden = attributeOf(attributes, 'Hidden') === '1';
@@ -131,13 +134,19 @@ async function* rowsOf(bytes: AsyncIterable<Uint8Array>, wanted: number): AsyncG
   }
 }
 
-async function asidesOf(bytes: AsyncIterable<Uint8Array>, wanted: number): Promise<WorksheetEvents> {
+async function mergesOf(bytes: AsyncIterable<Uint8Array>, wanted: number): Promise<MergedRange[]> {
   const events = new WorksheetEvents(wanted);
   for await (const _ of parseXml(bytes, events)) {
     events.collector.rows.length = 0;
     if (events.isOver) break;
   }
-  return events;
+  return events.collector.merges;
+}
+
+async function hiddenColumnsOf(bytes: AsyncIterable<Uint8Array>, wanted: number): Promise<number[]> {
+  const events = new WorksheetEvents(wanted);
+  for await (const _ of parseXml(bytes, events)) if (events.hasRows || events.isOver) break;
+  return [...events.hiddenColumns];
 }
 
 /**
@@ -149,7 +158,7 @@ export async function spreadsheetXmlTables(bytes: () => AsyncIterable<Uint8Array
   return sheets.map((about, index) => ({
     ...about,
     rows: () => rowsOf(bytes(), index),
-    merges: async () => (await asidesOf(bytes(), index)).collector.merges,
-    hiddenColumns: async () => [...(await asidesOf(bytes(), index)).hiddenColumns],
+    merges: () => mergesOf(bytes(), index),
+    hiddenColumns: () => hiddenColumnsOf(bytes(), index),
   }));
 }
