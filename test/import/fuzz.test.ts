@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { utils, write } from '@e965/xlsx';
 import { Failure, longestCell, mostSheetColumns, type SheetKind } from '@sangathan/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -32,6 +33,25 @@ async function readOrRefused(bytes: Buffer, kind: SheetKind): Promise<void> {
   }
 }
 
+/** A list in each of the other formats. */
+const others = (['biff8', 'biff5', 'biff2', 'ods', 'fods', 'xlml', 'html'] as const).map(
+  (bookType): Buffer => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['नाम', 'मोबाइल'],
+        ['रमेश', 9829000001],
+      ]),
+      'Masuda',
+    );
+    return write(book, { type: 'buffer', bookType });
+  },
+);
+const contacts = Buffer.from(
+  'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E0=A4=\r\n=B0;;;\r\nPHOTO;ENCODING=B:AA\r\n BB\r\nTEL;CELL:98290\r\n 00001\r\nORG:a\\;b;c\r\nEND:VCARD\r\n',
+);
+
 const budget = { millis: 10_000, mebibytes: 600 };
 
 /** Workbooks of which one part is mutated, and the archive is sound. */
@@ -50,6 +70,7 @@ test.each<[string, fc.Arbitrary<Buffer>, SheetKind]>([
   ['text', mutated(texts), 'csv'],
   ['workbook', mutated(workbooks.map(workbook)), 'xlsx'],
   ['part of a workbook', mutatedParts, 'xlsx'],
+  ['file of another format', mutated([...others, contacts]), 'xls'],
 ])('any mutated %s is read or refused in time', { timeout: fuzzTimeout }, async (_, files, kind) => {
   await fuzz(files, budget, (bytes) => readOrRefused(bytes, kind));
 });

@@ -7,7 +7,10 @@ test.each([
   ['BOOTHS.XLSM', 'xlsx'],
   ['booths.csv', 'csv'],
   ['booths.tsv', 'csv'],
-  ['booths.xls', 'sheet-old-format'],
+  ['booths.xls', 'xls'],
+  ['booths.ods', 'ods'],
+  ['booths.fods', 'ods'],
+  ['Contacts.VCF', 'vcf'],
   ['booths.pdf', 'sheet-not-sheet'],
   ['booths', 'sheet-not-sheet'],
 ])('the kind of %s is %s', (name, expected) => {

@@ -7,8 +7,11 @@ import { Contact, OfficeBearer } from '../register/officeBearer.ts';
 import { Post } from '../register/post.ts';
 import type { ImportFailureCode } from './texts.ts';
 
-/** CSV is any delimited text: by comma, semicolon, tab or bar. */
-export const sheetKinds = ['xlsx', 'csv'] as const;
+/**
+ * What a file is sent as. CSV is any delimited text: by comma, semicolon, tab or bar; VCF are a phone's contacts. Under
+ * the name XLS portals also send web pages and text.
+ */
+export const sheetKinds = ['xlsx', 'csv', 'xls', 'ods', 'vcf'] as const;
 export const SheetKind = z.enum(sheetKinds);
 export type SheetKind = z.infer<typeof SheetKind>;
 
@@ -19,8 +22,10 @@ export const largestSheet = 32 * 1024 * 1024;
 export function sheetKindOf({ name, size }: { name: string; size: number }): SheetKind {
   if (size > largestSheet) throw new Failure<ImportFailureCode>('sheet-too-large');
   if (/\.xls[xm]$/i.test(name)) return 'xlsx';
-  if (/\.xls$/i.test(name)) throw new Failure<ImportFailureCode>('sheet-old-format');
+  if (/\.xls$/i.test(name)) return 'xls';
+  if (/\.f?ods$/i.test(name)) return 'ods';
   if (/\.(csv|tsv|txt)$/i.test(name)) return 'csv';
+  if (/\.vcf$/i.test(name)) return 'vcf';
   throw new Failure<ImportFailureCode>('sheet-not-sheet');
 }
 

@@ -340,6 +340,9 @@ export function parseSheetPath(path: string) {
 export const sheetTypes: Record<SheetKind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  xls: 'application/vnd.ms-excel',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  vcf: 'text/vcard',
 };
 
 const unitColumns = ['unitName', 'unitCode', 'district', 'block', 'mandal', 'booth'] as const;

@@ -9,12 +9,12 @@ export const importFailures = {
     en: 'This file is over 32 MB. Take the pictures out of it, or send it in parts.',
   },
   'sheet-not-sheet': {
-    hi: 'यह फ़ाइल Excel (XLSX) या CSV की सूची नहीं है। सूची को XLSX में सहेजकर भेजें।',
-    en: 'This file is not an Excel (XLSX) or CSV sheet. Save the list as XLSX and send that.',
+    hi: 'यह फ़ाइल कोई ऐसी सूची नहीं है जो पढ़ी जा सके। Excel (XLSX, XLS), ODS, CSV या फ़ोन के संपर्कों (VCF) की फ़ाइल भेजें।',
+    en: 'This file is not a list that can be read. Send an Excel (XLSX, XLS), ODS or CSV file, or a phone’s contacts (VCF).',
   },
   'sheet-old-format': {
-    hi: 'यह पुराने Excel (.xls) की फ़ाइल है। Excel में खोलकर XLSX में सहेजें, फिर भेजें।',
-    en: 'This is a file of old Excel (.xls). Open it in Excel, save it as XLSX, then send it.',
+    hi: 'पुराने Excel (.xls) की यह फ़ाइल पढ़ी नहीं जा सकी। इसे XLSX में सहेजकर भेजें। कंप्यूटर पर Excel में: File › Save As › Excel Workbook (.xlsx)। फ़ोन पर Google Sheets में: ⋮ › Share & export › Save as › Excel (.xlsx); WPS Office में: Tools › File › Save As › .xlsx।',
+    en: 'This file of old Excel (.xls) could not be read. Save it as XLSX and send that. On a computer, in Excel: File › Save As › Excel Workbook (.xlsx). On a phone, in Google Sheets: ⋮ › Share & export › Save as › Excel (.xlsx); in WPS Office: Tools › File › Save As › .xlsx.',
   },
   'sheet-password': {
     hi: 'इस फ़ाइल पर पासवर्ड लगा है। पासवर्ड हटाकर सहेजें, फिर भेजें।',

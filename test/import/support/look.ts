@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type SheetKind, socialNetworks } from '@sangathan/model';
 import { type Preview, type PreviewRow, previewOf } from '../../../functions/src/import/check/preview.ts';
 import { comparedPreview } from '../../../functions/src/import/compare/comparedPreview.ts';
+import type { RememberedHeadings } from '../../../functions/src/import/heading/remembered.ts';
 import { treeUnder } from '../../../tools/sheet/units.ts';
 import { neighbours, units } from './district.ts';
 
@@ -13,8 +14,13 @@ export function districtTree() {
 }
 
 /** What an import into the district would make of a file. */
-export async function look(bytes: Buffer | string, kind: SheetKind = 'csv'): Promise<Preview> {
-  return comparedPreview(await previewOf(Readable.from([Buffer.from(bytes)]), kind, districtTree()));
+export async function look(
+  bytes: Buffer | string,
+  kind: SheetKind = 'csv',
+  remembered?: RememberedHeadings,
+): Promise<Preview> {
+  const input = Readable.from([Buffer.from(bytes)]);
+  return comparedPreview(await previewOf(input, kind, districtTree(), remembered));
 }
 
 /** A row in the words of the corpus: `5 | read | unit=P106-6 | hi=मोहन गुर्जर | mobile=9829000122 | !unit-similar`. */

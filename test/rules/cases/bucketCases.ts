@@ -50,7 +50,12 @@ const president = 'D1-president';
 const sheetFileTypes = [
   ...Object.values(sheetTypes).map((type): [string, Answer] => [type, 'allowed']),
   ...[
-    'application/vnd.ms-excel',
+    'application/vnd.ms-excel2',
+    'application/vnd.oasisxopendocument.spreadsheet',
+    'application/vnd.oasis.opendocumentxspreadsheet',
+    'application/vnd.oasis.opendocument.text',
+    'application/vndxms-excel',
+    'text/vcards',
     'application/vndxopenxmlformats-officedocument.spreadsheetml.sheet',
     'application/vnd.openxmlformats-officedocumentxspreadsheetml.sheet',
     'application/vnd.openxmlformats-officedocument.spreadsheetmlxsheet',

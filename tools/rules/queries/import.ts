@@ -24,6 +24,11 @@ export const importQueries: QueryingFile[] = [
     queries: scoped({ collection: 'units', equal: ['parentId'] }, subtrees),
   },
   {
+    file: 'web/src/import/template/unitsOf.ts',
+    lines: 3,
+    queries: subtrees.flatMap((field) => scoped({ collection: 'units', equal: ['level', field] }, importing)),
+  },
+  {
     file: 'functions/src/import/check/numbers.ts',
     lines: 2,
     queries: [

@@ -6,7 +6,6 @@ import {
   mayDecide,
   mayDecideOnMobile,
   OfficeBearer,
-  type RequestState,
 } from '@sangathan/model';
 import { Avatar } from '../photo/Avatar.tsx';
 import { type Listed, useDocument } from '../platform/firebase/live.ts';
@@ -72,15 +71,6 @@ function useOffered({ officeBearerId, patch }: ChangeRequest, grant: Grant): boo
   return patch.mobile ? mayDecideOnMobile(grant, entry, patch.mobile.to) : mayDecide(grant, entry);
 }
 
-const icons: Record<RequestState, IconName> = {
-  pending: 'waiting',
-  approved: 'good',
-  applied: 'good',
-  rejected: 'bad',
-  withdrawn: 'bad',
-  conflict: 'warn',
-};
-
 /** A decided request with its outcome; `fresh` if it was decided while on the page. */
 export function DecidedRequest({ request, fresh = false }: RequestProps & { fresh?: boolean }) {
   const t = useTexts(texts);
@@ -88,7 +78,7 @@ export function DecidedRequest({ request, fresh = false }: RequestProps & { fres
   return (
     <article class={`card request decided-${state}`} data-request={request.id} data-state={state}>
       <p class="outcome" role={fresh ? 'status' : undefined}>
-        <Icon name={icons[state]} />
+        <Icon name={requestIcons[state]} />
         <strong>{state === 'pending' ? t.pendingState : t[state]}</strong>
       </p>
       {decision !== null && decision.reason !== '' && (

@@ -7,6 +7,7 @@ import { FieldFailure } from '../ui/notice.tsx';
 import { importLinks } from './links.ts';
 import { Bar } from './ProgressBar.tsx';
 import { sendSheet } from './send.ts';
+import { Templates } from './template/Templates.tsx';
 import { texts } from './texts.ts';
 import { UnitPicker } from './UnitPicker.tsx';
 
@@ -29,12 +30,13 @@ export function SendForm() {
   return (
     <form class="card import-send" onSubmit={send}>
       <UnitPicker onPick={setUnitId} />
+      <Templates unitId={unitId} />
       <div class="field">
         <label for="sheet">{t.file}</label>
         <input
           id="sheet"
           type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+          accept=".xlsx,.xlsm,.xls,.ods,.fods,.csv,.tsv,.txt,.vcf,text/x-vcard,text/vcard"
           aria-describedby="sheet-hint sheet-failure"
           onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
         />

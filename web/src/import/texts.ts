@@ -1,8 +1,8 @@
 export const texts = {
   title: { hi: 'सूची से प्रविष्टियाँ', en: 'Import a sheet' },
   lead: {
-    hi: 'Excel (XLSX) या CSV सूची चुनें। पहले जाँच होगी; आपकी स्वीकृति के बिना कुछ दर्ज नहीं होगा।',
-    en: 'Choose an Excel (XLSX) or CSV sheet. It is checked first; nothing is entered until you confirm.',
+    hi: 'Excel या CSV की सूची, या फ़ोन से भेजे गए संपर्क चुनें। पहले जाँच होगी; आपकी स्वीकृति के बिना कुछ दर्ज नहीं होगा।',
+    en: 'Choose an Excel or CSV sheet, or contacts shared from a phone. It is checked first; nothing is entered until you confirm.',
   },
   noRight: {
     hi: 'सूची से प्रविष्टियाँ राज्य, जिला और ब्लॉक अध्यक्ष दर्ज करते हैं।',
@@ -11,7 +11,7 @@ export const texts = {
   unit: { hi: 'किस इकाई के लिए', en: 'For which unit' },
   ownUnit: { hi: (name: string) => `${name} (मेरी इकाई)`, en: (name: string) => `${name} (my unit)` },
   file: { hi: 'फ़ाइल', en: 'File' },
-  fileHint: { hi: 'XLSX या CSV, 32 MB तक', en: 'XLSX or CSV, up to 32 MB' },
+  fileHint: { hi: 'XLSX, XLS, ODS, CSV या VCF, 32 MB तक', en: 'XLSX, XLS, ODS, CSV or VCF, up to 32 MB' },
   send: { hi: 'भेजें और जाँचें', en: 'Upload and check' },
   uploading: { hi: 'फ़ाइल भेजी जा रही है', en: 'Uploading the file' },
   past: { hi: 'पिछली सूचियाँ', en: 'Earlier sheets' },

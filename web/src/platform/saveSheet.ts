@@ -1,6 +1,8 @@
-/** Saves cells as an XLSX file on the person's device: as text, so that no number loses its zeros or gets an exponent. */
-export async function saveSheet(cells: string[][], fileName: string): Promise<void> {
+import { type DropDown, dropDownFeature, textCells } from './sheetLayout.ts';
+
+/** Saves cells as an XLSX file on the person's device, the first line staying in sight as headings. */
+export async function saveSheet(cells: string[][], fileName: string, dropDown?: DropDown): Promise<void> {
   const { default: writeExcelFile } = await import('write-excel-file/browser');
-  const data = cells.map((line) => line.map((value) => ({ value, type: String, format: '@' })));
-  await writeExcelFile(data).toFile(fileName);
+  const options = { features: dropDown ? [await dropDownFeature(dropDown, cells.length)] : [] };
+  await writeExcelFile(textCells(cells), { stickyRowsCount: 1 }, options).toFile(fileName);
 }

@@ -87,7 +87,8 @@ function delimiterByCount(text: string): Delimiter {
   return delimiters[scores.indexOf(Math.max(...scores))] ?? ',';
 }
 
-function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
+/** A text in portions. */
+export function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
   const decoder = new TextDecoder(encoding);
   for (let start = 0; start < bytes.length; start += sample) {
     yield decoder.decode(bytes.subarray(start, start + sample), { stream: true });

@@ -4,12 +4,15 @@ import {
   type Level,
   largestSheet,
   longestCell,
+  longestSheetName,
   mostSheetColumns,
   type Post,
   type SheetKind,
 } from '@sangathan/model';
 import { Archive } from './archive.ts';
 import { type HeadingSense, readDelimited, textFormatOf } from './delimited.ts';
+import { openOther } from './format/open.ts';
+import type { Table } from './format/table.ts';
 import { excelRows } from './limits.ts';
 import { filledDown, mergesIn } from './merges.ts';
 import { openWorkbook } from './workbook.ts';
@@ -57,15 +60,7 @@ export interface Worksheet extends WorksheetFacts {
   hiddenColumns(): Promise<number[]>;
 }
 
-const signatures = {
-  zip: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
-  /** OLE compound file: .xls, or XLSX under a password. */
-  compound: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-} as const;
-
-function beginsWith(bytes: Buffer, signature: Buffer): boolean {
-  return bytes.subarray(0, signature.length).equals(signature);
-}
+const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
 /**
  * The whole file in memory, in a buffer of its own: it is small, only what it unpacks to is large.
@@ -121,11 +116,29 @@ function textIn(bytes: Buffer, sense: HeadingSense): Worksheet {
   };
 }
 
+function worksheetOf({ name, isHidden, rows, merges, hiddenColumns }: Table): Worksheet {
+  return {
+    ...{
+      name: name.replace(/\p{Cc}/gu, ' ').slice(0, longestSheetName),
+      isHidden,
+      encoding: null,
+      delimiter: null,
+    },
+    async *rows() {
+      yield* filledDown(limited(rows()), await merges());
+    },
+    hiddenColumns,
+  };
+}
+
+/** The kinds under whose name a portal may send delimited text. */
+const textKinds: readonly SheetKind[] = ['csv', 'xls'];
+
 /**
- * The worksheets of a file, in order; delimited text is one. `kind` is what the file was sent as, its
- * signature what it really is; `sense` tells
- * headings, by which the cells of a text are told. Holds at most `largestSheet` bytes, and of what they unpack to only the shared
- * strings. Reading rows throws as this does.
+ * The worksheets of a file, in order; delimited text is one. `kind` is what the file was sent as, its content what it
+ * really is; `sense` tells headings, by which the cells of a text are told. Holds at most `largestSheet` bytes, and of
+ * what they unpack to only the shared strings, except for old Excel, which is smaller. Reading rows throws as this
+ * does.
  * @throws Failure `sheet-…`
  */
 export async function openSheetFile(
@@ -134,11 +147,9 @@ export async function openSheetFile(
   sense: HeadingSense,
 ): Promise<Worksheet[]> {
   const bytes = Buffer.from((await bytesOf(input)).buffer);
-  if (beginsWith(bytes, signatures.zip)) return worksheetsOf(await Archive.open(bytes));
-  if (beginsWith(bytes, signatures.compound)) {
-    const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    throw new Failure(isEncrypted ? 'sheet-password' : 'sheet-old-format');
-  }
-  if (kind === 'xlsx') throw new Failure('sheet-not-sheet');
+  const other = await openOther(bytes);
+  if (other) return other.tables.map(worksheetOf);
+  if (bytes.subarray(0, zip.length).equals(zip)) return worksheetsOf(await Archive.open(bytes));
+  if (!textKinds.includes(kind)) throw new Failure('sheet-not-sheet');
   return [textIn(bytes, sense)];
 }

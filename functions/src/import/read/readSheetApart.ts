@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { Failure, type SheetKind } from '@sangathan/model';
 import pLimit from 'p-limit';
+import { compound } from '../file/format/open.ts';
 import { bytesOf } from '../file/sheet.ts';
 import type { SheetPart } from './readSheet.ts';
 import type { ThreadAnswer, ThreadInput } from './sheetThread.ts';
@@ -23,17 +24,20 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-function tooComplex(): Failure {
-  return new Failure('sheet-too-complex');
+/** Of old Excel all cells are held at once: what is too much for the budget there, XLSX reads row by row. */
+function refusalOf(bytes: Uint8Array): 'sheet-old-format' | 'sheet-too-complex' {
+  return compound.equals(bytes.subarray(0, compound.length)) ? 'sheet-old-format' : 'sheet-too-complex';
 }
 
 /** A thread that reads a file, and is terminated where it exceeds its budget. */
 class SheetThread {
   readonly #worker: Worker;
+  readonly #refusal: Failure['code'];
   #millisLeft: number;
   #pending: PromiseWithResolvers<ThreadAnswer>;
 
   constructor(input: ThreadInput, { seconds, heapMiB }: ReadingBudget) {
+    this.#refusal = refusalOf(input.bytes);
     this.#millisLeft = seconds * 1000;
     this.#worker = new Worker(threadFile, {
       workerData: input,
@@ -43,7 +47,7 @@ class SheetThread {
     });
     this.#worker.on('message', (answer: ThreadAnswer) => this.#pending.resolve(answer));
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>
-      this.#pending.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex() : error),
+      this.#pending.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Failure(this.#refusal) : error),
     );
     this.#worker.on('exit', () => this.#pending.reject(new Error('the reading thread has ended')));
     this.#pending = this.#ask();
@@ -65,7 +69,7 @@ class SheetThread {
   #ask(): PromiseWithResolvers<ThreadAnswer> {
     const asked = performance.now();
     const pending = Promise.withResolvers<ThreadAnswer>();
-    const timer = setTimeout(() => pending.reject(tooComplex()), this.#millisLeft);
+    const timer = setTimeout(() => pending.reject(new Failure(this.#refusal)), this.#millisLeft);
     const answered = () => {
       clearTimeout(timer);
       this.#millisLeft -= performance.now() - asked;
@@ -99,7 +103,8 @@ async function* inTurn<T>(items: () => AsyncGenerator<T>): AsyncGenerator<T> {
 /**
  * The worksheets and rows of a file as `readSheet` reads them, but in a thread of its own, so that no file can stop this one or
  * take its memory.
- * @throws Failure as `readSheet`, and `sheet-too-complex` for a file that exceeds the budget
+ * @throws Failure as `readSheet`, and `sheet-too-complex` or, for old Excel, `sheet-old-format` for a file that
+ * exceeds the budget
  */
 export function readSheetApart(
   input: Readable,

@@ -3,7 +3,7 @@ import { onDocumentWritten } from 'firebase-functions/firestore';
 import { info } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { db } from '../../platform/clients.ts';
-import { background } from '../../platform/trigger.ts';
+import { nightly } from '../../platform/trigger.ts';
 import { changeTriggerOptions, recordChanges } from '../../rollup/changeTrigger.ts';
 import { changesOfEntry, changesOfRequest, changesOfUnit } from './figures.rollup.ts';
 import { reconcile } from './reconcile.ts';
@@ -26,19 +26,8 @@ export const countRequests = onDocumentWritten(
 const isSundayInIndia = (now: Date) =>
   new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Asia/Kolkata' }).format(now) === 'Sun';
 
-/** Every night at 02:10 in India; on Sundays every document is read. */
-export const reconcileFigures = onSchedule(
-  {
-    region: background.region,
-    schedule: '10 2 * * *',
-    timeZone: 'Asia/Kolkata',
-    memory: '1GiB',
-    timeoutSeconds: 1800,
-    maxInstances: 1,
-    retryCount: 3,
-  },
-  async () => {
-    const { units, drift, unitIds, failed } = await reconcile(db, { whole: isSundayInIndia(new Date()) });
-    info('figures reconciled', { units, drift, unitIds, failed });
-  },
-);
+/** On Sundays every document is read. */
+export const reconcileFigures = onSchedule(nightly('02:10', '1GiB'), async () => {
+  const { units, drift, unitIds, failed } = await reconcile(db, { whole: isSundayInIndia(new Date()) });
+  info('figures reconciled', { units, drift, unitIds, failed });
+});

@@ -1,9 +1,9 @@
-import { ChangeRequest, collections, type RequestState } from '@sangathan/model';
+import { ChangeRequest, collections } from '@sangathan/model';
 import { limit, orderBy, where } from 'firebase/firestore';
 import { type Listed, useList } from '../../platform/firebase/live.ts';
 import { useFormats, useTexts } from '../../platform/language/language.tsx';
 import { useAction } from '../../platform/useAction.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Shown } from '../../ui/notice.tsx';
 import { withdrawRequest } from '../edit/entryWrites.ts';
 import { registerLinks } from '../links.ts';
@@ -66,15 +66,6 @@ export function OwnRequests({ officeBearerId }: { officeBearerId: string }) {
   );
 }
 
-const icons: Record<RequestState, IconName> = {
-  pending: 'waiting',
-  approved: 'good',
-  applied: 'good',
-  rejected: 'bad',
-  withdrawn: 'bad',
-  conflict: 'warn',
-};
-
 function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
   const t = useTexts(texts);
   const { dateTime } = useFormats();
@@ -83,7 +74,7 @@ function OwnRequest({ request }: { request: Listed<ChangeRequest> }) {
   return (
     <li class={`own-request own-request-${state}`} data-state={state}>
       <p class="own-request-state">
-        <Icon name={icons[state]} />
+        <Icon name={requestIcons[state]} />
         <strong>{text}</strong>
         <span class="soft">{dateTime(request.createdAt.toMillis())}</span>
       </p>
