@@ -57,6 +57,17 @@ export function seesCard(who: Person, whose: Person): boolean {
   return isAbove(who, whose.unit) || reaches(who, whose.unit) || represents(who, whose);
 }
 
+/** Whether a person may open an entry's contact, one by one; in their own committee it takes a use for it. */
+export function opensContact(who: Person, whose: Person): boolean {
+  const hasUse = ['edit', 'approve', 'contacts'].some((right) => holds(who, right));
+  return who === whose || (reaches(who, whose.unit) && (whose.unit !== who.unit || hasUse));
+}
+
+/** Whether a person may read a place's contacts in number. */
+export function listsContacts(who: Person, unit: TreeUnit): boolean {
+  return holds(who, 'contacts') && reaches(who, unit);
+}
+
 /** Whether the entry is in the person's charge: in their subtree, but not their own or their president's. */
 export function isInCharge(who: Person, whose: Person): boolean {
   const isOwnPresident = whose.unit === who.unit && whose.post === 'president';

@@ -13,7 +13,7 @@ const readings: Record<
   string,
   { path: (id: string) => string; may: (who: Person, whose: Person) => boolean }
 > = {
-  contact: { path: (id) => `officeBearers/${id}/private/contact`, may: policy.readsContact },
+  contact: { path: (id) => `officeBearers/${id}/private/contact`, may: (who, whose) => who === whose },
   card: { path: (id) => `officeBearers/${id}`, may: policy.seesCard },
 };
 
@@ -28,7 +28,7 @@ function modelReads({ after, scene }: Done, { uid, sim, name }: Phone, grant: Gr
     if (!card) return [];
     asked.model += 2;
     const ways: [string, boolean, (who: Person, whose: Person) => boolean][] = [
-      ['contact', mayReadContact(grant, { ...card, officeBearerId: id }), policy.readsContact],
+      ['contact', mayReadContact(grant, { ...card, officeBearerId: id }), policy.opensContact],
       ['card', maySee(grant, card), policy.seesCard],
     ];
     return ways
@@ -62,7 +62,7 @@ function toldReads({ kind, outcome, phone, before, scene }: Done): Wrong[] {
       const whose = before.people.get(officeBearerId);
       const isSeen = who && whose && policy.seesCard(who, whose);
       const isKnown = mobile ?? alternativeMobile ?? email;
-      const mayKnow = isKnown === null || (who && whose && policy.readsContact(who, whose));
+      const mayKnow = isKnown === null || (who && whose && policy.listsContacts(who, whose.unit));
       return isSeen && mayKnow ? [] : [wrong('an export tells too much', named(officeBearerId))];
     });
   }

@@ -9,6 +9,7 @@ import { withdrawRequest } from '../edit/entryWrites.ts';
 import { registerLinks } from '../links.ts';
 import { Changes } from '../parts/Changes.tsx';
 import { ProposedBy } from '../parts/ProposedBy.tsx';
+import { requestIcons } from '../parts/requestIcons.ts';
 import { texts } from '../texts.ts';
 
 const shownRequests = 20;
