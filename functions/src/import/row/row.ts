@@ -1,5 +1,4 @@
 import {
-  asciiDigits,
   type ColumnMapping,
   type DayOrder,
   fieldValue,
