@@ -91,6 +91,7 @@ test('a number in several entries asks which one, and the entry can be switched'
   await page.getByRole('button', { name: homeTexts.switchEntry.hi }).click();
   await page.getByRole('button', { name: daughter.name.hi }).click();
   await page.getByRole('heading', { name: daughter.name.hi }).waitFor();
+  await page.goto(`/entry/${daughter.officeBearerId}`);
   await page.locator('.shared-number', { hasText: entryTexts.sharedNumberLead.hi }).waitFor();
   await inspect(page, 'entry-shared-number');
   await leave(page);

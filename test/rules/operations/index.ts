@@ -41,6 +41,7 @@ const operations: Record<string, Operations> = {
   deadLetters: ofUnit('deadLetters'),
   allowances: ofUnit('allowances'),
   exports: ofUnit('exports'),
+  verifications: ofUnit('verifications'),
   contributions: ofUnit('contributions'),
   changeBatches: ofUnit('changeBatches'),
   turnoutContributions: ofUnit('meetings/state-meeting/turnoutContributions'),
