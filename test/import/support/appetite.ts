@@ -13,14 +13,17 @@ const [file = '', kind = 'xlsx'] = process.argv.slice(2);
 
 async function outcome(): Promise<string> {
   let rows = 0;
+  const table = new SheetTable(readSheetApart(createReadStream(file), kind as SheetKind));
   try {
-    const table = new SheetTable(readSheetApart(createReadStream(file), kind as SheetKind));
     const mapping = mappingOf(await table.open());
     for await (const portion of chunksOfRows(table.rows(mapping), chunkRows)) rows += portion.length;
     return `${rows} rows`;
   } catch (error) {
     if (error instanceof Failure) return error.code;
     throw error;
+  } finally {
+    // Otherwise the reading thread would wait for ever, and this process with it.
+    await table.close();
   }
 }
 

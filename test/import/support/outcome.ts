@@ -29,5 +29,7 @@ export async function outcomeOf(
   } catch (error) {
     if (error instanceof Failure) return error.code;
     throw error;
+  } finally {
+    await table.close();
   }
 }
