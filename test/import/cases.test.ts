@@ -325,3 +325,12 @@ test('a range merged over several rows and columns fills its rows as one column 
     'Sheet1:3 | read | unit=P107-7 | hi=सुरेश जाट | mobile=9829000012',
   ]);
 });
+
+test('people above the headings that were found are listed, where better ones stand further down', async () => {
+  const text =
+    'नाम,मोबाइल,बूथ,विधानसभा\nराम लाल,9829000011,1,106\nनाम,मोबाइल,बूथ,विधानसभा,गांव,पद\nश्याम लाल,9829000012,2,106,सावर,अध्यक्ष\n';
+  expect(said(await look(text)).rows).toEqual([
+    '2 | skipped | above',
+    '4 | read | unit=P106-2 | hi=श्याम लाल | mobile=9829000012 | village=सावर',
+  ]);
+});

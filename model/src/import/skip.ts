@@ -23,6 +23,10 @@ export const skipWords = {
     hi: 'इसे नीचे की पंक्तियों का शीर्षक माना गया। यदि यह कोई व्यक्ति है तो इकाई और मोबाइल भी लिखें।',
     en: 'It was taken for the title of the rows below. If it is a person, add their unit and mobile.',
   },
+  above: {
+    hi: 'यह पंक्ति शीर्षकों के ऊपर है, इसलिए नहीं ली गई। इसे शीर्षकों के नीचे रखकर दोबारा भेजें।',
+    en: 'This row stands above the headings, and was left out. Move it below them and send the sheet again.',
+  },
   hidden: {
     hi: 'यह पंक्ति शीट में छिपी हुई है, इसलिए नहीं ली गई। लेनी हो तो फ़िल्टर हटाकर या पंक्ति दिखाकर (Unhide) दोबारा भेजें।',
     en: 'This row is hidden in the sheet, and was left out. To have it read, clear the filter or unhide the row and send the sheet again.',

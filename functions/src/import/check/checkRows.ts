@@ -43,6 +43,7 @@ export const ChunkRows = z.array(
     isLine: z.optional(z.boolean()),
     near: z.optional(z.array(z.string())),
     post: z.optional(z.strictObject({ post: z.nullable(Post), level: z.nullable(Level) })),
+    isAbove: z.optional(z.boolean()),
     isTooWide: z.optional(z.boolean()),
   }),
 );

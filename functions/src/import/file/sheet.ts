@@ -35,6 +35,8 @@ export interface SheetRow {
   near?: string[] | undefined;
   /** The post of the last line above it, instead of that of the whole import; null if that line leaves it open. */
   post?: { post: Post | null; level: Level | null } | undefined;
+  /** It stands above the headings and has a phone number: a list whose headings are repeated further down. */
+  isAbove?: boolean | undefined;
   /** It has more cells than the headings, in a text. */
   isTooWide?: boolean | undefined;
 }

@@ -110,6 +110,11 @@ const personFields: ReadonlySet<ImportField> = new Set([
   ...(['mobile', 'alternativeMobile', 'email'] as const),
 ]);
 
+/** Whether a cell has a phone number. */
+function hasNumber(cell: string): boolean {
+  return /[\d०-९]{10}|[\d०-९]{5} [\d०-९]{5}/.test(cell);
+}
+
 /** The table of an import's file: the worksheets with the columns of the first that has headings, one after another. */
 export class SheetTable {
   readonly #parts: Parts;
@@ -226,7 +231,10 @@ export class SheetTable {
     let rows = 0;
     for await (const row of this.#parts.rows()) {
       rows += 1;
-      if (row.number <= headingRow) continue;
+      if (row.number <= headingRow) {
+        if (row.number < headingRow && row.cells.some(hasNumber)) yield { ...row, isAbove: true };
+        continue;
+      }
       const isTooWide = row.cells.some((cell, column) => column >= width && tidy(cell) !== '');
       const people = [...split.next(isTooWide ? { ...row, isTooWide } : row)];
       if (isBlank(row, mapping.columns)) this.#count.dropped += 1;

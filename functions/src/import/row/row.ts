@@ -62,6 +62,7 @@ function skipReasonOf(row: SheetRow, mapping: ColumnMapping): SkipReason | null 
     .filter(({ text }) => text !== '');
   const fieldOf = ({ column }: Filled) => mapping[column]?.field ?? 'ignored';
   if (isBlank(row, mapping)) return 'blank';
+  if (row.isAbove) return 'above';
   if (row.isHidden) return 'hidden';
   if (isColumnNumbers(row.cells)) return 'serial';
   if (sectionOf(row)) return 'section';
