@@ -22,6 +22,8 @@ function weakened(weakening: Weakening | null) {
 
 export default defineConfig({
   test: {
+    // A module with a hole must not be taken from, or into, the cache of modules.
+    fsModuleCache: weakeningOf(process.env) === null,
     projects: [
       {
         test: {
