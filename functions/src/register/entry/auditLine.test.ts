@@ -14,6 +14,12 @@ test('a mobile is logged by its last digits alone', () => {
   expect(changesBetween(before, after)).toEqual({ mobile: { from: '…123', to: '…456' } });
 });
 
+test('a mobile that ends like the one before is logged too', () => {
+  const before = { contact: aContact({ mobile: '+916000000123' }) };
+  const after = { contact: aContact({ mobile: '+917000000123' }) };
+  expect(changesBetween(before, after)).toEqual({ mobile: { from: '…123', to: '…123' } });
+});
+
 test.each([
   ['the end of a term', { until: '2026-11-01' }, { until: { from: null, to: '2026-11-01' } }],
   [

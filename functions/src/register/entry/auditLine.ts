@@ -11,13 +11,13 @@ import {
 /** One half of an entry before or after a write: the card or the contact, whichever was written. */
 export type Side = { card: OfficeBearer } | { contact: Contact } | null;
 
-function auditedValue(side: Side, field: AuditedField): string | null {
+function plainValue(side: Side, field: AuditedField): string | null {
   if (side === null) return null;
   switch (field) {
     case 'mobile':
     case 'alternativeMobile':
     case 'email':
-      return 'contact' in side ? auditValue(field, side.contact[field]) : null;
+      return 'contact' in side ? side.contact[field] : null;
     case 'since':
     case 'until':
       return 'card' in side ? side.card[field] : null;
@@ -32,8 +32,9 @@ function auditedValue(side: Side, field: AuditedField): string | null {
 export function changesBetween(before: Side, after: Side): AuditLine['changes'] {
   const changes: AuditLine['changes'] = {};
   for (const field of auditedFields) {
-    const [from, to] = [auditedValue(before, field), auditedValue(after, field)];
-    if (from !== to) changes[field] = { from, to };
+    const [from, to] = [plainValue(before, field), plainValue(after, field)];
+    // Compared before they are masked: two numbers may end alike.
+    if (from !== to) changes[field] = { from: auditValue(field, from), to: auditValue(field, to) };
   }
   return changes;
 }
