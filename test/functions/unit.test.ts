@@ -171,7 +171,7 @@ test('a rejection has a reason, and the same unit can be requested again', async
   const again = resultOf(await open(president, own.mandal, 'Wanted'));
   expect(again.state === 'asked' && again.requestId).not.toBe(requestId);
   // Nobody decides on their own request.
-  const asker = await open(above, own.mandal, 'Of the block’s own');
+  const asker = await open(above, own.mandal, 'Of the same block');
   const ownId = 'result' in asker && asker.result.state === 'asked' ? asker.result.requestId : '';
   expect(await decide(above, { requestId: ownId, state: 'approved' })).toEqual({ failure: 'no-access' });
 });
