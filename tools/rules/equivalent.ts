@@ -40,7 +40,7 @@ export const equivalent: Record<string, string> = {
   'firestore.rules | /rollups/{unitId} list | operation | list → read': getAllowsAsMuch,
   'firestore.rules | /meetings/{meetingId} /turnout/{unitId} list | operation | list → read': getAllowsAsMuch,
   'firestore.rules | isDay | drop | value is string → true': matchesTakesStrings,
-  'firestore.rules | isLine | drop | value is string → true': matchesTakesStrings,
+  'firestore.rules | isWords | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isMobile | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isEmail | drop | value is string → true': matchesTakesStrings,
   'firestore.rules | isPhotoHash | drop | value is string → true': matchesTakesStrings,

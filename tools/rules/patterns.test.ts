@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { networks, textPatterns } from '@sangathan/model';
 import { expect, test } from 'vitest';
+import { comparedLinks, comparedTexts } from './mutate.ts';
 import { allIn, conditionsIn } from './parse.ts';
 
 const conditions = conditionsIn(readFileSync('firestore.rules', 'utf8'));
@@ -24,8 +25,12 @@ function patternsIn(...names: string[]): Set<string> {
 
 test('rules and model have the same patterns of texts', () => {
   const around = ['(?:', '|[', '])+'];
-  expect(patternsIn('isWords', 'isPlaceText', 'isNameText', 'isSentence')).toEqual(
-    new Set([...around, ...Object.values(textPatterns)]),
+  expect(patternsIn(...comparedTexts)).toEqual(new Set([...around, ...Object.values(textPatterns)]));
+});
+
+test('the patterns of every network are compared', () => {
+  expect(comparedLinks).toEqual(
+    Object.keys(networks).map((name) => `is${name[0]?.toUpperCase()}${name.slice(1)}`),
   );
 });
 
