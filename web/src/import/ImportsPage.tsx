@@ -86,7 +86,8 @@ function PastImport({ importDocument }: { importDocument: Listed<Import> }) {
       </span>
       <span class="soft">
         {unit.state === 'ready' && `${nameIn(unit.data.name, language)}, `}
-        {t.rows(number(importDocument.rows))}, {dateTime(importDocument.startedAt.toMillis())}
+        {t.rows(importDocument.rows, number(importDocument.rows))},{' '}
+        {dateTime(importDocument.startedAt.toMillis())}
       </span>
       <OutcomeBar figures={importDocument.figures} />
     </a>

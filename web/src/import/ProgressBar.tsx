@@ -48,7 +48,7 @@ export function ImportProgress({ importDocument }: { importDocument: Import }) {
     <div class="card" aria-live="polite">
       <Bar label={t[stateTexts[importDocument.state]]} part={part} />
       <p class="soft import-rate">
-        {part === null ? t.rows(number(done)) : t.done(number(done), number(all))}
+        {part === null ? t.rows(done, number(done)) : t.done(number(done), number(all))}
         <Rate progress={progress} />
       </p>
     </div>

@@ -1,3 +1,5 @@
+import { plural } from '../platform/language/plural.ts';
+
 export const texts = {
   title: { hi: 'सूची से प्रविष्टियाँ', en: 'Import a sheet' },
   lead: {
@@ -17,7 +19,10 @@ export const texts = {
   past: { hi: 'पिछली सूचियाँ', en: 'Earlier sheets' },
   nonePast: { hi: 'अभी तक कोई सूची नहीं भेजी गई।', en: 'No sheet has been sent yet.' },
   all: { hi: 'सभी', en: 'All of them' },
-  rows: { hi: (count: string) => `${count} पंक्तियाँ`, en: (count: string) => `${count} rows` },
+  rows: {
+    hi: (count: number, shown: string) => `${shown} ${plural('hi', count, { one: 'पंक्ति', other: 'पंक्तियाँ' })}`,
+    en: (count: number, shown: string) => `${shown} ${plural('en', count, { one: 'row', other: 'rows' })}`,
+  },
   rate: {
     hi: (rate: string, left: string) => `${rate} पंक्तियाँ प्रति सेकंड, लगभग ${left} शेष`,
     en: (rate: string, left: string) => `${rate} rows a second, about ${left} left`,

@@ -45,7 +45,7 @@ function Skipped({ worksheet: { name, rows, skipped, quoted } }: { worksheet: Im
   const { number } = useFormats();
   return (
     <li>
-      <strong>«{name}»</strong> <span class="badge">{t.rows(number(rows))}</span>
+      <strong>«{name}»</strong> <span class="badge">{t.rows(rows, number(rows))}</span>
       <p>{skipped && worksheetSkipWords[skipped][language]}</p>
       {quoted.map((line, index) => (
         <p key={index} class="soft import-quoted">
