@@ -39,6 +39,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulated } },
+      { test: { name: 'commands', include: ['test/commands/*.test.ts'], ...emulated } },
       // Functions run in this process, as in the emulators: without App Check and SMS.
       {
         plugins: [weakened(weakeningOf(process.env))],

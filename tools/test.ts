@@ -9,6 +9,7 @@ import { step } from './step.ts';
 /** The test projects that need emulators, and which ones. */
 const emulated = {
   rules: ['firestore', 'storage'],
+  commands: ['storage'],
   sequences: ['auth', 'firestore'],
   functions: ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'],
   browser: ['auth', 'functions', 'firestore', 'storage', 'hosting', 'tasks'],
@@ -18,6 +19,7 @@ type Emulated = keyof typeof emulated;
 /** Lets the tests run beside "npm start", and the rules' tests beside the functions'. */
 const portOffset: Record<Emulated, number> = {
   rules: 13_000,
+  commands: 13_000,
   sequences: 16_000,
   functions: 10_000,
   browser: 10_000,
@@ -82,9 +84,14 @@ async function withEmulators(project: Emulated, shown = true): Promise<void> {
   }
 }
 
-/** Runs two projects in parallel: the functions' tests mostly wait for events. `quiet` is printed at its end. */
-async function inParallel(quiet: Emulated, shown: Emulated): Promise<void> {
-  const outcomes = await Promise.allSettled([withEmulators(quiet, false), withEmulators(shown)]);
+/** Runs projects one after the other, each printed at its end. */
+async function inTurn(projects: Emulated[]): Promise<void> {
+  for (const project of projects) await withEmulators(project, false);
+}
+
+/** Runs projects in turn while another one runs: the functions' tests mostly wait for events. */
+async function inParallel(quiet: Emulated[], shown: Emulated): Promise<void> {
+  const outcomes = await Promise.allSettled([inTurn(quiet), withEmulators(shown)]);
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   for (const reason of reasons.slice(1)) console.error(reason);
   if (reasons.length > 0) throw reasons[0];
@@ -117,7 +124,7 @@ await main(async () => {
     // Each project has its own emulators: the rules' run without functions, so that no trigger reacts to what
     // the tests write; the browser's hold the demonstration, without leftovers of other tests.
     if (only === undefined) {
-      await inParallel('rules', 'functions');
+      await inParallel(['rules', 'commands'], 'functions');
       await withEmulators('browser');
     } else if (isEmulated(only)) await withEmulators(only);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { startSuite } from '../../../tools/emulators/suite.ts';
+import { startSuite } from '../../tools/emulators/suite.ts';
 
 /** Starts emulators, prints once they are ready, and runs until they end. */
 const suite = await startSuite(['firestore', 'storage'], 0);

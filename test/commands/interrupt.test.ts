@@ -13,7 +13,7 @@ const offset = 22_000;
 
 /** Starts a command of the project and waits until its emulators are ready. */
 async function startCommand(): Promise<ChildProcessByStdio<null, Readable, null>> {
-  const hold = join(import.meta.dirname, 'support', 'hold.ts');
+  const hold = join(import.meta.dirname, 'hold.ts');
   const command = spawn(process.execPath, [hold], {
     env: { ...process.env, SANGATHAN_PORT_OFFSET: String(offset) },
     stdio: ['ignore', 'pipe', 'inherit'],
