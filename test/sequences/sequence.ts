@@ -60,8 +60,10 @@ function nextKinds({ present, told, random }: Scene): string[] {
   return [
     ...(isPending ? ['decide'] : []),
     ...(isTold('code of ') ? ['verify'] : []),
+    ...([...present.cards.values()].some((card) => card.sharesNumber) ? ['approveEntry'] : []),
     ...(present.meetings.size > 0 ? ['showCodes', 'markPresent'] : []),
     ...(isTold('spoken code') ? ['checkIn', 'checkIn'] : []),
+    ...(present.attendance.size > 0 ? ['confirm'] : []),
     ...(random.chance(0.3) ? ['claim'] : []),
   ];
 }
@@ -92,6 +94,7 @@ const writtenBy: Record<string, Snapshot['malformed'] | readonly (keyof Snapshot
   convene: ['meetings'],
   checkIn: ['attendance'],
   markPresent: ['attendance'],
+  confirm: ['attendance'],
   openUnit: ['unitRequests'],
   decideUnit: ['unitRequests'],
 };
