@@ -127,7 +127,7 @@ const nameDeputy: Operation = {
   weight: 7,
   draw: (scene, phone) => {
     const grant = grantOf(scene, phone);
-    if (grant?.post !== 'president' && scene.random.chance(0.8)) return null;
+    if (grant?.post !== 'president' && scene.random.chance(0.9)) return null;
     const entry = drawEntry(
       scene,
       phone,

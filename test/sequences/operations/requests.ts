@@ -86,8 +86,9 @@ const proposeForAnother: Operation = {
   weight: 6,
   right: 'edit',
   draw: (scene, phone) => {
-    const isWanted = scene.random.chance(0.9) ? 'public' : 'members';
-    const entry = drawEntry(scene, phone, ({ visibility }) => visibility === isWanted);
+    const mayWrite = grantOf(scene, phone)?.rights.includes('approve') ?? false;
+    if (mayWrite && scene.random.chance(0.9)) return null;
+    const entry = drawEntry(scene, phone, (card) => card.visibility === 'public' || scene.random.chance(0.1));
     return entry === null ? null : { entry, field: scene.random.pick(publicDetails) };
   },
   tell: ({ entry, field }) => `proposes for ${entry}, which is another's, ${field}`,

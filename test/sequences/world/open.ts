@@ -13,7 +13,7 @@ import { type DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import { aContact, anOfficeBearer, aUnit } from '../../../functions/src/fixture.ts';
 import { derivedOf } from '../../../functions/src/register/entry/derived.ts';
 import type { Random } from '../../../tools/seed/random.ts';
-import { auth, db } from '../../support/emulator.ts';
+import { auth, clearFirestore, db, project } from '../../support/emulator.ts';
 import { verificationFor } from '../../support/register.ts';
 import { type EntrySeed, entries, secondSims, strangers, type UnitSeed, units } from './cast.ts';
 import { Names, type Phone, type Scene, type Sim } from './scene.ts';
@@ -147,4 +147,15 @@ export async function openWorld(worldNumber: number, random: Random): Promise<Sc
   if (imported.failureCount > 0) throw new Error(String(imported.errors[0]?.error));
   const present = await read(idOf(world, 'S'), kindsOf);
   return { world, random, sims, phones, names, present, told: new Map(), checkedIn: new Map() };
+}
+
+/** Removes everything that stands in the emulators. */
+export async function removeWorlds(): Promise<void> {
+  const host = process.env.FIREBASE_AUTH_EMULATOR_HOST;
+  const accounts = fetch(`http://${host}/emulator/v1/projects/${project}/accounts`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer owner' },
+  });
+  const [{ ok }] = await Promise.all([accounts, clearFirestore()]);
+  if (!ok) throw new Error('the accounts were not removed');
 }
