@@ -82,9 +82,14 @@ async function withEmulators(project: Emulated, shown = true): Promise<void> {
   }
 }
 
-/** Runs two projects in parallel: the functions' tests mostly wait for events. `quiet` is printed at its end. */
-async function inParallel(quiet: Emulated, shown: Emulated): Promise<void> {
-  const outcomes = await Promise.allSettled([withEmulators(quiet, false), withEmulators(shown)]);
+/** Runs projects one after the other, each printed at its end. */
+async function inTurn(projects: Emulated[]): Promise<void> {
+  for (const project of projects) await withEmulators(project, false);
+}
+
+/** Runs projects in turn while another one runs: the functions' tests mostly wait for events. */
+async function inParallel(quiet: Emulated[], shown: Emulated): Promise<void> {
+  const outcomes = await Promise.allSettled([inTurn(quiet), withEmulators(shown)]);
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   for (const reason of reasons.slice(1)) console.error(reason);
   if (reasons.length > 0) throw reasons[0];
@@ -114,10 +119,10 @@ await main(async () => {
   }
   try {
     if (only === undefined || only === 'unit') await unit();
-    // Each project has its own emulators: the rules' run without functions, so that no trigger reacts to what
-    // the tests write; the browser's hold the demonstration, without leftovers of other tests.
+    // Each project has its own emulators: rules and sequences run without functions, so that no trigger reacts to
+    // what the tests write; the browser's hold the demonstration, without leftovers of other tests.
     if (only === undefined) {
-      await inParallel('rules', 'functions');
+      await inParallel(['rules', 'sequences'], 'functions');
       await withEmulators('browser');
     } else if (isEmulated(only)) await withEmulators(only);
   } catch (error) {

@@ -3,10 +3,10 @@ import { mostSteps, type Result, runSequence, shortened } from './sequence.ts';
 import { removeWorlds } from './world/open.ts';
 
 /** Sequences at a time, each in a world of its own. */
-const atOnce = Number(process.env.AT_ONCE ?? 12);
+const atOnce = 4;
 
 /** Sequences between two times that all worlds are removed: the emulator's queries read whole collections. */
-const sequencesPerRound = 40;
+const sequencesPerRound = 12;
 
 let worlds = 0;
 const nextWorld = () => {

@@ -5,7 +5,7 @@ import { auth } from '../../support/emulator.ts';
 import { allowed, arg, called, drawEntry, type Operation } from './operation.ts';
 
 const claim: Operation = {
-  weight: 12,
+  weight: 8,
   draw: (scene, phone) => {
     const own = [...scene.present.contacts].filter(([, { mobile }]) => mobile === phone.sim.mobile);
     const entry =

@@ -1,5 +1,6 @@
 /** Whether what an entry's evidence says was seen by somebody, of this person, name and number. */
 import { isDeepStrictEqual } from 'node:util';
+import type { ChangeRequest } from '@sangathan/model';
 import * as policy from '../../rules/random/policy.ts';
 import type { Snapshot } from '../world/snapshot.ts';
 import { actorIn, type Register } from './register.ts';
@@ -75,11 +76,22 @@ export function prove(proofs: Proofs, done: Done): void {
     if (!known || !isHeld || differing(known, now).length > 0) proofs.set(shown, now);
   }
   for (const id of approvedBy(done)) proofs.set(id, proofNow(snapshot, id, 'approver'));
-  for (const [requestId, request] of snapshot.requests) {
-    const isNew = before.snapshot.requests.get(requestId)?.state !== 'applied';
-    if (request.state !== 'applied' || !isNew) continue;
-    for (const [id, { personId }] of snapshot.cards)
-      if (personId === request.personId) proofs.set(id, proofNow(snapshot, id, 'approver'));
+  for (const [requestId, request] of snapshot.requests)
+    if (request.state === 'applied' && before.snapshot.requests.get(requestId)?.state !== 'applied')
+      proveByRequest(proofs, done, request);
+}
+
+/** A holder's own request is approved as a whole; another entry stays proven, as it is after the approval. */
+function proveByRequest(proofs: Proofs, { before, after: { snapshot } }: Done, request: ChangeRequest): void {
+  for (const [id, { personId, evidence }] of snapshot.cards) {
+    if (personId !== request.personId) continue;
+    const now = proofNow(snapshot, id, 'approver');
+    const known = proofs.get(id);
+    const wasRight = known && differing(known, proofNow(before.snapshot, id, 'approver')).length === 0;
+    const staysRight = wasRight && (evidence !== 'collected' || known.mobile === now.mobile);
+    const isOwn = id === request.officeBearerId && request.proposedBy === null;
+    if (isOwn) proofs.set(id, now);
+    else if (staysRight) proofs.set(id, { ...now, by: known.by, assistedBy: known.assistedBy });
   }
 }
 
