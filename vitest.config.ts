@@ -9,6 +9,9 @@ const emulated = {
   hookTimeout: 120_000,
 } as const;
 
+/** What the platform tells functions about their project. */
+const firebaseConfig = { projectId: 'demo-sangathan', storageBucket: 'demo-sangathan.appspot.com' };
+
 /** Puts a deliberate hole into the code under test, for a search that has to find it. */
 function weakened(weakening: Weakening | null) {
   const file = weakening && join(import.meta.dirname, weakening.file);
@@ -40,13 +43,13 @@ export default defineConfig({
       },
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], ...emulated } },
       { test: { name: 'commands', include: ['test/commands/*.test.ts'], ...emulated } },
-      // Functions run in this process, as in the emulators: without App Check and SMS.
+      // Functions run in this process, as in the emulators: without App Check and SMS, but with the bucket's name.
       {
         plugins: [weakened(weakeningOf(process.env))],
         test: {
           name: 'sequences',
           include: ['test/sequences/*.test.ts'],
-          env: { FUNCTIONS_EMULATOR: 'true' },
+          env: { FUNCTIONS_EMULATOR: 'true', FIREBASE_CONFIG: JSON.stringify(firebaseConfig) },
           ...emulated,
         },
       },

@@ -121,10 +121,10 @@ await main(async () => {
   }
   try {
     if (only === undefined || only === 'unit') await unit();
-    // Each project has its own emulators: the rules' run without functions, so that no trigger reacts to what
-    // the tests write; the browser's hold the demonstration, without leftovers of other tests.
+    // Each project has its own emulators: rules and sequences run without functions, so that no trigger reacts to
+    // what the tests write; the browser's hold the demonstration, without leftovers of other tests.
     if (only === undefined) {
-      await inParallel(['rules', 'commands'], 'functions');
+      await inParallel(['rules', 'commands', 'sequences'], 'functions');
       await withEmulators('browser');
     } else if (isEmulated(only)) await withEmulators(only);
   } catch (error) {

@@ -1,8 +1,12 @@
 import { asked } from './oracle/reading.ts';
 import { mostSteps, type Result, runSequence, shortened } from './sequence.ts';
+import { removeWorlds } from './world/open.ts';
 
 /** Sequences at a time, each in a world of its own. */
-const atOnce = 12;
+const atOnce = 4;
+
+/** Sequences between two times that all worlds are removed: the emulator's queries read whole collections. */
+const sequencesPerRound = 12;
 
 let worlds = 0;
 const nextWorld = () => {
@@ -42,15 +46,20 @@ export type IsEnough = (found: Map<string, Result>) => boolean;
 export async function search(sequences: number, seed: number, isEnough: IsEnough): Promise<Searched> {
   const began = Date.now();
   const searched: Searched = { tried: {}, writes: 0, events: 0, sequences: 0, seconds: 0, found: new Map() };
+  const end = seed + sequences;
   let next = seed;
-  const work = async () => {
-    while (next < seed + sequences && !isEnough(searched.found)) {
+  const workUntil = async (last: number) => {
+    while (next < last && !isEnough(searched.found)) {
       const own = next;
       next += 1;
       count(searched, await runSequence(nextWorld(), own, { length: mostSteps - (own % 4) }));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  while (next < end && !isEnough(searched.found)) {
+    const last = Math.min(next + sequencesPerRound, end);
+    await removeWorlds();
+    await Promise.all(Array.from({ length: atOnce }, () => workUntil(last)));
+  }
   searched.seconds = Math.round((Date.now() - began) / 1000);
   return searched;
 }

@@ -60,9 +60,11 @@ function nextKinds({ present, told, random }: Scene): string[] {
   return [
     ...(isPending ? ['decide'] : []),
     ...(isTold('code of ') ? ['verify'] : []),
+    ...([...present.cards.values()].some((card) => card.sharesNumber) ? ['approveEntry'] : []),
     ...(present.meetings.size > 0 ? ['showCodes', 'markPresent'] : []),
-    ...(isTold('spoken code') ? ['checkIn', 'checkIn'] : []),
-    ...(random.chance(0.3) ? ['claim'] : []),
+    ...(isTold('spoken code') ? ['checkIn', 'checkIn', 'checkIn'] : []),
+    ...(present.attendance.size > 0 ? ['confirm'] : []),
+    ...(random.chance(0.2) ? ['claim'] : []),
   ];
 }
 
@@ -76,7 +78,7 @@ function unclaimed({ present, phones }: Scene): Phone[] {
 function drawStep(scene: Scene, number: number): Step {
   const { random } = scene;
   for (;;) {
-    const near = random.chance(0.3) ? nextKinds(scene) : [];
+    const near = random.chance(0.4) ? nextKinds(scene) : [];
     const kind = near.length > 0 ? random.pick(near) : random.weighted(weights);
     const claiming = kind === 'claim' && random.chance(0.6) ? unclaimed(scene) : [];
     const phone = claiming.length > 0 ? random.pick(claiming) : drawPhone(scene);
@@ -92,6 +94,7 @@ const writtenBy: Record<string, Snapshot['malformed'] | readonly (keyof Snapshot
   convene: ['meetings'],
   checkIn: ['attendance'],
   markPresent: ['attendance'],
+  confirm: ['attendance'],
   openUnit: ['unitRequests'],
   decideUnit: ['unitRequests'],
 };

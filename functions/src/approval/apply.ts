@@ -21,6 +21,7 @@ import { readVerification, verificationAt } from '../register/entry/verification
 import { verificationAfterApproval } from '../register/entry/verified.ts';
 import { unitAt } from '../register/references.ts';
 import {
+  changesIn,
   decidedByPolicy,
   isDecidedByPolicy,
   type Outcome,
@@ -75,6 +76,25 @@ function lineOf(request: ChangeRequest, { state }: Outcome, at: Timestamp): Audi
   return auditLineOf({ ...request, action, byUid: byUid(request) }, at, changes);
 }
 
+/** The lines of the person's other entries that a request has changed, each in the entry's own place. */
+function otherLines(
+  request: ChangeRequest,
+  entries: StoredEntry[],
+  changed: StoredEntry[],
+  at: Timestamp,
+): AuditLine[] {
+  return changed.flatMap((after) => {
+    const { id, card } = after;
+    const before = entries.find((entry) => entry.id === id);
+    if (id === request.officeBearerId || before === undefined) return [];
+    const changes = changesIn(request, before, after);
+    if (Object.keys(changes).length === 0) return [];
+    const { unitId, path } = card;
+    const subject = { officeBearerId: id, unitId, path, byUid: byUid(request) };
+    return [auditLineOf({ ...subject, action: 'requestApplied' }, at, changes)];
+  });
+}
+
 /** The decider's present grant; null for the field policy, and for somebody who has none any more. */
 async function deciderGrant({ decision }: ChangeRequest, transaction: Transaction): Promise<Grant | null> {
   if (decision === null || decision.by === 'policy') return null;
@@ -126,6 +146,8 @@ async function apply(requestId: string, request: ChangeRequest, transaction: Tra
     for (const [index, entry] of outcome.entries.entries())
       writeEntry(transaction, entry, units[index] ? parsed(units[index], Unit) : null);
     for (const [id, verification] of verifications) transaction.set(verificationAt(id), verification);
+    for (const line of otherLines(request, entries, outcome.entries, now))
+      appendAuditLine(transaction, line, requestId, line.officeBearerId ?? '');
     for (const line of sharedLines(request, sharers, byUid(request), now)) appendAuditLine(transaction, line);
   }
   transaction.update(requestAt(requestId), {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aContact, anOfficeBearer, aRequest, at } from '../fixture.ts';
 import type { StoredEntry } from '../register/entry/store.ts';
-import { decidedByPolicy, outcomeOf, reachOf, withinRoom } from './outcome.ts';
+import { changesIn, decidedByPolicy, outcomeOf, reachOf, withinRoom } from './outcome.ts';
 
 const now = at(5000);
 const all = () => true;
@@ -206,4 +206,17 @@ test('the policy’s decision reaches no level where it would not decide the sam
     decision: { by: 'policy', at: now, reason: '' },
   });
   expect(reachOf(request, null)(second)).toBe(false);
+});
+
+test('what a request changes in another of the person’s entries is told as it was there', () => {
+  const mobile = { from: '+916000000001', to: '+916000000123' };
+  const request = aRequest({ patch: { village: { from: 'Ajaysar', to: 'Pushkar' }, mobile } });
+  const outcome = outcomeOf(request, [own, second], now, all);
+  if (outcome.state !== 'applied') throw new Error(outcome.state);
+  const [, after] = outcome.entries;
+  expect(after && changesIn(request, second, after)).toEqual({
+    village: { from: 'Elsewhere', to: 'Pushkar' },
+    mobile: { from: '…001', to: '…123' },
+  });
+  expect(after && changesIn(request, after, after)).toEqual({});
 });

@@ -1,4 +1,6 @@
 import {
+  type AuditLine,
+  auditValue,
   type ChangeRequest,
   changedFields,
   type Entry,
@@ -129,4 +131,18 @@ export function decidedByPolicy(
   const policies = changedFields(request.patch).map((field) => policy(field, request.level));
   if (policies.includes('never')) return 'rejected';
   return policies.every((one) => one === 'auto') ? 'approved' : null;
+}
+
+/** What a request has changed in another of the person's entries, as its audit line has it; empty if nothing. */
+export function changesIn(request: ChangeRequest, before: Entry, after: Entry): AuditLine['changes'] {
+  const changed = changedFields(request.patch).filter(
+    (field) => readField(before, field) !== readField(after, field),
+  );
+  const values = (field: Field) => [before, after].map((entry) => auditValue(field, readField(entry, field)));
+  return Object.fromEntries(
+    changed.map((field) => {
+      const [from = null, to = null] = values(field);
+      return [field, { from, to }];
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import { auth } from '../../support/emulator.ts';
 import { allowed, arg, called, drawEntry, type Operation } from './operation.ts';
 
 const claim: Operation = {
-  weight: 12,
+  weight: 8,
   draw: (scene, phone) => {
     const own = [...scene.present.contacts].filter(([, { mobile }]) => mobile === phone.sim.mobile);
     const entry =
@@ -95,4 +95,18 @@ const reconfirm: Operation = {
   run: (_scene, phone) => called<'reconfirmEntry'>(reconfirmEntry, phone, {}),
 };
 
-export const accessing = { claim, move, sendCode, verify, reconfirm };
+const approveEntry: Operation = {
+  weight: 2,
+  right: 'approve',
+  draw: (scene, phone) => {
+    const entry = drawEntry(scene, phone, ({ sharesNumber }) => sharesNumber || scene.random.chance(0.1));
+    return entry === null ? null : { entry };
+  },
+  tell: ({ entry }) => `approves ${entry}, whose number verifies another`,
+  run: (scene, phone, args) =>
+    called<'approveEntry'>(access.approveEntry, phone, {
+      officeBearerId: scene.names.id(arg(args, 'entry')),
+    }),
+};
+
+export const accessing = { claim, move, sendCode, verify, reconfirm, approveEntry };

@@ -24,7 +24,7 @@ export function edited(scene: Scene, phone: Phone): Fields {
 
 /** Fields of a card that the app edits, and values for them; an empty word is null. */
 const cardFields: Record<string, readonly string[]> = {
-  name: ['Somebody Else', 'Another Name'],
+  name: ['Somebody Else', 'Another Name', 'the words turned round'],
   village: ['Pushkar', ''],
   jurisdiction: ['Ward Two', ''],
   since: ['2025-02-03'],
@@ -41,8 +41,15 @@ const forgedFields: Record<string, readonly string[]> = {
   enteredBy: [''],
 };
 
-function valueFor(scene: Scene, phone: Phone, field: string, word: string): Value {
+/** The name of an entry with its words in the opposite order: another text, and the same name. */
+function turnedRound({ present }: Scene, id: string): string {
+  const name = present.cards.get(id)?.name.en ?? '';
+  return name.split(' ').toReversed().join(' ');
+}
+
+function valueFor(scene: Scene, phone: Phone, id: string, { field = '', to: word = '' }: Args): Value {
   if (word === '') return null;
+  if (word === 'the words turned round') return { hi: '', en: turnedRound(scene, id) };
   if (field === 'name') return { hi: '', en: word };
   if (word === 'today') return today();
   const grant = grantOf(scene, phone);
@@ -68,7 +75,7 @@ const editCard: Operation = {
     const id = scene.names.id(arg(args, 'entry'));
     const field = arg(args, 'field');
     const fields: Fields = {
-      [field]: valueFor(scene, phone, field, arg(args, 'to')),
+      [field]: valueFor(scene, phone, id, args),
       edited: edited(scene, phone),
     };
     return ruled(clientOf(phone).commit({ update: `officeBearers/${id}`, fields }));
@@ -108,7 +115,7 @@ const editBoth: Operation = {
       clientOf(phone).commit(
         {
           update: `officeBearers/${id}`,
-          fields: { [field]: valueFor(scene, phone, field, arg(args, 'to')), edited: writer },
+          fields: { [field]: valueFor(scene, phone, id, args), edited: writer },
         },
         { update: contactPath(id), fields: { email: 'together@example.in', edited: writer } },
       ),
@@ -120,7 +127,7 @@ const nameDeputy: Operation = {
   weight: 7,
   draw: (scene, phone) => {
     const grant = grantOf(scene, phone);
-    if (grant?.post !== 'president' && scene.random.chance(0.8)) return null;
+    if (grant?.post !== 'president' && scene.random.chance(0.9)) return null;
     const entry = drawEntry(
       scene,
       phone,
@@ -150,7 +157,8 @@ const renameUnit: Operation = {
   run: (scene, phone, args) => {
     const id = scene.names.id(arg(args, 'unit'));
     const value: Value = args.field === 'name' ? { hi: '', en: 'Renamed' } : today();
-    return ruled(clientOf(phone).commit({ update: `units/${id}`, fields: { [arg(args, 'field')]: value } }));
+    const fields: Fields = { [arg(args, 'field')]: value, edited: edited(scene, phone) };
+    return ruled(clientOf(phone).commit({ update: `units/${id}`, fields }));
   },
 };
 
@@ -170,6 +178,7 @@ const forgeries: Record<string, (scene: Scene, phone: Phone) => [path: string, f
   ],
   'an audit line': (scene) => [`audit/${scene.world}-forged`, { path: { state: scene.names.id('S') } }],
   'an allowance': (_scene, { uid }) => [`allowances/2026-01-01.enter.${uid}`, { taken: 0 }],
+  'a verification': (scene) => [`verifications/${scene.names.id('A111.president')}`, { sharesNumber: false }],
   'a code': (scene) => [`verificationCodes/${scene.names.id('A111.president')}`, { tries: 0 }],
 };
 

@@ -1,5 +1,6 @@
 import { exportEntries } from '../../../functions/src/export/export.calls.ts';
-import { arg, called, drawUnit, type Operation } from './operation.ts';
+import { openContact as open } from '../../../functions/src/register/register.calls.ts';
+import { arg, called, drawEntry, drawUnit, type Operation } from './operation.ts';
 
 const exportUnit: Operation = {
   weight: 3,
@@ -11,4 +12,15 @@ const exportUnit: Operation = {
   },
 };
 
-export const exporting = { exportUnit };
+const openContact: Operation = {
+  weight: 5,
+  draw: (scene, phone) => {
+    const entry = drawEntry(scene, phone);
+    return entry === null ? null : { entry };
+  },
+  tell: ({ entry }) => `opens the contact of ${entry}`,
+  run: (scene, phone, args) =>
+    called<'openContact'>(open, phone, { officeBearerId: scene.names.id(arg(args, 'entry')) }),
+};
+
+export const exporting = { exportUnit, openContact };

@@ -1,5 +1,5 @@
 /** Meetings: convened, their codes shown, people checked in. */
-import { levels, posts } from '@sangathan/model';
+import { levels, posts, standingOf } from '@sangathan/model';
 import * as meeting from '../../../functions/src/meeting/meeting.calls.ts';
 import type { Scene } from '../world/scene.ts';
 import { arg, called, drawEntry, type Operation } from './operation.ts';
@@ -76,4 +76,23 @@ const markPresent: Operation = {
     }),
 };
 
-export const meetings = { convene, showCodes, checkIn, markPresent };
+const confirm: Operation = {
+  weight: 3,
+  right: 'conveneMeetings',
+  draw: ({ present: { attendance }, names, random }) => {
+    const waiting = [...attendance.values()].filter(
+      (one) => standingOf(one) !== 'present' || random.chance(0.1),
+    );
+    if (waiting.length === 0) return null;
+    const { meetingId, officeBearerId } = random.pick(waiting);
+    return { meeting: names.name(meetingId), entry: names.name(officeBearerId) };
+  },
+  tell: ({ meeting: of, entry }) => `confirms the check-in of ${entry} to ${of}`,
+  run: (scene, phone, args) =>
+    called<'confirmCheckIns'>(meeting.confirmCheckIns, phone, {
+      meetingId: scene.names.id(arg(args, 'meeting')),
+      officeBearerIds: [scene.names.id(arg(args, 'entry'))],
+    }),
+};
+
+export const meetings = { convene, showCodes, checkIn, markPresent, confirm };

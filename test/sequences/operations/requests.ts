@@ -1,10 +1,12 @@
-/** Change requests: proposed, withdrawn and decided under the rules. */
+/** Change requests: proposed, withdrawn and decided under the rules; those for others, by a callable. */
 import { type Field, isOpenRequest, readField, requestIdOf, requestNumber } from '@sangathan/model';
+import { proposeChange } from '../../../functions/src/approval/approval.calls.ts';
 import { type Fields, serverTime } from '../../rules/support/client.ts';
 import { stored } from '../../rules/support/register.ts';
 import { type Scene, simOf } from '../world/scene.ts';
 import {
   arg,
+  called,
   clientOf,
   drawEntry,
   drawSim,
@@ -62,6 +64,7 @@ const propose: Operation = {
     const proposal: Fields = {
       ...stored({ officeBearerId: id, personId, post, unitId, level, path }),
       proposerUid: phone.uid,
+      proposedBy: null,
       patch: { [field]: { from: presentValue(scene, id, field), to } },
       state: 'pending',
       createdAt: serverTime,
@@ -73,6 +76,31 @@ const propose: Operation = {
     const requestId = Number.isNaN(number) ? arg(args, 'id') : requestIdOf(id, number);
     scene.names.set(nameOf(entry, number), requestId);
     return ruled(clientOf(phone).commit({ create: `changeRequests/${requestId}`, fields: proposal }));
+  },
+};
+
+const publicDetails = ['nameEn', 'village'] as const;
+
+/** Of public details of another's entry, by somebody who may not write them at once. */
+const proposeForAnother: Operation = {
+  weight: 6,
+  right: 'edit',
+  draw: (scene, phone) => {
+    const mayWrite = grantOf(scene, phone)?.rights.includes('approve') ?? false;
+    if (mayWrite && scene.random.chance(0.9)) return null;
+    const entry = drawEntry(scene, phone, (card) => card.visibility === 'public' || scene.random.chance(0.1));
+    return entry === null ? null : { entry, field: scene.random.pick(publicDetails) };
+  },
+  tell: ({ entry, field }) => `proposes for ${entry}, which is another's, ${field}`,
+  run: async (scene, phone, args) => {
+    const entry = arg(args, 'entry');
+    const id = scene.names.id(entry);
+    const field = arg(args, 'field') as (typeof publicDetails)[number];
+    const number = nextNumber(scene, id);
+    const patch = { [field]: { from: presentValue(scene, id, field), to: values[field] ?? null } };
+    const proposed = await called<'proposeChange'>(proposeChange, phone, { officeBearerId: id, patch });
+    if (proposed.allowed) scene.names.set(nameOf(entry, number), requestIdOf(id, number));
+    return proposed;
   },
 };
 
@@ -122,4 +150,4 @@ const decide: Operation = {
   },
 };
 
-export const requests = { propose, withdraw, decide };
+export const requests = { propose, proposeForAnother, withdraw, decide };

@@ -6,12 +6,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Field } from '@sangathan/model';
 import * as policy from '../../rules/random/policy.ts';
 import type { Person } from '../../rules/random/world.ts';
-import { actorIn } from './register.ts';
+import { actorIn, type Register } from './register.ts';
 import { type Done, type Wrong, wrong } from './step.ts';
 
 /** Fields of a card, and of a contact, that people write. */
 const details = ['name', 'village', 'jurisdiction', 'social', 'photo', 'since', 'until'] as const;
 const contactDetails = ['email', 'alternativeMobile'] as const;
+
+/** What a public page shows: there it takes the right to approve. */
+const publicDetails: readonly string[] = ['name', 'village', 'jurisdiction', 'social', 'photo'];
 
 /** Fields that nobody changes once an entry is there. */
 const fixed = [
@@ -58,9 +61,14 @@ export function changesOf({ before, after }: Pick<Done, 'before' | 'after'>, id:
 }
 
 /** Whether a request that was just applied changes this field, for somebody who may decide on the entry. */
-function isDecided({ before, after }: Done, who: Person, whose: Person, field: string): boolean {
-  return [...after.snapshot.requests].some(([id, { state, personId, patch }]) => {
-    if (state !== 'applied' || before.snapshot.requests.get(id)?.state === 'applied') return false;
+function isDecided({ before, after, phone }: Done, who: Person, whose: Person, field: string): boolean {
+  return [...after.snapshot.requests].some(([id, { state, personId, patch, proposerUid }]) => {
+    if (
+      state !== 'applied' ||
+      proposerUid === phone.uid ||
+      before.snapshot.requests.get(id)?.state === 'applied'
+    )
+      return false;
     const isIn = (Object.keys(patch) as Field[]).some((one) => (detailOf[one] ?? one) === field);
     if (personId !== whose.personId || !isIn || !policy.decidesFor(who, whose)) return false;
     return field !== 'mobile' || setsMobile(who, whose, patch.mobile?.to ?? null);
@@ -90,7 +98,11 @@ function isAllowed(done: Done, who: Person, whose: Person, field: string): boole
     const given = now.deputyRights.filter((right) => !whose.deputyRights.includes(right));
     return policy.namesDeputy(who, whose) && given.every((right) => policy.holds(who, right));
   }
-  if (field !== 'mobile') return writes(done, who, whose);
+  if (field !== 'mobile') {
+    const isShown = before.snapshot.cards.get(whose.id)?.visibility === 'public';
+    const needsApproval = isShown && publicDetails.includes(field);
+    return writes(done, who, whose) && (!needsApproval || policy.holds(who, 'approve'));
+  }
   const mobile = after.snapshot.contacts.get(whose.id)?.mobile ?? null;
   return before.people.has(whose.id) && writes(done, who, whose) && setsMobile(who, whose, mobile);
 }
@@ -121,8 +133,11 @@ export function wrongEntries(done: Done): Wrong[] {
   });
 }
 
+/** Between two names of a unit, in milliseconds. */
+const renamingPause = 60 * 60_000;
+
 /** Units that somebody has opened, renamed or closed who may not. */
-export function wrongUnits({ before, after, phone, scene }: Done): Wrong[] {
+export function wrongUnits({ before, after, phone, scene, kind }: Done): Wrong[] {
   const who = actorIn(before, phone.uid, phone.sim.mobile);
   return [...after.units].flatMap(([id, unit]) => {
     const [then, former] = [before.units.get(id), before.snapshot.units.get(id)];
@@ -135,8 +150,10 @@ export function wrongUnits({ before, after, phone, scene }: Done): Wrong[] {
       return mayOpen ? [] : [wrong('opened without charge', here)];
     }
     if (isDeepStrictEqual(former, now)) return [];
-    const { name: _then, closed: _open, ...rest } = former;
-    const { name: _now, closed, ...present } = now ?? former;
+    const { name: _then, closed: _open, edited, ...rest } = former;
+    const { name: _now, closed, edited: nowEdited, ...present } = now ?? former;
+    const isHasty = Number(nowEdited?.at.toMillis()) - Number(edited?.at.toMillis()) < renamingPause;
+    if (isHasty && kind === 'renameUnit') return [wrong('a unit renamed too often', here)];
     const isUsed = [...after.people.values()].some(
       ({ unit: { id: unitId }, left }) => unitId === id && !left,
     );
@@ -144,6 +161,12 @@ export function wrongUnits({ before, after, phone, scene }: Done): Wrong[] {
     if (closed !== null && isUsed) return [wrong('a unit in use is closed', here)];
     return isRight ? [] : [wrong('unit changed without charge', here)];
   });
+}
+
+/** Whether somebody may propose a change of another's public details: they could edit it if it were not shown. */
+function mayPropose({ snapshot }: Register, who: Person, whose: Person): boolean {
+  const isShown = snapshot.cards.get(whose.id)?.visibility === 'public';
+  return isShown && policy.edits(who, whose) && !policy.holds(who, 'approve');
 }
 
 /** Requests that somebody has made, withdrawn or decided on who may not; more than one open for an entry. */
@@ -159,27 +182,12 @@ export function wrongRequests({ before, after, phone, scene }: Done): Wrong[] {
     if (then?.state === now.state) return wrongs;
     const whose = before.people.get(now.officeBearerId);
     const isOwn = who !== null && who.id === now.officeBearerId;
-    const isRight =
-      !then || now.state === 'withdrawn' ? isOwn : who && whose && policy.decidesFor(who, whose);
+    const mayDecide = who && whose && policy.decidesFor(who, whose) && now.proposerUid !== phone.uid;
+    const isRight = then
+      ? now.state === 'withdrawn'
+        ? isOwn
+        : mayDecide
+      : isOwn || (who && whose && mayPropose(before, who, whose));
     return isRight ? wrongs : [...wrongs, wrong(`request ${now.state} without charge`, scene.names.name(id))];
   });
-}
-
-/** Meetings convened, and people checked in, by somebody who may not. */
-export function wrongMeetings({ before, after, phone, scene, kind, args }: Done): Wrong[] {
-  const who = actorIn(before, phone.uid, phone.sim.mobile);
-  const convened = [...after.snapshot.meetings.keys()].filter((id) => !before.snapshot.meetings.has(id));
-  const isHost = who !== null && policy.holds(who, 'conveneMeetings');
-  const attended = [...after.snapshot.attendance].filter(([id]) => !before.snapshot.attendance.has(id));
-  return [
-    ...convened.filter(() => !isHost).map((id) => wrong('convened without the right', scene.names.name(id))),
-    ...attended.flatMap(([, { meetingId, officeBearerId }]) => {
-      const whose = before.people.get(officeBearerId);
-      const at = before.units.get(before.snapshot.meetings.get(meetingId)?.unitId ?? '');
-      const wasShown = scene.told.has(`spoken code of ${args.meeting}`);
-      const isByHand = isHost && at && policy.reaches(who, at) && whose && policy.isInCharge(who, whose);
-      const isRight = kind === 'checkIn' ? who !== null && who === whose && wasShown : isByHand;
-      return isRight ? [] : [wrong('checked in without charge', scene.names.name(officeBearerId))];
-    }),
-  ];
 }

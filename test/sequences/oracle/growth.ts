@@ -2,10 +2,12 @@
 import {
   Allowance,
   type AuditLine,
+  ContactOpenings,
   collections,
   dailyLimits,
   Export,
   MeetingKey,
+  Verification,
   VerificationCode,
 } from '@sangathan/model';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
@@ -31,6 +33,11 @@ const others: { schema: z.ZodMiniType; of: (scene: Scene) => Promise<DocumentSna
   {
     schema: VerificationCode,
     of: ({ present }) => named(collections.verificationCodes, [...present.cards.keys()]),
+  },
+  { schema: Verification, of: ({ present }) => named(collections.verifications, [...present.cards.keys()]) },
+  {
+    schema: ContactOpenings,
+    of: ({ present }) => named(collections.contactOpenings, [...present.cards.keys()]),
   },
   { schema: MeetingKey, of: ({ present }) => named(collections.meetingKeys, [...present.meetings.keys()]) },
 ];

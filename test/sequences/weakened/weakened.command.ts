@@ -15,7 +15,7 @@ await main(async () => {
     for (const { name } of some) {
       const environment = {
         ...suite.environment,
-        SEQUENCES: process.env.SEQUENCES ?? '1000',
+        SEQUENCES: process.env.SEQUENCES ?? '300',
         WEAKENED: name,
       };
       const search = vitest('run', '--project', 'sequences', '--reporter=dot', 'search');

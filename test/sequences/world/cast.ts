@@ -71,6 +71,7 @@ const unknown: Partial<EntrySeed> = { mobileOf: null, evidence: 'collected' };
 export const entries: readonly EntrySeed[] = [
   entry('S.president', 'S', 'president', [], { evidence: 'approved' }),
   entry('S.deputy', 'S', 'secretary', ['edit', 'approve']),
+  entry('S.editor', 'S', 'secretary', ['edit']),
   entry('A.president', 'A', 'president', [], { evidence: 'reconfirmed' }),
   entry('A.editor', 'A', 'secretary', ['edit']),
   entry('A.approver', 'A', 'secretary', ['approve']),

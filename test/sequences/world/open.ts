@@ -3,6 +3,7 @@ import {
   collections,
   contactPath,
   grantFrom,
+  isPublicByDefault,
   type OfficeBearer,
   type Path,
   pathUnder,
@@ -12,7 +13,8 @@ import { type DocumentReference, Timestamp } from 'firebase-admin/firestore';
 import { aContact, anOfficeBearer, aUnit } from '../../../functions/src/fixture.ts';
 import { derivedOf } from '../../../functions/src/register/entry/derived.ts';
 import type { Random } from '../../../tools/seed/random.ts';
-import { auth, db } from '../../support/emulator.ts';
+import { auth, clearFirestore, db, project } from '../../support/emulator.ts';
+import { verificationFor } from '../../support/register.ts';
 import { type EntrySeed, entries, secondSims, strangers, type UnitSeed, units } from './cast.ts';
 import { Names, type Phone, type Scene, type Sim } from './scene.ts';
 import { kindsOf, read } from './snapshot.ts';
@@ -60,6 +62,7 @@ function cardOf(world: string, seed: EntrySeed, { unit, unitId }: Place): Office
     evidenceAt: daysAgo(45),
     since: '2024-01-01',
     until: leftDaysAgo === null ? null : day(leftDaysAgo),
+    visibility: isPublicByDefault(post, level) ? 'public' : 'members',
     deputyRights: seed.deputyRights,
     edited: leftDaysAgo === null ? null : { ...by, at: daysAgo(leftDaysAgo) },
   });
@@ -111,6 +114,9 @@ function writtenEntry(
     [db.collection(collections.officeBearers).doc(id), { ...card, ...derivedOf(card, contact, unit) }],
     [db.doc(contactPath(id)), contact],
   ];
+  // An ended term keeps its evidence as history, without what it rested on.
+  if (seed.evidence !== 'collected' && seed.leftDaysAgo === null)
+    written.push([db.collection(collections.verifications).doc(id), verificationFor({ card, contact })]);
   const grant = mobile === null ? null : grantFrom(id, card, mobile);
   const phone = phones.get(`the phone of ${seed.name}`);
   if (grant && phone && seed.evidence !== 'collected')
@@ -140,5 +146,16 @@ export async function openWorld(worldNumber: number, random: Random): Promise<Sc
   const [, imported] = await Promise.all([batch.commit(), auth.importUsers(users)]);
   if (imported.failureCount > 0) throw new Error(String(imported.errors[0]?.error));
   const present = await read(idOf(world, 'S'), kindsOf);
-  return { world, random, sims, phones, names, present, told: new Map() };
+  return { world, random, sims, phones, names, present, told: new Map(), checkedIn: new Map() };
+}
+
+/** Removes everything that stands in the emulators. */
+export async function removeWorlds(): Promise<void> {
+  const host = process.env.FIREBASE_AUTH_EMULATOR_HOST;
+  const accounts = fetch(`http://${host}/emulator/v1/projects/${project}/accounts`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer owner' },
+  });
+  const [{ ok }] = await Promise.all([accounts, clearFirestore()]);
+  if (!ok) throw new Error('the accounts were not removed');
 }

@@ -31,6 +31,8 @@ export interface Scene {
   present: Snapshot;
   /** What the people of this world have been told: codes of meetings, and of verifications. */
   told: Map<string, string>;
+  /** Which entry has checked in with a number, by the meeting's id and the number. */
+  checkedIn: Map<string, string>;
 }
 
 /** The ids of documents by what steps call them. Names survive a replay without some of the steps; ids don't. */
