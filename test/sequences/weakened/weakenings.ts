@@ -67,13 +67,6 @@ export const weakenings: readonly Weakening[] = [
     found: ['a grant gives too much'],
   },
   {
-    name: 'a number verifies a second person',
-    file: 'functions/src/register/entry/verified.ts',
-    from: "if (!verifiesAnother(personId, withNumber)) return 'verified';",
-    to: "if (withNumber.length >= 0) return 'verified';",
-    found: ['a number verifies two people'],
-  },
-  {
     name: 'an entry is reconfirmed within a month',
     file: 'functions/src/register/entry/reconfirm.ts',
     from: "if (!mayReconfirm(card, at.toMillis())) throw new Failure('reconfirm-early');",
