@@ -7,7 +7,7 @@ import { told } from './sequence.ts';
 import { weakenedText, weakeningOf } from './weakened/weakenings.ts';
 
 /** How many sequences are searched: a part in each run, all of them by `SEQUENCES=2000`. */
-const sequences = Number(process.env.SEQUENCES ?? 40);
+const sequences = Number(process.env.SEQUENCES ?? 30);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const longestSearch = 3_600_000;
 

@@ -67,6 +67,13 @@ export const weakenings: readonly Weakening[] = [
     found: ['a grant gives too much'],
   },
   {
+    name: 'an entry is reconfirmed within a month',
+    file: 'functions/src/register/entry/reconfirm.ts',
+    from: "if (!mayReconfirm(card, at.toMillis())) throw new Failure('reconfirm-early');",
+    to: '',
+    found: ['reconfirmed wrongly'],
+  },
+  {
     name: 'contacts are listed without the right to them',
     file: rules,
     from: "allow list: if hasRight('contacts') && inSubtree(resource.data.path)",

@@ -91,6 +91,7 @@ export const entries: readonly EntrySeed[] = [
   entry('B1.president', 'B1', 'president'),
   entry('A11.president', 'A11', 'president'),
   entry('A12.president', 'A12', 'president', [], unknown),
+  entry('A12.secretary', 'A12', 'secretary', [], { mobileOf: 'A1.editor', evidence: 'collected' }),
   entry('A21.former', 'A21', 'president', [], { leftDaysAgo: 40 }),
   entry('A111.president', 'A111', 'president', [], { evidence: 'collected' }),
   entry('A111.secretary', 'A111', 'secretary', [], { evidence: 'collected' }),
