@@ -5,13 +5,18 @@ import { text } from 'node:stream/consumers';
 /** A token that a task function can decode; in production the platform has verified it before. */
 const token = ['{}', '{"uid":"tasks"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.');
 
+interface Task {
+  body: object;
+  retries: number;
+}
+
 /**
  * A stand-in for Cloud Tasks: dispatches tasks to a function with limited concurrency, and retries each until it
  * succeeds.
  */
 export class TaskQueue {
   readonly #concurrency: number;
-  readonly #waiting: object[] = [];
+  readonly #waiting: Task[] = [];
   #running = 0;
   #server: Server | undefined;
   /** The function's address. */
@@ -25,7 +30,7 @@ export class TaskQueue {
   /** Accepts tasks as the Tasks emulator does. @returns its host and port */
   async listen(): Promise<string> {
     this.#server = createServer(async (request, response) => {
-      this.#add(await bodyOf(request));
+      this.#add({ body: await bodyOf(request), retries: 0 });
       response.setHeader('Content-Type', 'application/json').end('{}');
     });
     await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve));
@@ -36,14 +41,14 @@ export class TaskQueue {
     this.#server?.close();
   }
 
-  #add(task: object): void {
+  #add(task: Task): void {
     this.#waiting.push(task);
     this.#next();
   }
 
   #next(): void {
     while (this.#running < this.#concurrency && this.#waiting.length > 0) {
-      const task = this.#waiting.shift() as object;
+      const task = this.#waiting.shift() as Task;
       this.#running += 1;
       this.#dispatch(task).finally(() => {
         this.#running -= 1;
@@ -52,15 +57,20 @@ export class TaskQueue {
     }
   }
 
-  async #dispatch(task: object): Promise<void> {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
-    const answer = await fetch(this.target, { method: 'POST', headers, body: JSON.stringify(task) }).catch(
+  async #dispatch({ body, retries }: Task): Promise<void> {
+    const headers = {
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${token}`,
+      // By which a function knows its last attempt.
+      'X-CloudTasks-TaskRetryCount': String(retries),
+    };
+    const answer = await fetch(this.target, { method: 'POST', headers, body: JSON.stringify(body) }).catch(
       () => null,
     );
     await answer?.body?.cancel();
     if (answer?.ok) return;
     this.failures += 1;
-    this.#waiting.push(task);
+    this.#waiting.push({ body, retries: retries + 1 });
   }
 }
 
