@@ -8,7 +8,10 @@ import { weakenedText, weakeningOf } from './weakened/weakenings.ts';
 
 /** How many sequences are searched: a part in each run, all of them by `SEQUENCES=2000`. */
 const sequences = Number(process.env.SEQUENCES ?? 30);
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+/** The part in each run is the same one, so that it fails for a change alone; a larger search draws its seed. */
+const partSeed = 9100;
+const isPart = process.env.SEQUENCES === undefined;
+const seed = Number(process.env.SEED ?? (isPart ? partSeed : Date.now() % 1_000_000));
 const longestSearch = 3_600_000;
 
 const weakening = weakeningOf(process.env);
