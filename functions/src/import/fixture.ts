@@ -1,6 +1,7 @@
-import { type Grant, type Import, rightsOf, type SheetEntry, type UnitHints } from '@sangathan/model';
+import { type Grant, type Import, rightsOf, type SheetEntry } from '@sangathan/model';
 import { Timestamp } from 'firebase-admin/firestore';
 import { aUnit } from '../fixture.ts';
+import { noHints } from './row/unitHints.ts';
 import { newImport } from './store.ts';
 
 const { mandal: _mandal, booth: _booth, ...blockPath } = aUnit().path;
@@ -24,20 +25,6 @@ export function aChief(changes: Partial<Grant> = {}): Grant {
     ...changes,
   };
 }
-
-/** A row that names no unit. */
-export const noHints: UnitHints = {
-  code: null,
-  name: null,
-  district: null,
-  assembly: null,
-  block: null,
-  mandal: null,
-  booth: null,
-  line: null,
-  near: [],
-  level: null,
-};
 
 /** A row about the president of a booth. */
 export function aSheetEntry(changes: Partial<SheetEntry> = {}): SheetEntry {

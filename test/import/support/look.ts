@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { type SheetKind, socialNetworks } from '@sangathan/model';
+import type { SheetKind } from '@sangathan/model';
 import { type Preview, type PreviewRow, previewOf } from '../../../functions/src/import/check/preview.ts';
 import { comparedPreview } from '../../../functions/src/import/compare/comparedPreview.ts';
 import type { RememberedHeadings } from '../../../functions/src/import/heading/remembered.ts';
 import { treeUnder } from '../../../tools/sheet/units.ts';
 import { neighbours, units } from './district.ts';
+import { entrySaid } from './said.ts';
 
 /** The district of `district.ts`, with its neighbours beside it. */
 export function districtTree() {
@@ -27,20 +28,7 @@ export async function look(
 export function rowSaid({ worksheet, row, state, reason, entry, unitId, issues }: PreviewRow): string {
   const place = worksheet ? `${worksheet}:${row}` : String(row);
   if (entry === null) return `${place} | ${state} | ${reason}`;
-  const values: [string, string | null][] = [
-    ['unit', unitId],
-    ['post', entry.post === 'president' ? null : entry.post],
-    ['hi', entry.name.hi || null],
-    ['en', entry.name.en || null],
-    ['mobile', entry.mobile?.slice(3) ?? null],
-    ['alt', entry.alternativeMobile?.slice(3) ?? null],
-    ['email', entry.email],
-    ['village', entry.village],
-    ['jurisdiction', entry.jurisdiction],
-    ...socialNetworks.map((network): [string, string | null] => [network, entry.social[network]]),
-    ['since', entry.since],
-  ];
-  const texts = values.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]));
+  const texts = entrySaid(entry, unitId);
   return [place, state, ...texts, ...issues.map(({ code }) => `!${code}`)].join(' | ');
 }
 

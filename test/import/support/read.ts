@@ -8,7 +8,6 @@ import {
   rowPlaceOf,
   SheetEntry,
   severityOf,
-  socialNetworks,
 } from '@sangathan/model';
 import type { SheetRow } from '../../../functions/src/import/file/sheet.ts';
 import type { Headings } from '../../../functions/src/import/heading/heading.ts';
@@ -18,6 +17,7 @@ import { mappingOf, SheetTable } from '../../../functions/src/import/read/table.
 import { type RowReading, readRow } from '../../../functions/src/import/row/row.ts';
 import { UnitFinder, unitIssue } from '../../../functions/src/import/unit/unitFinder.ts';
 import { neighbours, units } from './district.ts';
+import { entrySaid } from './said.ts';
 
 export interface Plan {
   kind: 'xlsx' | 'csv';
@@ -49,20 +49,7 @@ function rowTold(row: SheetRow, reading: RowReading, finder: UnitFinder): string
   const answer = finder.find(entry.unit);
   const code = unitIssue(answer);
   if (answer.state !== 'found') return `${place} | refused | ${code}`;
-  const values: [string, string | null][] = [
-    ['unit', answer.unit.id],
-    ['post', entry.post === 'president' ? null : entry.post],
-    ['hi', entry.name.hi || null],
-    ['en', entry.name.en || null],
-    ['mobile', entry.mobile?.slice(3) ?? null],
-    ['alt', entry.alternativeMobile?.slice(3) ?? null],
-    ['email', entry.email],
-    ['village', entry.village],
-    ['jurisdiction', entry.jurisdiction],
-    ...socialNetworks.map((network): [string, string | null] => [network, entry.social[network]]),
-    ['since', entry.since],
-  ];
-  const texts = values.filter(([, value]) => value !== null).map(([key, value]) => `${key}=${value}`);
+  const texts = entrySaid(entry, answer.unit.id);
   const warned = [...issues.map(issueTold), ...(code === null ? [] : [code])].map((each) => `!${each}`);
   return [place, 'read', ...texts, ...warned].join(' | ');
 }

@@ -49,7 +49,7 @@ export function readUnit(reading: Reading, row: SheetRow, level: UnitHints['leve
   refuseLists(reading);
   const assembly = unitText('assembly');
   const booth = hint(boothOf(reading, constituencyIn(assembly ?? ''), level));
-  if (level === null && code === null && name === null && mayBeBelow(reading, row, target)) return nowhere;
+  if (level === null && code === null && name === null && mayBeBelow(reading, row, target)) return noHints;
   return {
     code,
     name,
@@ -66,19 +66,18 @@ export function readUnit(reading: Reading, row: SheetRow, level: UnitHints['leve
 
 const lowestFirst = ['booth', 'mandal', 'block', 'district'] as const;
 
-const nowhere: UnitHints = {
-  ...{
-    code: null,
-    name: null,
-    district: null,
-    assembly: null,
-    block: null,
-    mandal: null,
-    booth: null,
-    line: null,
-    near: [],
-    level: null,
-  },
+/** The hints of a row that names no unit. */
+export const noHints: UnitHints = {
+  code: null,
+  name: null,
+  district: null,
+  assembly: null,
+  block: null,
+  mandal: null,
+  booth: null,
+  line: null,
+  near: [],
+  level: null,
 };
 
 /** Whether an empty cell leaves open which unit is meant: the block's treasurer, or the mandal's from the cell above? */

@@ -1,7 +1,7 @@
 import type { UnitHints } from '@sangathan/model';
 import { describe, expect, test } from 'vitest';
 import { district, neighbours, units } from '../../../../test/import/support/district.ts';
-import { noHints } from '../fixture.ts';
+import { noHints } from '../row/unitHints.ts';
 import { type ImportUnit, UnitFinder, unitIssue } from './unitFinder.ts';
 
 const inDistrict = new UnitFinder(district, units, neighbours);
