@@ -80,6 +80,10 @@ test('a mobile read from any cell passes the stored schema', () => {
   );
 });
 
+test('an STD code and a number behind a slash are no mobile', () => {
+  expect(readPhones('0900/0000090').mobiles).toEqual([]);
+});
+
 test('a mobile is never put together from the numbers of a cell', () => {
   const number = fc.stringMatching(/^\d{4,12}$/);
   const sign = fc.constantFrom('/', ',', ';', ' या ', ' or ', ' & ', '|');

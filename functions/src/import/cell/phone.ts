@@ -39,7 +39,8 @@ function readOne(text: string): Reading {
   if (type === 'FIXED_LINE' || (type === 'FIXED_LINE_OR_MOBILE' && trunk.test(text.trim()))) {
     return { issue: 'mobile-landline' };
   }
-  return isMobile ? { mobile } : { issue: 'mobile-invalid' };
+  // Across a slash stand an STD code and a number, or two numbers.
+  return isMobile && !text.includes('/') ? { mobile } : { issue: 'mobile-invalid' };
 }
 
 /** Splits two numbers with only spaces or dashes between them. */
